@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in every target of ours.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "Adder",
+  products: [
+    .library(name: "Adder", targets: ["Adder"]),
+    .executable(name: "adder", targets: ["AdderCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+    .target(name: "CSupport", dependencies: []),
+
+    // The build side: from Spec/ to Swift text. It never imports the runtime side.
+    .target(name: "SpecModel", swiftSettings: strict),
+    .target(name: "SpecYAML", dependencies: ["SpecModel", "CYAML"], swiftSettings: strict),
+    .target(name: "SpecGen", dependencies: ["SpecModel"], swiftSettings: strict),
+    .executableTarget(name: "specgen-tool", dependencies: ["SpecModel", "SpecYAML", "SpecGen"], swiftSettings: strict),
+
+    // The runtime side.
+    .target(name: "Bytecode", swiftSettings: strict),
+    .target(name: "Runtime", dependencies: ["Bytecode", "CGMP", "CSupport"], swiftSettings: strict),
+    .target(name: "Builtins", dependencies: ["Runtime"], swiftSettings: strict),
+    .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
+    .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
+    .executableTarget(
+      name: "AdderCLI",
+      dependencies: ["Adder", "Bytecode", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+  ]
+)
