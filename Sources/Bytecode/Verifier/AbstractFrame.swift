@@ -1,0 +1,226 @@
+/// The state of a frame as the verifier knows it before or after an instruction: what each stack slot and each local
+/// may hold. The generated transfer functions speak only to this type.
+///
+/// Depths count from the top of the stack: 1 is the top. A transfer function first takes its inputs from the top
+/// down (`pop`), then puts its outputs (`push`); an input that stays is popped and pushed again, or only read (`peek`).
+/// All checks that can fail throw; the state is then of no further use.
+public struct AbstractFrame: Sendable {
+  /// Facts about the code object that stay the same all through it.
+  let context: VerifierContext
+  /// The value stack, bottom first.
+  public internal(set) var stack: [AbstractSlot]
+  /// The slots of `localsPlus`. An unset one is `null`.
+  public internal(set) var locals: [AbstractSlot]
+  /// The least depth that the stack had since this was last set: what lies below was not changed.
+  var lowestDepth: Int
+  /// Locals that were written since this was last emptied.
+  var writtenLocals: [Int] = []
+  /// Whether the frame runs as itself or has become that of a generator.
+  var stage: FrameStage
+
+  /// The state on entry to a code object: parameters set, everything else unset, the stack empty.
+  init(entry context: VerifierContext) {
+    self.context = context
+    stack = []
+    locals = context.entryLocals
+    lowestDepth = 0
+    stage = .plain
+  }
+
+  /// The number of values on the stack.
+  public var depth: Int { stack.count }
+}
+
+/// Whether a frame has become a generator's, as the set of what is possible.
+struct FrameStage: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  static let plain = FrameStage(rawValue: 1)
+  static let generator = FrameStage(rawValue: 2)
+}
+
+// MARK: - The stack
+
+extension AbstractFrame {
+  /// Takes the top of the stack, which must be within `required`.
+  @discardableResult
+  public mutating func pop(_ required: SlotKind) throws(VerifierError) -> AbstractSlot {
+    guard let slot = stack.last else { throw .stackUnderflow(needed: 1, depth: 0) }
+    guard required.isSuperset(of: slot.kind) else {
+      throw .wrongKind(depth: 1, expected: required, found: slot.kind)
+    }
+    stack.removeLast()
+    lowestDepth = min(lowestDepth, stack.count)
+    return slot
+  }
+
+  /// Takes `count` slots, each of which must be within `required`.
+  public mutating func pop(count: Int, _ required: SlotKind) throws(VerifierError) {
+    guard count <= stack.count else { throw .stackUnderflow(needed: count, depth: stack.count) }
+    for depth in stride(from: 1, through: count, by: 1) { _ = try peek(depth, required) }
+    stack.removeLast(max(count, 0))
+    lowestDepth = min(lowestDepth, stack.count)
+  }
+
+  /// Puts a value of which just the kind is known.
+  public mutating func push(_ kind: SlotKind) throws(VerifierError) {
+    try push(AbstractSlot(kind))
+  }
+
+  /// Puts a slot that came from elsewhere in the frame.
+  public mutating func push(_ slot: AbstractSlot) throws(VerifierError) {
+    guard stack.count < context.stackSize else {
+      throw .stackOverflow(depth: stack.count + 1, limit: context.stackSize)
+    }
+    stack.append(slot)
+  }
+
+  /// Puts `count` values of one kind.
+  public mutating func push(count: Int, _ kind: SlotKind) throws(VerifierError) {
+    guard count <= context.stackSize - stack.count else {
+      throw .stackOverflow(depth: stack.count + count, limit: context.stackSize)
+    }
+    stack.append(contentsOf: repeatElement(AbstractSlot(kind), count: max(count, 0)))
+  }
+
+  /// Puts a constant, whose kind follows from its value.
+  public mutating func push(constant index: Int) throws(VerifierError) {
+    guard index >= 0 && index < context.constantKinds.count else {
+      throw .constantOutOfRange(index: index, count: context.constantKinds.count)
+    }
+    try push(AbstractSlot(context.constantKinds[index], constant: index))
+  }
+
+  /// Reads the slot `depth` slots from the top (1 = top), which must be within `required`.
+  public func peek(_ depth: Int, _ required: SlotKind) throws(VerifierError) -> AbstractSlot {
+    guard depth >= 1 && depth <= stack.count else { throw .stackUnderflow(needed: depth, depth: stack.count) }
+    let slot = stack[stack.count - depth]
+    guard required.isSuperset(of: slot.kind) else {
+      throw .wrongKind(depth: depth, expected: required, found: slot.kind)
+    }
+    return slot
+  }
+
+  /// Writes the slot `depth` slots from the top (1 = top).
+  public mutating func replace(_ depth: Int, with slot: AbstractSlot) throws(VerifierError) {
+    guard depth >= 1 && depth <= stack.count else { throw .stackUnderflow(needed: depth, depth: stack.count) }
+    stack[stack.count - depth] = slot
+    lowestDepth = min(lowestDepth, stack.count - depth)
+  }
+
+  /// Checks that a slot is not known to be anything but a constant tuple of names (str) whose length fits.
+  /// A tuple that was not a constant is left to the kernel.
+  public func requireNames(_ slot: AbstractSlot, _ count: NamesCount) throws(VerifierError) {
+    try requireTuple(slot, count, ofNames: true)
+  }
+
+  /// As `requireNames`, for a tuple of values of any type.
+  public func requireTuple(_ slot: AbstractSlot, _ count: NamesCount) throws(VerifierError) {
+    try requireTuple(slot, count, ofNames: false)
+  }
+
+  private func requireTuple(_ slot: AbstractSlot, _ count: NamesCount, ofNames: Bool) throws(VerifierError) {
+    guard let index = slot.constant else { return }
+    guard case .tuple(let tuple) = context.image.constants[index] else {
+      throw .notNames(count: count, found: "constant \(index), which is no tuple")
+    }
+    let fits =
+      switch count {
+      case .any: true
+      case .exactly(let number): tuple.items.count == number
+      case .atMost(let number): tuple.items.count <= number
+      }
+    guard fits else { throw .notNames(count: count, found: "a tuple of \(tuple.items.count)") }
+    guard ofNames else { return }
+    for item in tuple.items {
+      guard case .string = item else { throw .notNames(count: count, found: "a tuple with something else in it") }
+    }
+  }
+}
+
+// MARK: - Locals
+
+extension AbstractFrame {
+  /// The slot of a local that must be set.
+  public func local(_ index: Int) throws(VerifierError) -> AbstractSlot {
+    let slot = try localOrUnset(index)
+    guard !slot.kind.contains(.null) else { throw .localUnset(name: context.localName(index)) }
+    return slot
+  }
+
+  /// The slot of a local, set or not.
+  public func localOrUnset(_ index: Int) throws(VerifierError) -> AbstractSlot {
+    guard index >= 0 && index < locals.count else {
+      throw .localOutOfRange(index: index, count: locals.count)
+    }
+    return locals[index]
+  }
+
+  /// The slot of a local for an instruction that raises if it is unset: afterwards it is known to be set.
+  public mutating func checkedLocal(_ index: Int) throws(VerifierError) -> AbstractSlot {
+    let slot = try localOrUnset(index)
+    // A local that is certainly unset makes the instruction raise; what follows it is then never reached.
+    let set = slot.kind == .null ? AbstractSlot(.object) : slot.excluding(.null)
+    try setLocal(index, set)
+    return set
+  }
+
+  /// Assigns a local; `slot` may be NULL, which unsets it.
+  public mutating func setLocal(_ index: Int, _ slot: AbstractSlot) throws(VerifierError) {
+    guard index >= 0 && index < locals.count else {
+      throw .localOutOfRange(index: index, count: locals.count)
+    }
+    guard locals[index] != slot else { return }
+    locals[index] = slot
+    writtenLocals.append(index)
+  }
+
+  public mutating func unsetLocal(_ index: Int) throws(VerifierError) {
+    try setLocal(index, AbstractSlot(.unset))
+  }
+
+  /// The variable becomes a cell that holds its present value, if any.
+  public mutating func makeCell(_ index: Int) throws(VerifierError) {
+    try setLocal(index, AbstractSlot(.cell))
+  }
+
+  /// The variable must be a cell.
+  public func requireCell(_ index: Int) throws(VerifierError) {
+    let slot = try localOrUnset(index)
+    guard slot.kind == .cell else {
+      throw .localNotCell(name: context.localName(index), found: slot.kind)
+    }
+  }
+
+  /// The closure of the function fills the last `count` variables, which must be all the free ones.
+  public mutating func copyFreeVariables(_ count: Int) throws(VerifierError) {
+    guard count == context.freeVariableCount else {
+      throw .freeVariableCount(given: count, expected: context.freeVariableCount)
+    }
+    for index in locals.count - count..<locals.count { try setLocal(index, AbstractSlot(.cell)) }
+  }
+}
+
+// MARK: - Generators
+
+extension AbstractFrame {
+  /// The frame becomes that of a generator: allowed once, in code whose flags say so, with an empty stack.
+  public mutating func becomeGenerator() throws(VerifierError) {
+    guard context.isGenerator else { throw .notGenerator("only allowed in the code of a generator or coroutine") }
+    guard stage == .plain else { throw .notGenerator("the frame may already be that of a generator") }
+    guard stack.isEmpty else { throw .notGenerator("the stack must be empty, but has \(stack.count)") }
+    stage = .generator
+  }
+
+  /// The frame must be that of a generator.
+  public func requireGenerator() throws(VerifierError) {
+    guard context.isGenerator else { throw .notGenerator("only allowed in the code of a generator or coroutine") }
+    guard stage == .generator else { throw .notGenerator("the generator may not have been made yet") }
+  }
+
+  /// The frame is left for good: that of a generator's code only after it became one.
+  public func requireLeavable() throws(VerifierError) {
+    guard context.isGenerator else { return }
+    guard stage == .generator else { throw .notGenerator("the generator may not have been made yet") }
+  }
+}
