@@ -1,0 +1,100 @@
+/// What one Python version's bytecode is: its instructions, encoding, operand tables and exception model.
+///
+/// The values are generated from `Spec/`, one per file in `Spec/versions`; `InstructionSet.all` lists them, oldest first.
+/// Generated members beside the stored ones: `v3_13` and its like, `all`, `magics`, and
+///
+///     func stackEffect(_ opcode: Int, _ oparg: Int, _ edge: Edge?) -> Int?
+///     func popped(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int?
+///     func pushed(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int?
+///     func transfer(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError)
+///
+/// | term | meaning |
+/// |---|---|
+/// | code unit | two bytes: an opcode and the low 8 bits of its operand, or one inline-cache entry |
+/// | opcode | the number of an instruction; 0 to 255 in code, from 256 for pseudo-instructions |
+/// | oparg | the whole operand after its EXTENDED_ARG prefixes, up to 32 bits |
+/// | field | a part of the operand with a meaning of its own, such as the name index of LOAD_ATTR |
+/// | edge | a way out of an instruction: to the next one, to the jump target, or to the handler it sets up |
+public struct InstructionSet: Sendable {
+  /// Index in `InstructionSet.all`.
+  public let ordinal: Int
+  public let version: PythonVersion
+  public let magic: MagicRange
+  public let encoding: Encoding
+  public let exceptions: ExceptionModel
+  /// Entry n describes opcode n. The first 256 are always there (numbers without an instruction have the kind `unused`),
+  /// pseudo-instructions follow.
+  public let instructions: [Instruction]
+  /// The tables that operand fields index, by the index that `OperandKind.table` and `.flags` carry.
+  public let tables: [OperandTable]
+  /// Opcodes in the order in which CPython's `opcode.opmap` lists them.
+  public let opmapOrder: [UInt16]
+  /// `opcode.HAVE_ARGUMENT`: in old versions the threshold, in new ones a number kept for compatibility.
+  public let haveArgument: UInt16
+  /// `opcode.MIN_INSTRUMENTED_OPCODE`, or nil where the version has none.
+  public let minInstrumentedOpcode: UInt16?
+
+  public init(
+    ordinal: Int, version: PythonVersion, magic: MagicRange, encoding: Encoding, exceptions: ExceptionModel,
+    instructions: [Instruction], tables: [OperandTable], opmapOrder: [UInt16], haveArgument: UInt16,
+    minInstrumentedOpcode: UInt16?
+  ) {
+    self.ordinal = ordinal
+    self.version = version
+    self.magic = magic
+    self.encoding = encoding
+    self.exceptions = exceptions
+    self.instructions = instructions
+    self.tables = tables
+    self.opmapOrder = opmapOrder
+    self.haveArgument = haveArgument
+    self.minInstrumentedOpcode = minInstrumentedOpcode
+  }
+
+  /// The instruction called `name`, in any kind, or nil.
+  public func named(_ name: String) -> Instruction? {
+    instructions.first { $0.name == name && $0.kind != .unused }
+  }
+
+  /// The description of `opcode`. Precondition: 0 ≤ opcode < `instructions.count`.
+  public subscript(_ opcode: Int) -> Instruction { instructions[opcode] }
+
+  /// The operand table called `name` in `Spec/tables`, or nil.
+  public func table(_ name: String) -> OperandTable? { tables.first { $0.name == name } }
+}
+
+/// How instructions become bytes.
+public struct Encoding: Hashable, Sendable {
+  /// Bytes of a code unit.
+  public let codeUnit: Int
+  /// Bytes that one step of a jump operand stands for.
+  public let jumpUnit: Int
+  /// Whether jump distances count from behind the instruction's own inline caches (3.12 on) or from in front of them.
+  public let jumpsSkipCaches: Bool
+  /// The prefix that carries 8 more bits of the next instruction's operand.
+  public let extendedArg: UInt8
+  /// The inline-cache opcode, or nil before inline caches existed.
+  public let cache: UInt8?
+  /// Slots on the stack when a generator's code starts.
+  public let generatorStartDepth: Int
+
+  public init(
+    codeUnit: Int, jumpUnit: Int, jumpsSkipCaches: Bool, extendedArg: UInt8, cache: UInt8?, generatorStartDepth: Int
+  ) {
+    self.codeUnit = codeUnit
+    self.jumpUnit = jumpUnit
+    self.jumpsSkipCaches = jumpsSkipCaches
+    self.extendedArg = extendedArg
+    self.cache = cache
+    self.generatorStartDepth = generatorStartDepth
+  }
+}
+
+/// How a version finds the handler of an exception.
+public enum ExceptionModel: Hashable, Sendable {
+  /// Ranges of code in `co_exceptiontable`. A handler starts with the table's depth, the saved instruction offset if the entry
+  /// asks for it, and the exception.
+  case table
+  /// A block stack of at most `limit` entries per frame. A handler starts with `entrySlots` slots above the block's depth.
+  case blocks(limit: Int, entrySlots: Int)
+}
