@@ -1,0 +1,1 @@
+where = "never found"

@@ -1,0 +1,1 @@
+dimensions = 3

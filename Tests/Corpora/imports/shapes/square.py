@@ -1,0 +1,5 @@
+import math
+
+
+def side(area):
+    return math.isqrt(area)

@@ -1,0 +1,3 @@
+# SystemExit(None) is success.
+print("leaving")
+raise SystemExit

@@ -1,0 +1,7 @@
+# SystemExit with a number: that status, nothing printed on standard error; finally blocks run.
+import sys
+
+try:
+    sys.exit(3)
+finally:
+    print("cleaned up")
