@@ -1,0 +1,57 @@
+/// The header of a frame: in the VM stack, or inside a generator. Behind it lie localsplus and the value stack, so `locals` is an address
+/// computed without a load.
+///
+///     | FrameHeader | locals, cells, frees (code.localsPlusCount) | value stack (code.stackSize) |
+@frozen
+public struct FrameHeader: BitwiseCopyable {
+  // traced
+  public var function: Ref<FunctionObject>
+  public var code: Ref<CodeObject>
+  /// Class and module bodies: the mapping that names live in. Constructor frames: the new instance. Else null.
+  public var namespace: Value
+  /// The `FrameObject` made for this frame, or null.
+  public var frameObject: Value
+  /// The generator that owns this frame, or none.
+  public var generator: Ref<GeneratorObject>
+  // raw
+  /// The frame that called or resumed this one; none at the bottom.
+  public var previous: Frame
+  /// The instruction being executed (behind its EXTENDED_ARG prefixes). Saved before everything that can raise, call, allocate or poll: with the
+  /// verified depth it tells which stack slots are live.
+  public var pc: CodePointer
+  /// Where this frame goes on when the frame that it called returns.
+  public var returnPC: CodePointer
+  public var constants: SlotPointer
+  /// Number of frames below, for the recursion limit.
+  public var depth: Int32
+  public var flags: FrameFlags
+}
+
+public typealias Frame = Ref<FrameHeader>
+
+@frozen
+public struct FrameFlags: OptionSet, BitwiseCopyable {
+  public var rawValue: UInt32
+  @inlinable @inline(__always) public init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Entered from native code: its return leaves the engine's loop.
+  @inlinable public static var entry: FrameFlags { FrameFlags(rawValue: 1) }
+  /// Runs `__init__` for a call of a class: its caller gets the instance (`namespace`).
+  @inlinable public static var constructor: FrameFlags { FrameFlags(rawValue: 2) }
+  /// Lies in a generator.
+  @inlinable public static var generator: FrameFlags { FrameFlags(rawValue: 4) }
+}
+
+extension Ref where T == FrameHeader {
+  @inlinable @inline(__always) public var locals: SlotPointer { trailing() }
+  @inlinable @inline(__always) public var localSlots: Slots { Slots(base: locals, count: self.code.localsPlusCount) }
+  @inlinable @inline(__always) public var stackBase: SlotPointer { locals + self.code.localsPlusCount }
+  @inlinable @inline(__always) public var names: SlotPointer { self.code.names }
+  /// The first word behind the frame.
+  @inlinable @inline(__always) public var end: SlotPointer {
+    raw.assumingMemoryBound(to: Value.self) + self.code.frameWords
+  }
+  @inlinable @inline(__always) public var globals: Ref<DictObject> { self.function.globals }
+  @inlinable @inline(__always) public var builtins: Ref<DictObject> { self.function.builtins }
+  /// Index of the code unit of `pc`.
+  @inlinable @inline(__always) public var unitIndex: Int { self.pc - self.code.units }
+}

@@ -1,0 +1,54 @@
+/// The state of one thread that runs Python: the first argument of every kernel and native function. See `Thread`.
+@frozen
+public struct ThreadState: BitwiseCopyable {
+  public var interpreter: Interpreter
+  /// The running frame; none outside Python code.
+  public var frame: Frame
+  /// First unused word of the VM stack: behind the running frame and the arguments that native code placed there.
+  public var stackTop: SlotPointer
+  public var stackStart: SlotPointer
+  public var stackEnd: SlotPointer
+  /// What is left of the instruction budget; below 0 the next poll takes its slow path.
+  public var budget: Int
+  /// Negative while something is asked of the thread (interrupt, collection, time): the next poll takes its slow path.
+  public var breaker: Int
+  /// The exception on its way while a `Raised` travels.
+  public var exception: Value
+  /// The exception being handled (`sys.exception()`): points to `baseHandled` or into the running generator.
+  public var handled: SlotPointer
+  public var baseHandled: SlotPointer
+  /// What the entry frame returned.
+  public var result: Value
+  /// Frames at most (`sys.setrecursionlimit`).
+  public var recursionLimit: Int32
+  /// Native stack: no deeper than this address.
+  public var nativeStackLimit: UInt
+  /// Native stack: where the collector starts to scan.
+  public var nativeStackStart: UInt
+  /// Recursion through repr, compare and the like on containers.
+  public var observer: UnsafeMutableRawPointer?
+}
+
+/// Handle of a `ThreadState`. Fields read and write through it.
+@frozen
+@dynamicMemberLookup
+public struct Thread: BitwiseCopyable {
+  public var pointer: UnsafeMutablePointer<ThreadState>
+  @inlinable @inline(__always) public init(_ pointer: UnsafeMutablePointer<ThreadState>) { self.pointer = pointer }
+  @inlinable @inline(__always) public subscript<V: BitwiseCopyable>(dynamicMember path: WritableKeyPath<ThreadState, V>) -> V {
+    @inline(__always) get { pointer.pointee[keyPath: path] }
+    @inline(__always) nonmutating set { pointer.pointee[keyPath: path] = newValue }
+  }
+  /// The builtin types of the interpreter.
+  @inlinable @inline(__always) public var types: Ref<BuiltinTypes> { Ref(self.interpreter.types) }
+  @inlinable @inline(__always) public var heap: Heap { self.interpreter.heap }
+  /// The interned str of a name that the runtime itself uses.
+  @inlinable @inline(__always) public func name(_ name: Name) -> Value { self.interpreter.names[name.index] }
+
+  /// Charges the budget; true if the slow path (`pollSlow`) must be taken.
+  @inlinable @inline(__always) public func poll(charge: Int) -> Bool {
+    let left = self.budget &- charge
+    self.budget = left
+    return (left | self.breaker) < 0
+  }
+}

@@ -1,0 +1,176 @@
+@frozen
+public struct CodeObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  // traced
+  /// tuple of constants.
+  public var constantsTuple: Value
+  /// tuple of interned strs.
+  public var namesTuple: Value
+  /// tuple of strs: locals, cells, frees.
+  public var localsPlusNames: Value
+  public var name: Value
+  public var qualifiedName: Value
+  public var fileName: Value
+  /// bytes: `co_code` as in the file.
+  public var codeBytes: Value
+  /// bytes: kinds of localsplus, line table, exception table.
+  public var localsPlusKinds: Value
+  public var lineTable: Value
+  public var exceptionTable: Value
+  // raw
+  /// Code units (not moved, inside `codeBytes`).
+  public var units: CodePointer
+  public var unitCount: Int
+  public var constants: SlotPointer
+  public var names: SlotPointer
+  /// Verified stack depth before each code unit (-1: never reached), `unitCount` of them.
+  public var depths: UnsafePointer<Int16>
+  /// Decoded exception table: `handlerCount` entries sorted by start.
+  public var handlers: UnsafePointer<ExceptionHandler>?
+  public var handlerCount: Int
+  public var argumentCount: Int
+  public var positionalOnlyCount: Int
+  public var keywordOnlyCount: Int
+  public var localCount: Int
+  public var localsPlusCount: Int
+  public var stackSize: Int
+  public var freeCount: Int
+  public var flags: CodeFlags
+  public var firstLine: Int
+  /// Words of a frame of this code: header, localsplus, stack.
+  public var frameWords: Int
+  /// The engine that runs it: index of the bytecode version in the interpreter's engine table.
+  public var engine: Int
+}
+
+/// One range of the exception table, in code units.
+@frozen
+public struct ExceptionHandler: BitwiseCopyable {
+  public var start: Int32
+  public var end: Int32
+  public var target: Int32
+  /// Stack depth to cut to.
+  public var depth: Int32
+  /// Whether the offset of the raising instruction is pushed.
+  public var pushesOffset: Bool
+}
+
+/// co_flags (inspect.CO_*).
+@frozen
+public struct CodeFlags: OptionSet, BitwiseCopyable, Sendable {
+  public var rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public static var optimized: CodeFlags { CodeFlags(rawValue: 0x1) }
+  @inlinable public static var newLocals: CodeFlags { CodeFlags(rawValue: 0x2) }
+  @inlinable public static var varArgs: CodeFlags { CodeFlags(rawValue: 0x4) }
+  @inlinable public static var varKeywords: CodeFlags { CodeFlags(rawValue: 0x8) }
+  @inlinable public static var nested: CodeFlags { CodeFlags(rawValue: 0x10) }
+  @inlinable public static var generator: CodeFlags { CodeFlags(rawValue: 0x20) }
+  @inlinable public static var coroutine: CodeFlags { CodeFlags(rawValue: 0x80) }
+  @inlinable public static var iterableCoroutine: CodeFlags { CodeFlags(rawValue: 0x100) }
+  @inlinable public static var asyncGenerator: CodeFlags { CodeFlags(rawValue: 0x200) }
+}
+
+@frozen
+public struct FunctionObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  // traced
+  public var code: Ref<CodeObject>
+  public var globals: Ref<DictObject>
+  public var builtins: Ref<DictObject>
+  /// tuple or null.
+  public var defaults: Value
+  /// dict or null.
+  public var keywordDefaults: Value
+  /// tuple of cells or null.
+  public var closure: Value
+  public var name: Value
+  public var qualifiedName: Value
+  /// `__module__`.
+  public var module: Value
+  /// `__doc__`.
+  public var doc: Value
+  /// dict, or the flat tuple of names and values that SET_FUNCTION_ATTRIBUTE gave, or null.
+  public var annotations: Value
+  public var typeParameters: Value
+  /// `__dict__` or null.
+  public var dict: Value
+  // raw
+  /// Whether a call with exactly `code.argumentCount` positional arguments needs no binding: no *args, **kwargs, keyword-only parameters.
+  public var isSimple: Bool
+}
+
+/// A function or method written in Swift: `builtin_function_or_method`, or unbound in a class (`method_descriptor`, `wrapper_descriptor`).
+/// In a class it binds like a Python function.
+@frozen
+public struct NativeFunctionObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  // traced
+  public var name: Value
+  /// `__self__` of a bound native method or the module; null otherwise.
+  public var boundSelf: Value
+  public var signature: Ref<SignatureObject>
+  /// The type it belongs to (for the first argument's check and the qualified name); none for functions.
+  public var owner: Ref<TypeObject>
+  public var module: Value
+  // raw
+  public var body: NativeBody
+  public var entry: UnsafePointer<NativeFunctionSpec>?
+}
+
+@frozen
+public struct BoundMethodObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var function: Value
+  public var boundSelf: Value
+}
+
+/// property
+@frozen
+public struct PropertyObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var getter: Value
+  public var setter: Value
+  public var deleter: Value
+  public var doc: Value
+  public var name: Value
+}
+
+/// classmethod and staticmethod.
+@frozen
+public struct MethodWrapperObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var function: Value
+  public var dict: Value
+}
+
+/// A `__slots__` member (`member_descriptor`).
+@frozen
+public struct MemberDescriptorObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var name: Value
+  public var owner: Ref<TypeObject>
+  // raw
+  /// Index among the extra words of an instance.
+  public var word: Int
+}
+
+/// A computed attribute of a native type (`getset_descriptor`).
+@frozen
+public struct GetSetDescriptorObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var name: Value
+  public var owner: Ref<TypeObject>
+  // raw
+  public var getter: NativeBody
+  public var setter: NativeBody?
+  public var entry: UnsafePointer<NativeAttributeSpec>?
+}
+
+@frozen
+public struct SuperObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var thisClass: Value
+  public var object: Value
+  public var objectType: Value
+}

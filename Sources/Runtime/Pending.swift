@@ -1,0 +1,98 @@
+// Protocol functions that their owners have not delivered yet. Each raises SystemError. The owner deletes the stub.
+// (The list of owners: RUNTIME contract.)
+
+extension Thread {
+  @inline(never) func pending(_ what: StaticString) -> Raised { raise(self.types.systemError, what) }
+
+  // R1 numbers
+  public func int(_ value: Int) throws(Raised) -> Value { Value(small: value) }
+  public func float(_ value: Double) throws(Raised) -> Value { Value(nonNaN: value) }
+  public func complex(_ real: Double, _ imaginary: Double) throws(Raised) -> Value { throw pending("complex") }
+  public func truth(_ v: Value) throws(Raised) -> Bool { throw pending("truth") }
+  public func compare(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("compare") }
+  public func equals(_ a: Value, _ b: Value) throws(Raised) -> Bool { throw pending("equals") }
+  public func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool { throw pending("isLess") }
+  public func hash(_ v: Value) throws(Raised) -> Int { throw pending("hash") }
+  public func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("binary") }
+  public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("inplace") }
+  /// `operator.index` as a Swift Int; OverflowError ("cannot fit 'T' into an index-sized integer") beyond 64 bits.
+  public func asIndex(_ v: Value) throws(Raised) -> Int { throw pending("asIndex") }
+  /// The same, clamped to the range of Int in place of an error (slices).
+  public func asClampedIndex(_ v: Value) throws(Raised) -> Int { throw pending("asClampedIndex") }
+  /// `operator.index`: an int object (small, big; never a subclass).
+  public func asIndexObject(_ v: Value) throws(Raised) -> Value { throw pending("asIndexObject") }
+  /// `float(v)` for numbers (`__float__`, `__index__`).
+  public func asDouble(_ v: Value) throws(Raised) -> Double { throw pending("asDouble") }
+
+  // R2 calls
+  public func call(_ f: Value, arguments: Slots, keywordNames: Value) throws(Raised) -> Value { throw pending("call") }
+  public func call(_ f: Value) throws(Raised) -> Value { throw pending("call") }
+  public func call(_ f: Value, _ a: Value) throws(Raised) -> Value { throw pending("call") }
+  public func call(_ f: Value, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("call") }
+  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value { throw pending("call") }
+  public func call(_ f: Value, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value { throw pending("call") }
+  /// `f(*tuple, **dict)`; dict may be null.
+  public func call(_ f: Value, tuple: Value, dict: Value) throws(Raised) -> Value { throw pending("call") }
+  public func callMethod(_ v: Value, _ name: Name) throws(Raised) -> Value { throw pending("callMethod") }
+  public func callMethod(_ v: Value, _ name: Name, _ a: Value) throws(Raised) -> Value { throw pending("callMethod") }
+  public func callMethod(_ v: Value, _ name: Name, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("callMethod") }
+  /// Calls what `lookupSpecial(self, name)` found, bound to `self`.
+  public func callSpecial(_ method: Value, _ me: Value) throws(Raised) -> Value { throw pending("callSpecial") }
+  public func callSpecial(_ method: Value, _ me: Value, _ a: Value) throws(Raised) -> Value { throw pending("callSpecial") }
+  public func callSpecial(_ method: Value, _ me: Value, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("callSpecial") }
+  public func importModule(_ name: Value) throws(Raised) -> Value { throw pending("importModule") }
+  /// Guards native recursion: RecursionError ("maximum recursion depth exceeded" + suffix) if the native stack is nearly used up.
+  public func enterRecursive(_ suffix: StaticString = "") throws(Raised) {}
+  public func leaveRecursive() {}
+  /// Links `__context__` of a new exception to the one being handled.
+  func setContext(_ exception: Value) {}
+  /// Whether `exception` is an instance of `type`.
+  public func matches(_ exception: Value, _ type: Ref<TypeObject>) -> Bool { false }
+
+  // R4 containers
+  public func str(_ text: StaticString) throws(Raised) -> Value { throw pending("str") }
+  public func str(_ text: String) throws(Raised) -> Value { throw pending("str") }
+  public func str(utf8: UnsafeBufferPointer<UInt8>) throws(Raised) -> Value { throw pending("str") }
+  public func bytes(_ buffer: UnsafeBufferPointer<UInt8>) throws(Raised) -> Value { throw pending("bytes") }
+  public func tuple(count: Int) throws(Raised) -> Ref<TupleObject> { throw pending("tuple") }
+  public func tuple(copying slots: Slots) throws(Raised) -> Value { throw pending("tuple") }
+  public func tuple(_ a: Value) throws(Raised) -> Value { throw pending("tuple") }
+  public func tuple(_ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("tuple") }
+  public func tuple(_ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value { throw pending("tuple") }
+  public func list() throws(Raised) -> Ref<ListObject> { throw pending("list") }
+  public func list(copying slots: Slots) throws(Raised) -> Value { throw pending("list") }
+  public func append(_ list: Ref<ListObject>, _ v: Value) throws(Raised) { throw pending("append") }
+  public func dict() throws(Raised) -> Ref<DictObject> { throw pending("dict") }
+  /// null = missing.
+  public func dictGet(_ d: Ref<DictObject>, _ key: Value) throws(Raised) -> Value { throw pending("dictGet") }
+  /// The key is an interned str: never raises, runs no Python code. null = missing.
+  public func dictGet(_ d: Ref<DictObject>, interned key: Value) -> Value { .null }
+  public func dictSet(_ d: Ref<DictObject>, _ key: Value, _ value: Value) throws(Raised) { throw pending("dictSet") }
+  /// False if the key was not there.
+  public func dictDelete(_ d: Ref<DictObject>, _ key: Value) throws(Raised) -> Bool { throw pending("dictDelete") }
+  public func set() throws(Raised) -> Ref<SetObject> { throw pending("set") }
+  public func setAdd(_ s: Ref<SetObject>, _ v: Value) throws(Raised) { throw pending("setAdd") }
+  public func setContains(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { throw pending("setContains") }
+  public func length(_ v: Value) throws(Raised) -> Int { throw pending("length") }
+  public func iterator(of v: Value) throws(Raised) -> Value { throw pending("iterator") }
+  /// null = exhausted.
+  public func next(_ iterator: Value) throws(Raised) -> Value { throw pending("next") }
+  public func getItem(_ o: Value, _ k: Value) throws(Raised) -> Value { throw pending("getItem") }
+  public func setItem(_ o: Value, _ k: Value, _ v: Value) throws(Raised) { throw pending("setItem") }
+  public func deleteItem(_ o: Value, _ k: Value) throws(Raised) { throw pending("deleteItem") }
+  public func contains(_ o: Value, _ v: Value) throws(Raised) -> Bool { throw pending("contains") }
+  /// Whether two strs are equal; the same word or both interned decides at once.
+  /// The hash of a str (cached in it).
+  public func hashOfStr(_ s: Ref<StrObject>) -> Int { s.hash }
+  public func strEquals(_ a: Value, _ b: Value) -> Bool { a == b }
+
+  // R5 text
+  public func repr(_ v: Value) throws(Raised) -> Value { throw pending("repr") }
+  public func str(of v: Value) throws(Raised) -> Value { throw pending("str(of:)") }
+  public func ascii(_ v: Value) throws(Raised) -> Value { throw pending("ascii") }
+  public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value { throw pending("format") }
+  /// The message of `raise` (see there for the directives).
+  func format(_ template: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value { try str(template) }
+  /// An exception of `type` with one argument, made without running Python code unless the type is a Python class.
+  public func makeException(_ type: Ref<TypeObject>, _ argument: Value) throws(Raised) -> Value { throw pending("makeException") }
+}
