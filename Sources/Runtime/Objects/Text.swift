@@ -11,6 +11,8 @@ public struct StrObject: BitwiseCopyable {
   public var width: UInt8
   /// All code points are below 128 (implies width 1).
   public var isASCII: Bool
+  /// Rounds the size up, so that units of 4 bytes are aligned.
+  public var reserved: UInt32
   // code units inline
 }
 
