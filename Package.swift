@@ -34,5 +34,8 @@ let package = Package(
       name: "AdderCLI",
       dependencies: ["Adder", "Bytecode", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+
+    // Tools for the tests.
+    .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
   ]
 )

@@ -59,7 +59,13 @@ extension ByteString: RandomAccessCollection {
 
 extension ByteString: Hashable {
   public static func == (left: ByteString, right: ByteString) -> Bool {
-    left.count == right.count && left.elementsEqual(right)
+    guard left.count == right.count else { return false }
+    return left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        // Two references to one object of a file are the same memory.
+        left.baseAddress == right.baseAddress || left.elementsEqual(right)
+      }
+    }
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -1,0 +1,48 @@
+/// What differs from version to version in a .pyc file around the instructions.
+public struct FileFormat: Hashable, Sendable {
+  /// The fields of a marshalled code object, in order.
+  public let codeFields: [CodeField]
+  /// The bytes of the header: magic number, flags, time stamp, source size or hash.
+  public let header: HeaderLayout
+  public let lineTable: LineTableFormat
+  /// The marshal version that a writer must not exceed.
+  public let marshalVersion: Int
+
+  public init(codeFields: [CodeField], header: HeaderLayout, lineTable: LineTableFormat, marshalVersion: Int) {
+    self.codeFields = codeFields
+    self.header = header
+    self.lineTable = lineTable
+    self.marshalVersion = marshalVersion
+  }
+
+  /// The header of a .pyc file, by its length in bytes.
+  public enum HeaderLayout: Int, Sendable {
+    /// Magic number and time stamp (2.7).
+    case stamp = 8
+    /// Magic number, time stamp and source size (3.3 to 3.6).
+    case stampAndSize = 12
+    /// Magic number, flags, then time stamp and source size, or a hash of the source (PEP 552, 3.7 on).
+    case flags = 16
+  }
+
+  /// The format of `CodeImage.lineTable`.
+  public enum LineTableFormat: String, Sendable {
+    /// `co_lnotab`: pairs of byte and line increments (up to 3.9).
+    case lnotab
+    /// `co_linetable` of PEP 626: ranges with line increments (3.10).
+    case lines
+    /// `co_linetable` of PEP 657: lines and columns (3.11 on).
+    case locations
+  }
+}
+
+extension InstructionSet {
+  /// The file format of the version.
+  public var file: FileFormat {
+    FileFormat(
+      codeFields: [
+        .argcount, .posonlyargcount, .kwonlyargcount, .stacksize, .flags, .code, .consts, .names, .localsplusnames,
+        .localspluskinds, .filename, .name, .qualname, .firstlineno, .linetable, .exceptiontable,
+      ], header: .flags, lineTable: .locations, marshalVersion: 4)
+  }
+}

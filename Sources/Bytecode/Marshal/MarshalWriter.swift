@@ -1,0 +1,335 @@
+/// Writes constants and code images as marshal data.
+struct MarshalWriter {
+  private let format: FileFormat
+  private var bytes: [UInt8] = []
+
+  private init(format: FileFormat) { self.format = format }
+
+  /// The marshal data of `object`. If it is what was read with `spelling`, the result is what it was read from.
+  static func write(_ object: Constant, format: FileFormat, spelling: MarshalSpelling?) -> [UInt8] {
+    var writer = MarshalWriter(format: format)
+    if let spelling {
+      var speller = RepeatingSpeller(spelling)
+      if (try? writer.write(object, &speller)) != nil, speller.isAtEnd { return writer.bytes }
+      writer.bytes = []
+    }
+    var counter = CountingSpeller()
+    let counted: Void? = try? writer.write(object, &counter)
+    writer.bytes = []
+    var speller = FreshSpeller(shared: counter.shared)
+    let written: Void? = try? writer.write(object, &speller)
+    precondition(counted != nil && written != nil, "only a repeated spelling can fail to fit")
+    return writer.bytes
+  }
+
+  /// `isOwn` tells that the object was made for writing, so that its identity means nothing.
+  private mutating func write(_ object: Constant?, isOwn: Bool = false, _ speller: inout some Speller) throws {
+    let typeByte: UInt8
+    switch try speller.spell(object, isOwn: isOwn) {
+    case .reference(let typeByte, let index):
+      bytes.append(typeByte)
+      append(index)
+      return
+    case .object(let spelled): typeByte = spelled
+    }
+    bytes.append(typeByte)
+    guard let object, let type = TypeCode(rawValue: typeByte & ~TypeCode.referenceFlag) else { return }
+    let index = typeByte & TypeCode.referenceFlag != 0 ? speller.beginReferenced() : nil
+    try writeBody(object, type, &speller)
+    if let index { speller.endReferenced(index, object) }
+  }
+
+  private mutating func writeBody(_ object: Constant, _ type: TypeCode, _ speller: inout some Speller) throws {
+    switch object {
+    case .none, .ellipsis, .stopIteration, .bool: break
+    case .integer(let value):
+      switch type {
+      case .int: append(UInt32(truncatingIfNeeded: value))
+      case .int64: append(UInt64(bitPattern: value))
+      default: appendLong(BigInteger(isNegative: value < 0, limbs: [value.magnitude]))
+      }
+    case .bigInteger(let value): appendLong(value)
+    case .float(let bits):
+      if type == .float { append(bits) } else { appendFloatText(bits) }
+    case .complex(let real, let imaginary):
+      if type == .complex {
+        append(real)
+        append(imaginary)
+      } else {
+        appendFloatText(real)
+        appendFloatText(imaginary)
+      }
+    case .string(let text):
+      if type == .shortASCII || type == .shortASCIIInterned {
+        bytes.append(UInt8(text.utf8.count))
+      } else {
+        append(UInt32(text.utf8.count))
+      }
+      bytes += text.utf8
+    case .bytes(let value):
+      append(UInt32(value.count))
+      bytes += value
+    case .tuple(let tuple):
+      if type == .smallTuple { bytes.append(UInt8(tuple.items.count)) } else { append(UInt32(tuple.items.count)) }
+      for item in tuple.items { try write(item, &speller) }
+    case .list(let list), .set(let list), .frozenset(let list):
+      append(UInt32(list.items.count))
+      for item in list.items { try write(item, &speller) }
+    case .slice(let slice):
+      for item in slice.items { try write(item, &speller) }
+    case .dictionary(let dictionary):
+      for item in dictionary.items { try write(item, &speller) }
+      try write(nil, &speller)
+    case .code(let code): try write(code, &speller)
+    }
+  }
+
+  private mutating func write(_ code: CodeImage, _ speller: inout some Speller) throws {
+    func names(_ names: [Text]) -> Constant { .tuple(names.map(Constant.string)) }
+    for field in format.codeFields {
+      switch field {
+      case .argcount: append(UInt32(truncatingIfNeeded: code.argumentCount))
+      case .posonlyargcount: append(UInt32(truncatingIfNeeded: code.positionalOnlyCount))
+      case .kwonlyargcount: append(UInt32(truncatingIfNeeded: code.keywordOnlyCount))
+      case .nlocals: append(UInt32(truncatingIfNeeded: code.localCount))
+      case .stacksize: append(UInt32(truncatingIfNeeded: code.stackSize))
+      case .flags: append(code.flags.rawValue)
+      case .code: try write(.bytes(code.code), &speller)
+      case .consts: try write(.tuple(code.constants), isOwn: true, &speller)
+      case .names: try write(names(code.names), isOwn: true, &speller)
+      case .varnames: try write(names(code.variableNames(.local)), isOwn: true, &speller)
+      case .freevars: try write(names(code.variableNames(.free)), isOwn: true, &speller)
+      case .cellvars: try write(names(code.variableNames(.cell)), isOwn: true, &speller)
+      case .localsplusnames: try write(names(code.localsPlusNames), isOwn: true, &speller)
+      case .localspluskinds: try write(.bytes(ByteString(code.localsPlusKinds.map(\.rawValue))), &speller)
+      case .filename: try write(.string(code.fileName), &speller)
+      case .name: try write(.string(code.name), &speller)
+      case .qualname: try write(.string(code.qualifiedName), &speller)
+      case .firstlineno: append(UInt32(truncatingIfNeeded: code.firstLine))
+      case .linetable: try write(.bytes(code.lineTable), &speller)
+      case .exceptiontable: try write(.bytes(code.exceptionTable), &speller)
+      }
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func append(_ value: UInt32) {
+    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
+  }
+
+  private mutating func append(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
+  }
+
+  /// The signed number of 15-bit digits, and the digits.
+  private mutating func appendLong(_ value: BigInteger) {
+    let limbs = value.limbs
+    let bitCount = 64 * limbs.count - (limbs.last?.leadingZeroBitCount ?? 0)
+    let count = (bitCount + 14) / 15
+    append(UInt32(truncatingIfNeeded: value.isNegative ? -count : count))
+    for index in 0..<count {
+      let bit = index * 15
+      var digit = limbs[bit / 64] >> UInt64(bit % 64)
+      if bit % 64 > 64 - 15, bit / 64 + 1 < limbs.count { digit |= limbs[bit / 64 + 1] << UInt64(64 - bit % 64) }
+      bytes.append(UInt8(truncatingIfNeeded: digit))
+      bytes.append(UInt8(truncatingIfNeeded: digit >> 8 & 0x7F))
+    }
+  }
+
+  /// The shortest text that reads back as the same double, after its length.
+  private mutating func appendFloatText(_ bits: UInt64) {
+    var text = PythonRepr()
+    text.append(float: Double(bitPattern: bits), integralSuffix: true)
+    bytes.append(UInt8(text.bytes.count))
+    bytes += text.bytes
+  }
+}
+
+// MARK: - Spelling
+
+/// Decides the type byte of each object, and where a reference stands in place of one.
+private protocol Speller {
+  /// How the next object is to be written; `nil` is the NULL that ends a dictionary. An object that `isOwn` was made
+  /// for writing and is never another occurrence of one before.
+  mutating func spell(_ object: Constant?, isOwn: Bool) throws -> Spelled
+  /// An object that may be referred to begins; the result is its index.
+  mutating func beginReferenced() -> Int
+  /// It ended.
+  mutating func endReferenced(_ index: Int, _ object: Constant)
+}
+
+private enum Spelled {
+  case object(UInt8)
+  case reference(typeByte: UInt8, index: UInt32)
+}
+
+/// Repeats the spelling of a file, and fails if the values do not fit it.
+private struct RepeatingSpeller: Speller {
+  struct Mismatch: Error {}
+
+  private let spelling: MarshalSpelling
+  private var nextType = 0
+  private var nextReference = 0
+  private var referenced: [Constant?] = []
+
+  init(_ spelling: MarshalSpelling) { self.spelling = spelling }
+
+  var isAtEnd: Bool { nextType == spelling.typeBytes.count }
+
+  mutating func spell(_ object: Constant?, isOwn: Bool) throws -> Spelled {
+    guard nextType < spelling.typeBytes.count else { throw Mismatch() }
+    let typeByte = spelling.typeBytes[nextType]
+    nextType += 1
+    guard let type = TypeCode(rawValue: typeByte & ~TypeCode.referenceFlag) else { throw Mismatch() }
+    if type == .reference {
+      let index = spelling.references[nextReference]
+      nextReference += 1
+      guard Int(index) < referenced.count, let target = referenced[Int(index)], target == object else {
+        throw Mismatch()
+      }
+      return .reference(typeByte: typeByte, index: index)
+    }
+    guard let object else {
+      guard type == .null else { throw Mismatch() }
+      return .object(typeByte)
+    }
+    guard type.canSpell(object) else { throw Mismatch() }
+    return .object(typeByte)
+  }
+
+  mutating func beginReferenced() -> Int {
+    referenced.append(nil)
+    return referenced.count - 1
+  }
+
+  mutating func endReferenced(_ index: Int, _ object: Constant) { referenced[index] = object }
+}
+
+/// Finds the objects that occur more than once.
+private struct CountingSpeller: Speller {
+  private var seen: Set<SharingKey> = []
+  private(set) var shared: Set<SharingKey> = []
+
+  mutating func spell(_ object: Constant?, isOwn: Bool) -> Spelled {
+    guard !isOwn, let object, let key = SharingKey(object) else { return .object(TypeCode(preferredFor: object).rawValue) }
+    guard seen.insert(key).inserted else {
+      shared.insert(key)
+      return .reference(typeByte: TypeCode.reference.rawValue, index: 0)
+    }
+    return .object(TypeCode(preferredFor: object).rawValue)
+  }
+
+  mutating func beginReferenced() -> Int { 0 }
+  mutating func endReferenced(_ index: Int, _ object: Constant) {}
+}
+
+/// Flags exactly the objects that are referred to later.
+private struct FreshSpeller: Speller {
+  let shared: Set<SharingKey>
+  private var indices: [SharingKey: UInt32] = [:]
+  private var count = 0
+
+  init(shared: Set<SharingKey>) { self.shared = shared }
+
+  mutating func spell(_ object: Constant?, isOwn: Bool) -> Spelled {
+    let typeByte = TypeCode(preferredFor: object).rawValue
+    guard !isOwn, let object, let key = SharingKey(object), shared.contains(key) else { return .object(typeByte) }
+    if let index = indices[key] {
+      return .reference(typeByte: TypeCode.reference.rawValue, index: index)
+    }
+    indices[key] = UInt32(count)
+    return .object(typeByte | TypeCode.referenceFlag)
+  }
+
+  mutating func beginReferenced() -> Int {
+    count += 1
+    return count - 1
+  }
+
+  mutating func endReferenced(_ index: Int, _ object: Constant) {}
+}
+
+/// What makes two occurrences one object: identity of containers and code, equality of strings.
+private enum SharingKey: Hashable {
+  case text(Text, isInterned: Bool)
+  case object(ObjectIdentifier)
+
+  init?(_ constant: Constant) {
+    switch constant {
+    case .string(let text): self = .text(text, isInterned: text.isInterned)
+    case .tuple(let items), .list(let items), .set(let items), .frozenset(let items), .dictionary(let items),
+      .slice(let items):
+      self = .object(ObjectIdentifier(items))
+    case .code(let code): self = .object(ObjectIdentifier(code))
+    default: return nil
+    }
+  }
+}
+
+extension TypeCode {
+  /// Whether an object may be written with this type.
+  fileprivate func canSpell(_ object: Constant) -> Bool {
+    switch object {
+    case .none: self == .none
+    case .ellipsis: self == .ellipsis
+    case .stopIteration: self == .stopIteration
+    case .bool(let value): self == (value ? .true : .false)
+    case .integer(let value): self == .long || self == .int64 || self == .int && Int64(Int32(truncatingIfNeeded: value)) == value
+    case .bigInteger: self == .long
+    case .float: self == .float || self == .floatText
+    case .complex: self == .complex || self == .complexText
+    case .bytes: self == .bytes
+    case .string(let text):
+      switch self {
+      case .unicode, .interned: (self == .interned) == text.isInterned
+      case .ascii, .asciiInterned: text.isASCII && (self == .asciiInterned) == text.isInterned
+      case .shortASCII, .shortASCIIInterned:
+        text.isASCII && text.utf8.count < 256 && (self == .shortASCIIInterned) == text.isInterned
+      default: false
+      }
+    case .tuple(let tuple): self == .tuple || self == .smallTuple && tuple.items.count < 256
+    case .list: self == .list
+    case .set: self == .set
+    case .frozenset: self == .frozenset
+    case .dictionary: self == .dictionary
+    case .slice: self == .slice
+    case .code: self == .code
+    }
+  }
+
+  /// The type with which CPython writes an object; `nil` is the NULL that ends a dictionary.
+  fileprivate init(preferredFor object: Constant?) {
+    guard let object else {
+      self = .null
+      return
+    }
+    self =
+      switch object {
+      case .none: .none
+      case .ellipsis: .ellipsis
+      case .stopIteration: .stopIteration
+      case .bool(let value): value ? .true : .false
+      case .integer(let value): Int64(Int32(truncatingIfNeeded: value)) == value ? .int : .long
+      case .bigInteger: .long
+      case .float: .float
+      case .complex: .complex
+      case .bytes: .bytes
+      case .string(let text):
+        if !text.isASCII {
+          text.isInterned ? .interned : .unicode
+        } else if text.utf8.count < 256 {
+          text.isInterned ? .shortASCIIInterned : .shortASCII
+        } else {
+          text.isInterned ? .asciiInterned : .ascii
+        }
+      case .tuple(let tuple): tuple.items.count < 256 ? .smallTuple : .tuple
+      case .list: .list
+      case .set: .set
+      case .frozenset: .frozenset
+      case .dictionary: .dictionary
+      case .slice: .slice
+      case .code: .code
+      }
+  }
+}
