@@ -49,7 +49,16 @@ extension Thread {
   /// Whether `exception` is an instance of `type`.
   public func matches(_ exception: Value, _ type: Ref<TypeObject>) -> Bool { false }
 
+  /// The main thread of an interpreter, with its VM stack.
+  static func make(_ interpreter: Interpreter) -> Thread {
+    let thread = Thread(Interpreter.zeroed(ThreadState.self))
+    thread.interpreter = interpreter
+    return thread
+  }
+
   // R4 containers
+  /// The next live entry at or after `position`, which moves behind it; nil at the end.
+  public func dictNext(_ d: Ref<DictObject>, _ position: inout Int) -> DictEntry? { nil }
   public func str(_ text: StaticString) throws(Raised) -> Value { throw pending("str") }
   public func str(_ text: String) throws(Raised) -> Value { throw pending("str") }
   public func str(utf8: UnsafeBufferPointer<UInt8>) throws(Raised) -> Value { throw pending("str") }

@@ -15,7 +15,7 @@ public enum Kind: UInt8, BitwiseCopyable, Sendable {
   case shape, signature
   // Objects.
   case instance, type, int, float, complex, str, bytes, bytearray, tuple, list, dict, set, frozenset
-  case slice, range, cell, code, function, nativeFunction, boundMethod, methodDescriptor, memberDescriptor, getSetDescriptor
+  case slice, range, cell, code, function, nativeFunction, boundMethod, memberDescriptor, getSetDescriptor
   case property, classMethod, staticMethod, superObject, module, frame, traceback, exception
   case generator, coroutine, asyncGenerator, mappingProxy, weakReference
   /// Every iterator and every other native object without a kind of its own: traced words first, raw words after.
@@ -49,6 +49,8 @@ public struct ObjectFlags: OptionSet, BitwiseCopyable {
   @inlinable public static var weaklyReferenced: ObjectFlags { ObjectFlags(rawValue: 4) }
   /// For the owner of the kind.
   @inlinable public static var special: ObjectFlags { ObjectFlags(rawValue: 8) }
+  /// An instance of a subclass of a builtin type with words of its own (`extraWords(of:)`).
+  @inlinable public static var hasExtra: ObjectFlags { ObjectFlags(rawValue: 32) }
   /// Its repr is being made (recursive containers).
   @inlinable public static var inRepr: ObjectFlags { ObjectFlags(rawValue: 16) }
 }

@@ -100,8 +100,8 @@ public struct FunctionObject: BitwiseCopyable {
   public var isSimple: Bool
 }
 
-/// A function or method written in Swift: `builtin_function_or_method`, or unbound in a class (`method_descriptor`, `wrapper_descriptor`).
-/// In a class it binds like a Python function.
+/// A function or method written in Swift. Its type tells how it binds: `builtin_function_or_method` not at all, `method_descriptor` and
+/// `wrapper_descriptor` to the instance, `classmethod_descriptor` to the class.
 @frozen
 public struct NativeFunctionObject: BitwiseCopyable {
   public var header: ObjectHeader
@@ -115,7 +115,12 @@ public struct NativeFunctionObject: BitwiseCopyable {
   public var module: Value
   // raw
   public var body: NativeBody
-  public var entry: UnsafePointer<NativeFunctionSpec>?
+  /// -2: the signature was not parsed yet; -1: arguments need binding; n: a call with exactly n positional arguments passes them in place.
+  public var exactCount: Int
+  /// Whether `boundSelf` is the first argument (bound methods); a module's function and `__new__` do not pass it.
+  public var passesSelf: Bool
+  public var text: StaticString
+  public var doc: StaticString
 }
 
 @frozen
@@ -164,7 +169,7 @@ public struct GetSetDescriptorObject: BitwiseCopyable {
   // raw
   public var getter: NativeBody
   public var setter: NativeBody?
-  public var entry: UnsafePointer<NativeAttributeSpec>?
+  public var doc: StaticString
 }
 
 @frozen

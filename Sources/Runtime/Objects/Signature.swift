@@ -5,7 +5,8 @@ public struct SignatureObject: BitwiseCopyable {
   // traced
   /// tuple of parameter names (interned strs), one per slot.
   public var names: Value
-  /// tuple of default values; null where a parameter is required or its default is `<unrepresentable>`.
+  /// tuple of default values; null where a parameter is required (before `requiredCount`) or its default is `<unrepresentable>`.
+  /// A keyword-only parameter without default is required: NotImplemented stands for "no default" there.
   public var defaults: Value
   /// The function's name, for messages.
   public var functionName: Value
@@ -22,8 +23,6 @@ public struct SignatureObject: BitwiseCopyable {
   /// Slot of `**kwargs`, -1 = none.
   public var varKeywordsSlot: Int
   public var keywordOnlyCount: Int
-  /// Bit i: the parameter of slot i is required (the first 64 slots).
-  public var requiredMask: UInt64
-  /// A call with exactly this many positional arguments and no keywords needs no binding: the arguments are the slots. -1 = never.
-  public var exactCount: Int
+  /// 1 if the first parameter is the object a method is called on (`self`, `type`, `cls`): it does not count in messages.
+  public var receiverCount: Int
 }

@@ -19,6 +19,8 @@ public struct TypeObject: BitwiseCopyable {
   public var subclasses: Value
   /// The shape of an instance without attributes; none if instances have no shape.
   public var rootShape: Ref<ShapeObject>
+  /// The shape of instances that keep their attributes in a dict; none until one is needed.
+  public var dictionaryShape: Ref<ShapeObject>
   /// The `__init__` found along the MRO, or null until asked; valid while `version` is the one it was found for.
   public var cachedInit: Value
   public var cachedNew: Value
@@ -38,8 +40,9 @@ public struct TypeObject: BitwiseCopyable {
   public var dictWord: Int
   /// How many attributes an instance of kind `.instance` keeps inline (grows with experience; only new instances profit).
   public var inlineSlots: Int
-  /// The table of a native type, whose attributes are added to `dict` when first asked for; nil for Python classes or when done.
-  public var spec: UnsafePointer<TypeSpec>?
+  /// Index of a native type's tables in the interpreter's registry, whose attributes are added to `dict` when first asked for; -1 for Python
+  /// classes, or when done.
+  public var specIndex: Int
   /// Version for which `cachedInit` and `cachedNew` were found.
   public var cachedVersion: UInt64
 }

@@ -14,6 +14,10 @@ public struct ShapeCacheEntry: BitwiseCopyable {
   public var name: Value
   /// Slot index, -1 = the shape has no such name.
   public var index: Int
+  /// For a name that the shape lacks: the shape with it; none if not known.
+  public var next: Ref<ShapeObject>
+  /// Whether STORE_ATTR may write the slot (or add it) without asking the class.
+  public var isStorable: Bool
 }
 
 /// Two direct-mapped caches shared by all code of an interpreter: (type version, name) -> class attribute, (shape, name) -> slot.
@@ -36,7 +40,7 @@ public struct AttributeCache: BitwiseCopyable {
   func clear() {
     let count = 1 << AttributeCache.bits
     methods.initialize(repeating: MethodCacheEntry(version: 0, name: .null, value: .null), count: count)
-    shapes.initialize(repeating: ShapeCacheEntry(shape: .none, name: .null, index: -1), count: count)
+    shapes.initialize(repeating: ShapeCacheEntry(shape: .none, name: .null, index: -1, next: .none, isStorable: false), count: count)
   }
 
   @inline(__always)

@@ -1,0 +1,162 @@
+extension Thread {
+  /// `descriptor.__get__(instance, type)`: what an attribute found on a class becomes when it is read. `instance` is null when it is read
+  /// from the class itself.
+  public func bind(_ attribute: Value, to instance: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    guard attribute.isObject else { return attribute }
+    switch attribute.object.kind {
+    case .function: return instance.isNull ? attribute : try makeBoundMethod(attribute, instance)
+    case .nativeFunction: return try bindNative(attribute, instance, type)
+    case .property:
+      if attribute.object.type == self.types.property { return try readProperty(attribute, instance) }
+    case .memberDescriptor: return try readMember(attribute.unchecked(), instance)
+    case .getSetDescriptor: return try readComputed(attribute.unchecked(), instance)
+    case .classMethod:
+      if attribute.object.type == self.types.classmethod {
+        return try makeBoundMethod(attribute.unchecked(as: MethodWrapperObject.self).function, Value(type))
+      }
+    case .staticMethod:
+      if attribute.object.type == self.types.staticmethod { return attribute.unchecked(as: MethodWrapperObject.self).function }
+    default: break
+    }
+    let attributeType = attribute.object.type
+    guard attributeType.flags.contains(.descriptor) else { return attribute }
+    let get = lookup(attributeType, self.name(.__get__))
+    if get.isNull { return attribute }
+    return try callSpecial(get, attribute, instance.isNull ? .none : instance, Value(type))
+  }
+
+  public func makeBoundMethod(_ function: Value, _ me: Value) throws(Raised) -> Value {
+    let method: Ref<BoundMethodObject> = try allocate(kind: .boundMethod, type: self.types.method, tracedWords: 2)
+    method.function = function
+    method.boundSelf = me
+    return Value(method)
+  }
+
+  private func bindNative(_ attribute: Value, _ instance: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let function: Ref<NativeFunctionObject> = attribute.unchecked()
+    let kind = function.header.type
+    if kind == self.types.builtinFunction || kind == self.types.methodWrapper { return attribute }
+    if kind == self.types.classMethodDescriptor { return try boundNative(function, Value(type), self.types.builtinFunction) }
+    if instance.isNull { return attribute }
+    guard isInstance(instance, of: function.owner) else {
+      throw raise(
+        self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", function.name, function.owner.name, instance)
+    }
+    return try boundNative(function, instance, kind == self.types.wrapperDescriptor ? self.types.methodWrapper : self.types.builtinFunction)
+  }
+
+  private func boundNative(_ function: Ref<NativeFunctionObject>, _ me: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let bound: Ref<NativeFunctionObject> = try allocate(kind: .nativeFunction, type: type, tracedWords: NativeFunctionObject.tracedWords)
+    let header = bound.header
+    bound.pointer.pointee = function.pointer.pointee
+    bound.header = header
+    bound.boundSelf = me
+    bound.passesSelf = true
+    return Value(bound)
+  }
+
+  private func readProperty(_ attribute: Value, _ instance: Value) throws(Raised) -> Value {
+    if instance.isNull { return attribute }
+    let property: Ref<PropertyObject> = attribute.unchecked()
+    if property.getter.isNull || property.getter.isNone { throw propertyError(property, instance, "getter") }
+    return try call(property.getter, instance)
+  }
+
+  /// AttributeError for an accessor that a property lacks.
+  func propertyError(_ property: Ref<PropertyObject>, _ instance: Value, _ accessor: StaticString) -> Raised {
+    do throws(Raised) {
+      let typeName = typeOf(instance).qualifiedName
+      let accessor = try str(accessor)
+      if property.name.isNull || property.name.isNone {
+        return raise(self.types.attributeError, "property of '%S' object has no %S", typeName, accessor)
+      }
+      return raise(self.types.attributeError, "property %R of %R object has no %S", property.name, typeName, accessor)
+    } catch {
+      return error
+    }
+  }
+
+  /// The word of a `__slots__` member of `instance`.
+  func memberWord(_ member: Ref<MemberDescriptorObject>, _ instance: Value) throws(Raised) -> SlotPointer {
+    guard isInstance(instance, of: member.owner) else {
+      throw raise(
+        self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", member.name, member.owner.name, instance)
+    }
+    if instance.isKind(.instance) { return instance.unchecked(as: InstanceObject.self).slots + member.word }
+    return extraWords(of: instance.object) + member.word
+  }
+
+  private func readMember(_ member: Ref<MemberDescriptorObject>, _ instance: Value) throws(Raised) -> Value {
+    if instance.isNull { return Value(member) }
+    let value = try memberWord(member, instance).pointee
+    if value.isNull {
+      throw attributeError(instance, member.name)
+    }
+    return value
+  }
+
+  private func readComputed(_ attribute: Ref<GetSetDescriptorObject>, _ instance: Value) throws(Raised) -> Value {
+    if instance.isNull { return Value(attribute) }
+    try checkOwner(attribute, instance)
+    var slot = instance
+    return try withUnsafeSlots(&slot, attribute.getter)
+  }
+
+  private func checkOwner(_ attribute: Ref<GetSetDescriptorObject>, _ instance: Value) throws(Raised) {
+    guard isInstance(instance, of: attribute.owner) else {
+      throw raise(
+        self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", attribute.name, attribute.owner.name,
+        instance)
+    }
+  }
+
+  private func withUnsafeSlots(_ value: inout Value, _ body: NativeBody) throws(Raised) -> Value {
+    try withUnsafeMutablePointer(to: &value) { (pointer) throws(Raised) -> Value in try body(self, Slots(base: pointer, count: 1)) }
+  }
+
+  /// `descriptor.__set__(instance, value)`, or `__delete__` if `value` is null. False if the attribute is no data descriptor.
+  func store(_ attribute: Value, in instance: Value, _ value: Value) throws(Raised) -> Bool {
+    let type = typeOf(attribute)
+    guard type.flags.contains(.dataDescriptor) else { return false }
+    switch attribute.kind {
+    case .memberDescriptor:
+      let member: Ref<MemberDescriptorObject> = attribute.unchecked()
+      let word = try memberWord(member, instance)
+      if value.isNull && word.pointee.isNull { throw raise(self.types.attributeError, message: member.name) }
+      word.pointee = value
+    case .getSetDescriptor: try writeComputed(attribute.unchecked(), instance, value)
+    case .property where type == self.types.property: try writeProperty(attribute.unchecked(), instance, value)
+    default: try callSetter(attribute, type, instance, value)
+    }
+    return true
+  }
+
+  private func writeComputed(_ attribute: Ref<GetSetDescriptorObject>, _ instance: Value, _ value: Value) throws(Raised) {
+    try checkOwner(attribute, instance)
+    guard let setter = attribute.setter else {
+      throw raise(self.types.attributeError, "attribute '%S' of '%S' objects is not writable", attribute.name, attribute.owner.name)
+    }
+    var arguments = (instance, value)
+    _ = try withUnsafeMutablePointer(to: &arguments) { (pointer) throws(Raised) -> Value in
+      try setter(self, Slots(base: UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: Value.self), count: 2))
+    }
+  }
+
+  private func writeProperty(_ property: Ref<PropertyObject>, _ instance: Value, _ value: Value) throws(Raised) {
+    let accessor = value.isNull ? property.deleter : property.setter
+    if accessor.isNull || accessor.isNone { throw propertyError(property, instance, value.isNull ? "deleter" : "setter") }
+    _ = value.isNull ? try call(accessor, instance) : try call(accessor, instance, value)
+  }
+
+  private func callSetter(_ attribute: Value, _ type: Ref<TypeObject>, _ instance: Value, _ value: Value) throws(Raised) {
+    let method = lookup(type, self.name(value.isNull ? .__delete__ : .__set__))
+    if method.isNull {
+      throw raise(self.types.attributeError, value.isNull ? "__delete__" : "__set__")
+    }
+    _ = value.isNull ? try callSpecial(method, attribute, instance) : try callSpecial(method, attribute, instance, value)
+  }
+}
+
+extension NativeFunctionObject {
+  static var tracedWords: Int { 5 }
+}

@@ -1,0 +1,40 @@
+/// The Swift side of an interpreter: the tables of native types and modules, by name. Only set-up code and `import` look here.
+public final class InterpreterBox {
+  private let types: [TypeSpec]
+  private let modules: [ModuleSpec]
+  private var typeIndex: [String: Int] = [:]
+  private var moduleIndex: [String: Int] = [:]
+  /// Types of native modules made so far: position in the interpreter's list of roots.
+  private var nativeTypes: [String: Int] = [:]
+
+  /// - Parameters:
+  ///   - types: tables for the types of `BuiltinTypes` and of native modules, found by `TypeSpec.name`.
+  ///   - modules: native modules, made when first imported.
+  public init(types: [TypeSpec], modules: [ModuleSpec]) {
+    self.types = types
+    self.modules = modules
+    for (i, spec) in types.enumerated() { typeIndex[spec.name.description] = i }
+    for (i, spec) in modules.enumerated() { moduleIndex[spec.name.description] = i }
+  }
+
+  func specIndex(of qualified: StaticString) -> Int { typeIndex[qualified.description] ?? -1 }
+  func typeSpec(_ index: Int) -> TypeSpec { types[index] }
+
+  public func moduleSpec(_ name: String) -> ModuleSpec? { moduleIndex[name].map { modules[$0] } }
+  public var moduleNames: [String] { modules.map { $0.name.description } }
+
+  func addNativeType(_ t: Thread, _ qualified: StaticString, _ type: Ref<TypeObject>) throws(Raised) {
+    let roots: Ref<ListObject> = t.interpreter.roots.unchecked()
+    nativeTypes[qualified.description] = roots.count
+    try t.append(roots, Value(type))
+  }
+
+  func nativeType(_ t: Thread, _ qualified: StaticString) -> Ref<TypeObject> {
+    guard let i = nativeTypes[qualified.description] else { return .none }
+    return t.interpreter.roots.unchecked(as: ListObject.self).items[i].unchecked()
+  }
+}
+
+extension Thread {
+  public var box: InterpreterBox { Unmanaged<InterpreterBox>.fromOpaque(self.interpreter.box).takeUnretainedValue() }
+}

@@ -1,0 +1,250 @@
+extension Thread {
+  /// Calls a native function with positional arguments only.
+  @inline(__always)
+  public func callNative(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) -> Value {
+    if _fastPath(function.exactCount == arguments.count && !function.passesSelf && acceptsReceiver(function, arguments)) {
+      return try function.body(self, arguments)
+    }
+    return try callNative(function, arguments: arguments, keywordNames: .null)
+  }
+
+  /// A method descriptor is called with an object of its type first.
+  @inline(__always)
+  private func acceptsReceiver(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) -> Bool {
+    if function.owner.isNone || function.header.type == self.types.builtinFunction { return true }
+    return arguments.count > 0 && typeOf(arguments[0]) == function.owner
+  }
+
+  /// Calls a native function; the last arguments are the values of `keywordNames` (a tuple, or null).
+  @inline(never)
+  public func callNative(_ function: Ref<NativeFunctionObject>, arguments: Slots, keywordNames: Value) throws(Raised) -> Value {
+    if function.exactCount == -2 { _ = try SignatureParser.parse(self, function) }
+    let base = self.stackTop
+    defer { self.stackTop = base }
+    var given = arguments
+    if function.passesSelf {
+      // Bound: the receiver goes before the arguments.
+      try reserveStack(arguments.count + 1)
+      base[0] = function.boundSelf
+      for i in 0..<arguments.count { base[i + 1] = arguments[i] }
+      given = Slots(base: base, count: arguments.count + 1)
+      self.stackTop = base + given.count
+    } else {
+      try checkReceiver(function, arguments)
+    }
+    if keywordNames.isNull && function.exactCount == given.count { return try function.body(self, given) }
+    let bound = try bindNativeArguments(function, given, keywordNames)
+    return try function.body(self, bound)
+  }
+
+  /// RecursionError unless `count` more words fit the VM stack.
+  @inline(__always)
+  public func reserveStack(_ count: Int) throws(Raised) {
+    if _slowPath(self.stackTop + count > self.stackEnd) {
+      throw raise(self.types.recursionError, "maximum recursion depth exceeded")
+    }
+  }
+
+  private func checkReceiver(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) {
+    let type = function.header.type
+    guard type == self.types.methodDescriptor || type == self.types.wrapperDescriptor || type == self.types.classMethodDescriptor else { return }
+    let isWrapper = type == self.types.wrapperDescriptor
+    guard arguments.count > 0 else {
+      if isWrapper {
+        throw raise(self.types.typeError, "descriptor '%S' of '%S' object needs an argument", function.name, function.owner.name)
+      }
+      throw raise(self.types.typeError, "unbound method %S.%S() needs an argument", function.owner.name, function.name)
+    }
+    if type == self.types.classMethodDescriptor || isInstance(arguments[0], of: function.owner) { return }
+    if isWrapper {
+      throw raise(
+        self.types.typeError, "descriptor '%S' requires a '%S' object but received a '%T'", function.name, function.owner.name, arguments[0])
+    }
+    throw raise(
+      self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", function.name, function.owner.name,
+      arguments[0])
+  }
+
+  /// Puts the arguments into the slots of the signature, on the VM stack behind `stackTop` (which moves).
+  private func bindNativeArguments(_ function: Ref<NativeFunctionObject>, _ arguments: Slots, _ keywordNames: Value) throws(Raised) -> Slots {
+    let s = function.signature
+    let keywords = keywordNames.isNull ? 0 : keywordNames.unchecked(as: TupleObject.self).count
+    let positional = arguments.count - keywords
+    try reserveStack(s.slotCount)
+    let slots = Slots(base: self.stackTop, count: s.slotCount)
+    for i in 0..<s.slotCount { slots[i] = .null }
+    self.stackTop += s.slotCount
+    let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
+    if positional > s.positionalCount && s.varArgsSlot < 0 { throw binder.wrongCount(positional, keywords) }
+    let direct = min(positional, s.positionalCount)
+    for i in 0..<direct { slots[i] = arguments[i] }
+    if s.varArgsSlot >= 0 {
+      slots[s.varArgsSlot] = try tuple(copying: Slots(base: arguments.base + direct, count: positional - direct))
+    }
+    if s.varKeywordsSlot >= 0 { slots[s.varKeywordsSlot] = Value(try dict()) }
+    if keywords > 0 {
+      try binder.bindKeywords(keywordNames.unchecked(), Slots(base: arguments.base + positional, count: keywords), positional: positional)
+    }
+    try binder.fillDefaults(positional: positional, keywords: keywords)
+    return slots
+  }
+}
+
+/// One binding of arguments to the slots of a native signature. Messages are those of CPython's Python/getargs.c and Objects/call.c.
+private struct NativeBinder {
+  let t: Thread
+  let function: Ref<NativeFunctionObject>
+  let signature: Ref<SignatureObject>
+  let slots: Slots
+
+  var typeError: Ref<TypeObject> { t.types.typeError }
+  /// Parameters and arguments in messages do not count the receiver.
+  var receiver: Int { signature.receiverCount }
+  /// Constructors are named after their class.
+  var isConstructor: Bool { function.name == t.name(.__new__) || function.name == t.name(.__init__) }
+  var name: Value { isConstructor ? function.owner.name : function.name }
+  var takesNoKeywords: Bool {
+    signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 && signature.varKeywordsSlot < 0
+  }
+
+  func bindKeywords(_ names: Ref<TupleObject>, _ values: Slots, positional: Int) throws(Raised) {
+    if takesNoKeywords {
+      throw t.raise(typeError, "%S() takes no keyword arguments", try qualifiedName())
+    }
+    for k in 0..<names.count {
+      let keyword = names.items[k]
+      let slot = slotOf(keyword)
+      if slot < 0 {
+        guard signature.varKeywordsSlot >= 0 else {
+          throw t.raise(typeError, "%S() got an unexpected keyword argument '%S'", name, keyword)
+        }
+        try t.dictSet(slots[signature.varKeywordsSlot].unchecked(), keyword, values[k])
+      } else if slot < positional {
+        throw t.raise(
+          typeError, "argument for %S() given by name ('%S') and position (%S)", name, keyword, try number(slot - receiver + 1))
+      } else {
+        slots[slot] = values[k]
+      }
+    }
+  }
+
+  private func slotOf(_ keyword: Value) -> Int {
+    let names: Ref<TupleObject> = signature.names.unchecked()
+    for i in signature.positionalOnlyCount..<names.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
+      if names.items[i] == keyword || t.strEquals(names.items[i], keyword) { return i }
+    }
+    return -1
+  }
+
+  func fillDefaults(positional: Int, keywords: Int) throws(Raised) {
+    let defaults: Ref<TupleObject> = signature.defaults.unchecked()
+    for i in 0..<slots.count where slots[i].isNull {
+      if i < signature.requiredCount { throw missing(i, positional, keywords) }
+      if defaults.items[i] == .notImplemented {
+        throw t.raise(typeError, "%S() missing required keyword-only argument '%S'", name, parameterName(i))
+      }
+      slots[i] = defaults.items[i]
+    }
+  }
+
+  private func parameterName(_ i: Int) -> Value { signature.names.unchecked(as: TupleObject.self).items[i] }
+
+  private func missing(_ i: Int, _ positional: Int, _ keywords: Int) -> Raised {
+    if i < signature.positionalOnlyCount || i < receiver { return wrongCount(positional, keywords) }
+    do throws(Raised) {
+      return t.raise(typeError, "%S() missing required argument '%S' (pos %S)", name, parameterName(i), try number(i - receiver + 1))
+    } catch {
+      return error
+    }
+  }
+
+  /// Too many or too few positional arguments: the wording depends on how CPython would declare such a function.
+  func wrongCount(_ positional: Int, _ keywords: Int) -> Raised {
+    do throws(Raised) {
+      let given = try number(positional - receiver)
+      let least = max(0, signature.requiredCount - receiver)
+      let most = signature.positionalCount - receiver
+      if takesNoKeywords { return try wrongPositionalOnlyCount(given, positional - receiver, least, most) }
+      if positional - receiver > most {
+        if most == 0 { return t.raise(typeError, "%S() takes no positional arguments", name) }
+        let total = most + signature.keywordOnlyCount
+        if signature.keywordOnlyCount > 0 && positional - receiver <= total {
+          return t.raise(
+            typeError, most == 1 ? "%S() takes at most %S positional argument (%S given)" : "%S() takes at most %S positional arguments (%S given)",
+            name, try number(most), given)
+        }
+        return t.raise(
+          typeError, total == 1 ? "%S() takes at most %S argument (%S given)" : "%S() takes at most %S arguments (%S given)", name,
+          try number(total), try number(positional - receiver + keywords))
+      }
+      let minimum = signature.positionalOnlyCount - receiver
+      let needed = min(least, minimum)
+      return t.raise(
+        typeError,
+        needed == 1 ? "%S() takes at least %S positional argument (%S given)" : "%S() takes at least %S positional arguments (%S given)", name,
+        try number(needed), given)
+    } catch {
+      return error
+    }
+  }
+
+  private func wrongPositionalOnlyCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
+    let unlimited = signature.varArgsSlot >= 0
+    if function.header.type == t.types.wrapperDescriptor || function.header.type == t.types.methodWrapper, !isConstructor, !unlimited {
+      return t.raise(typeError, most == 1 ? "expected %S argument, got %S" : "expected %S arguments, got %S", try number(most), given)
+    }
+    if least == most && !unlimited && !isConstructor {
+      if most == 0 { return t.raise(typeError, "%S() takes no arguments (%S given)", try qualifiedName(), given) }
+      if most == 1 { return t.raise(typeError, "%S() takes exactly one argument (%S given)", try qualifiedName(), given) }
+    }
+    if isConstructor && most == 0 { return t.raise(typeError, "%S() takes no arguments", name) }
+    let limit = count < least ? least : most
+    let form: StaticString
+    switch (least == most && !unlimited, count < least, limit == 1) {
+    case (true, _, true): form = "%S expected %S argument, got %S"
+    case (true, _, false): form = "%S expected %S arguments, got %S"
+    case (false, true, true): form = "%S expected at least %S argument, got %S"
+    case (false, true, false): form = "%S expected at least %S arguments, got %S"
+    case (false, false, true): form = "%S expected at most %S argument, got %S"
+    case (false, false, false): form = "%S expected at most %S arguments, got %S"
+    }
+    return t.raise(typeError, form, name, try number(limit), given)
+  }
+
+  /// `list.append`, `len`: what messages call a function that takes no keywords.
+  private func qualifiedName() throws(Raised) -> Value {
+    if function.owner.isNone || isConstructor { return name }
+    return try t.concatenate(function.owner.name, ".", function.name)
+  }
+
+  private func number(_ n: Int) throws(Raised) -> Value { try t.int(n) }
+}
+
+extension Thread {
+  /// `first + separator + second`.
+  func concatenate(_ first: Value, _ separator: StaticString, _ second: Value) throws(Raised) -> Value {
+    let a: Ref<StrObject> = first.unchecked()
+    let b: Ref<StrObject> = second.unchecked()
+    let width = max(a.width, b.width)
+    let count = a.count + separator.utf8CodeUnitCount + b.count
+    let result: Ref<StrObject> = try allocate(
+      bytes: MemoryLayout<StrObject>.size + count * Int(width), kind: .str, type: self.types.str, tracedWords: 0)
+    result.count = count
+    result.hash = -1
+    result.width = width
+    result.isASCII = a.isASCII && b.isASCII
+    var position = 0
+    func put(_ codePoint: UInt32) {
+      switch width {
+      case 1: result.bytes[position] = UInt8(truncatingIfNeeded: codePoint)
+      case 2: result.trailing(UInt16.self)[position] = UInt16(truncatingIfNeeded: codePoint)
+      default: result.trailing(UInt32.self)[position] = codePoint
+      }
+      position += 1
+    }
+    for i in 0..<a.count { put(a.codePoint(i)) }
+    for i in 0..<separator.utf8CodeUnitCount { put(UInt32(separator.utf8Start[i])) }
+    for i in 0..<b.count { put(b.codePoint(i)) }
+    return Value(result)
+  }
+}

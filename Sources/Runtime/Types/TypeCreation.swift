@@ -1,0 +1,211 @@
+/// Making classes: `type.__new__` (CPython's type_new in Objects/typeobject.c).
+extension Thread {
+  /// A new class of metaclass `metatype`. `namespace` is copied. Calls `__set_name__` and `__init_subclass__`.
+  public func makeClass(
+    _ metatype: Ref<TypeObject>, name: Value, bases: Value, namespace: Ref<DictObject>, keywords: Value
+  ) throws(Raised) -> Value {
+    var bases = bases
+    if bases.unchecked(as: TupleObject.self).count == 0 { bases = try tuple(Value(self.types.object)) }
+    let base = try bestBase(bases.unchecked())
+    let type: Ref<TypeObject> = try allocateInstance(metatype, kind: .type, tracedWords: TypeObject.tracedWords)
+    initializeBare(type)
+    type.name = name
+    type.qualifiedName = name
+    type.bases = bases
+    type.base = base
+    type.flags = [.base, .heap]
+    type.instanceKind = base.instanceKind
+    type.basicSize = base.basicSize
+    type.dict = try copyNamespace(namespace)
+    inheritFlags(type)
+    try resolveOrder(type, metatype)
+    try addSlots(type)
+    try finishNamespace(type)
+    try addToBases(type)
+    updateFlags(type)
+    try makeRootShape(type)
+    try setNames(type)
+    try initSubclass(type, keywords)
+    return Value(type)
+  }
+
+  private func copyNamespace(_ namespace: Ref<DictObject>) throws(Raised) -> Ref<DictObject> {
+    let copy = try dict()
+    var position = 0
+    while let entry = dictNext(namespace, &position) {
+      let key = entry.key.isKind(.str) && entry.key.object.type == self.types.str ? intern(entry.key) : entry.key
+      try dictSet(copy, key, entry.value)
+    }
+    return copy
+  }
+
+  private func inheritFlags(_ type: Ref<TypeObject>) {
+    let bases: Ref<TupleObject> = type.bases.unchecked()
+    for i in 0..<bases.count {
+      let base: Ref<TypeObject> = bases.items[i].unchecked()
+      type.flags.formUnion(base.flags.intersection([.sequence, .mapping, .metaclass, .exception]))
+    }
+    type.flags.formUnion(type.base.flags.intersection([.matchSelf]))
+    type.nativeData = type.base.nativeData
+  }
+
+  /// The base whose layout the new class extends: among the bases' layouts, one must extend all others.
+  private func bestBase(_ bases: Ref<TupleObject>) throws(Raised) -> Ref<TypeObject> {
+    var winner = Ref<TypeObject>.none
+    var winnerSolid = Ref<TypeObject>.none
+    for i in 0..<bases.count {
+      guard bases.items[i].isKind(.type) else { throw raise(self.types.typeError, "bases must be types") }
+      let base: Ref<TypeObject> = bases.items[i].unchecked()
+      guard base.flags.contains(.base) else {
+        throw raise(self.types.typeError, "type '%S' is not an acceptable base type", base.name)
+      }
+      let solid = solidBase(base)
+      if winner.isNone || isSubtype(solid, winnerSolid) && solid != winnerSolid {
+        winner = base
+        winnerSolid = solid
+      } else if !isSubtype(winnerSolid, solid) {
+        throw raise(self.types.typeError, "multiple bases have instance lay-out conflict")
+      }
+    }
+    return winner
+  }
+
+  /// The nearest ancestor that adds to the layout of instances.
+  private func solidBase(_ type: Ref<TypeObject>) -> Ref<TypeObject> {
+    var current = type
+    while !current.base.isNone {
+      let base = current.base
+      let addsMembers = current.extraWords - (current.dictWord >= 0 ? 1 : 0) > base.extraWords - (base.dictWord >= 0 ? 1 : 0)
+      if current.instanceKind != base.instanceKind || !current.flags.contains(.heap) && current.basicSize != base.basicSize || addsMembers {
+        return current
+      }
+      current = base
+    }
+    return current
+  }
+
+  /// Computes the MRO; a metaclass may override `mro()`.
+  private func resolveOrder(_ type: Ref<TypeObject>, _ metatype: Ref<TypeObject>) throws(Raised) {
+    try checkDuplicateBases(type.bases.unchecked())
+    let order = try linearize(type, type.bases.unchecked())
+    type.mro = order
+    let hook = lookup(metatype, .mro)
+    if hook.isNull || hook.isKind(.nativeFunction) { return }
+    let custom = try callSpecial(hook, Value(type))
+    let items = try list()
+    let it = try iterator(of: custom)
+    while true {
+      let item = try next(it)
+      if item.isNull { break }
+      guard item.isKind(.type) else { throw raise(self.types.typeError, "mro() returned a non-class ('%T')", item) }
+      try append(items, item)
+    }
+    type.mro = try tuple(copying: items.slots)
+    type.version = newTypeVersion()
+  }
+
+  private func checkDuplicateBases(_ bases: Ref<TupleObject>) throws(Raised) {
+    for i in 0..<bases.count {
+      for j in 0..<i where bases.items[i] == bases.items[j] {
+        throw raise(self.types.typeError, "duplicate base class %N", bases.items[i])
+      }
+    }
+  }
+
+  private func addToBases(_ type: Ref<TypeObject>) throws(Raised) {
+    let bases: Ref<TupleObject> = type.bases.unchecked()
+    for i in 0..<bases.count { try addSubclass(bases.items[i].unchecked(), type) }
+  }
+
+  /// The shape of an instance without attributes; instances start with room for what other instances had.
+  private func makeRootShape(_ type: Ref<TypeObject>) throws(Raised) {
+    guard type.instanceKind == .instance else { return }
+    type.rootShape = try makeShape(type, parent: .none, name: .null, count: type.extraWords)
+    let inherited = type.base.instanceKind == .instance && type.base.flags.contains(.heap) ? type.base.inlineSlots - type.base.extraWords : 0
+    type.inlineSlots = type.extraWords + (type.dictWord == TypeObject.shaped ? max(4, inherited) : 0)
+  }
+
+  /// What a class namespace has after the class statement: qualified name, docstring, implicit static and class methods.
+  private func finishNamespace(_ type: Ref<TypeObject>) throws(Raised) {
+    let namespace = type.dict
+    if dictGet(namespace, interned: self.name(.__module__)).isNull, !self.frame.isNone {
+      let module = dictGet(self.frame.globals, interned: self.name(.__name__))
+      if !module.isNull { try dictSet(namespace, self.name(.__module__), module) }
+    }
+    let qualifiedName = dictGet(namespace, interned: self.name(.__qualname__))
+    if !qualifiedName.isNull {
+      guard qualifiedName.isKind(.str) else {
+        throw raise(self.types.typeError, "type __qualname__ must be a str, not %T", qualifiedName)
+      }
+      type.qualifiedName = qualifiedName
+      _ = try dictDelete(namespace, self.name(.__qualname__))
+    }
+    if dictGet(namespace, interned: self.name(.__doc__)).isNull { try dictSet(namespace, self.name(.__doc__), .none) }
+    try wrap(type, .__new__, asClassMethod: false)
+    try wrap(type, .__init_subclass__, asClassMethod: true)
+    try wrap(type, .__class_getitem__, asClassMethod: true)
+    let cell = dictGet(namespace, interned: self.name(.__classcell__))
+    if !cell.isNull {
+      guard cell.isKind(.cell) else { throw raise(self.types.typeError, "__classcell__ must be a nonlocal cell, not %R", Value(typeOf(cell))) }
+      cell.unchecked(as: CellObject.self).content = Value(type)
+      _ = try dictDelete(namespace, self.name(.__classcell__))
+    }
+    if !dictGet(namespace, interned: self.name(.__eq__)).isNull && dictGet(namespace, interned: self.name(.__hash__)).isNull {
+      try dictSet(namespace, self.name(.__hash__), .none)
+    }
+  }
+
+  private func wrap(_ type: Ref<TypeObject>, _ name: Name, asClassMethod: Bool) throws(Raised) {
+    let found = dictGet(type.dict, interned: self.name(name))
+    guard found.isKind(.function) else { return }
+    let wrapped = asClassMethod ? try makeClassMethod(found) : try makeStaticMethod(found)
+    try dictSet(type.dict, self.name(name), wrapped)
+  }
+
+  func makeClassMethod(_ function: Value) throws(Raised) -> Value {
+    let wrapper: Ref<MethodWrapperObject> = try allocate(kind: .classMethod, type: self.types.classmethod, tracedWords: 2)
+    wrapper.function = function
+    return Value(wrapper)
+  }
+
+  /// `__set_name__` of every attribute that has it, in the order of the namespace.
+  private func setNames(_ type: Ref<TypeObject>) throws(Raised) {
+    let copy = try copyNamespace(type.dict)
+    var position = 0
+    while let entry = dictNext(copy, &position) {
+      guard entry.value.isObject, entry.value.kind != .function else { continue }
+      let hook = lookupSpecial(entry.value, .__set_name__)
+      if hook.isNull { continue }
+      do throws(Raised) {
+        _ = try callSpecial(hook, entry.value, Value(type), entry.key)
+      } catch {
+        try addSetNameNote(entry, type)
+        throw error
+      }
+    }
+  }
+
+  private func addSetNameNote(_ entry: DictEntry, _ type: Ref<TypeObject>) throws(Raised) {
+    let exception = takeException()
+    let key = try repr(entry.key)
+    var note = TextBuilder(self)
+    try note.append("Error calling __set_name__ on '")
+    try note.append(typeOf(entry.value).name)
+    try note.append("' instance ")
+    try note.append(key)
+    try note.append(" in '")
+    try note.append(type.name)
+    try note.append("'")
+    let text = try note.finish()
+    _ = try call(try getAttribute(exception, try intern("add_note")), text)
+    self.exception = exception
+  }
+
+  /// `super(type, type).__init_subclass__(**keywords)`
+  private func initSubclass(_ type: Ref<TypeObject>, _ keywords: Value) throws(Raised) {
+    let hook = walkMRO(type, self.name(.__init_subclass__), after: type)
+    if hook.isNull { return }
+    let bound = try bind(hook, to: .null, type)
+    _ = try call(bound, tuple: self.interpreter.emptyTuple, dict: keywords)
+  }
+}
