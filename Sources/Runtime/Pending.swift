@@ -96,6 +96,8 @@ extension Thread {
   public func strEquals(_ a: Value, _ b: Value) -> Bool { a == b }
 
   // R5 text
+  /// NameError or UnboundLocalError with its `name`.
+  func nameError(_ type: Ref<TypeObject>, _ template: StaticString, _ name: Value) -> Raised { raise(type, template, name) }
   public func repr(_ v: Value) throws(Raised) -> Value { throw pending("repr") }
   public func str(of v: Value) throws(Raised) -> Value { throw pending("str(of:)") }
   public func ascii(_ v: Value) throws(Raised) -> Value { throw pending("ascii") }
