@@ -24,6 +24,13 @@ extension Thread {
   /// `float(v)` for numbers (`__float__`, `__index__`).
   public func asDouble(_ v: Value) throws(Raised) -> Double { throw pending("asDouble") }
 
+  /// Appends an int (or an instance of a subclass): '-' and digits in base 2, 8, 10 or 16, lower case, no prefix. Base 10 checks int_max_str_digits.
+  public func append(int v: Value, base: Int, to out: inout TextBuilder) throws(Raised) { throw pending("append(int:)") }
+  /// Appends a float as PyOS_double_to_string does: code e, f, g (with `precision`) or r (repr); 'nan', 'inf', '-inf'; lower case.
+  public func append(double value: Double, code: UInt8, precision: Int, alternate: Bool, addDotZero: Bool, to out: inout TextBuilder) throws(Raised) {
+    throw pending("append(double:)")
+  }
+
   // R2 calls
   public func call(_ f: Value, arguments: Slots, keywordNames: Value) throws(Raised) -> Value { throw pending("call") }
   public func call(_ f: Value) throws(Raised) -> Value { throw pending("call") }
@@ -69,6 +76,7 @@ extension Thread {
   public func tuple(_ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("tuple") }
   public func tuple(_ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value { throw pending("tuple") }
   public func list() throws(Raised) -> Ref<ListObject> { throw pending("list") }
+  public func list(from v: Value) throws(Raised) -> Ref<ListObject> { throw pending("list") }
   public func list(copying slots: Slots) throws(Raised) -> Value { throw pending("list") }
   public func append(_ list: Ref<ListObject>, _ v: Value) throws(Raised) { throw pending("append") }
   public func dict() throws(Raised) -> Ref<DictObject> { throw pending("dict") }
@@ -96,14 +104,5 @@ extension Thread {
   public func strEquals(_ a: Value, _ b: Value) -> Bool { a == b }
 
   // R5 text
-  /// NameError or UnboundLocalError with its `name`.
-  func nameError(_ type: Ref<TypeObject>, _ template: StaticString, _ name: Value) -> Raised { raise(type, template, name) }
-  public func repr(_ v: Value) throws(Raised) -> Value { throw pending("repr") }
-  public func str(of v: Value) throws(Raised) -> Value { throw pending("str(of:)") }
-  public func ascii(_ v: Value) throws(Raised) -> Value { throw pending("ascii") }
   public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value { throw pending("format") }
-  /// The message of `raise` (see there for the directives).
-  func format(_ template: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value { try str(template) }
-  /// An exception of `type` with one argument, made without running Python code unless the type is a Python class.
-  public func makeException(_ type: Ref<TypeObject>, _ argument: Value) throws(Raised) -> Value { throw pending("makeException") }
 }

@@ -5,7 +5,8 @@ public struct ModuleObject: BitwiseCopyable {
   public var name: Value
 }
 
-/// An instance of BaseException or a subclass. Attributes that only some types have (`StopIteration.value`, `OSError.errno`, ...) are in `fields`.
+/// An instance of BaseException or a subclass. Attributes that only some types have (`StopIteration.value`, `OSError.errno`, ...) are in
+/// `field0` ... `field7`, which `ExceptionField` names.
 @frozen
 public struct ExceptionObject: BitwiseCopyable {
   public var header: ObjectHeader
@@ -16,14 +17,15 @@ public struct ExceptionObject: BitwiseCopyable {
   public var cause: Value
   /// dict or null: `__dict__` (notes live there).
   public var dict: Value
-  /// Type-specific: StopIteration: value; SystemExit: code; NameError: name; AttributeError: name, object; ImportError: name, path, msg, name_from;
-  /// KeyError: none; OSError: errno, strerror, filename, filename2; SyntaxError: ...; ExceptionGroup: message, exceptions.
+  /// null = not set (None to Python).
   public var field0: Value
   public var field1: Value
   public var field2: Value
   public var field3: Value
   public var field4: Value
   public var field5: Value
+  public var field6: Value
+  public var field7: Value
   // raw
   public var suppressContext: Bool
 }
