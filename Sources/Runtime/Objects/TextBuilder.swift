@@ -72,6 +72,44 @@ public struct TextBuilder: BitwiseCopyable {
     count &+= times
   }
 
+  /// Decimal digits.
+  public mutating func append(decimal number: Int) throws(Raised) {
+    var magnitude = number.magnitude
+    var digits = 1
+    var bound: UInt = 10
+    while magnitude >= bound && digits < 19 {
+      digits &+= 1
+      bound &*= 10
+    }
+    if digits == 19 && magnitude >= bound { digits = 20 }
+    let sign = number < 0 ? 1 : 0
+    try reserve(digits &+ sign, 0)
+    if sign == 1 { put(45, at: count) }
+    count &+= digits &+ sign
+    var at = count
+    repeat {
+      at &-= 1
+      put(UInt32(48 &+ magnitude % 10), at: at)
+      magnitude /= 10
+    } while magnitude > 0
+  }
+
+  /// An address as `%p` prints it: `0x` and lower-case digits.
+  public mutating func append(address: UInt64) throws(Raised) {
+    try append("0x")
+    try append(hex: address, digits: 1)
+  }
+
+  /// Lower-case hexadecimal, at least `digits` of them.
+  public mutating func append(hex number: UInt64, digits: Int) throws(Raised) {
+    var shift = max((63 - (number | 1).leadingZeroBitCount) / 4, digits - 1) * 4
+    while shift >= 0 {
+      let digit = UInt32(number >> UInt64(shift) & 15)
+      try append(codePoint: digit < 10 ? 48 + digit : 87 + digit)
+      shift -= 4
+    }
+  }
+
   /// ASCII bytes.
   public mutating func append(ascii bytes: UnsafePointer<UInt8>, count n: Int) throws(Raised) {
     if n <= 0 { return }
