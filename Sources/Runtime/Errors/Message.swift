@@ -1,6 +1,6 @@
 extension Thread {
   /// Fills in a message template of `raise`: the directives are described there. Arguments are taken in order.
-  func format(_ template: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value {
+  public func format(_ template: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value {
     var out = TextBuilder(self)
     let text = template.utf8Start
     let end = template.utf8CodeUnitCount

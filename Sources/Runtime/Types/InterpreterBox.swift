@@ -1,6 +1,6 @@
 /// The Swift side of an interpreter: the tables of native types and modules, by name. Only set-up code and `import` look here.
 public final class InterpreterBox {
-  private let types: [TypeSpec]
+  private var types: [TypeSpec]
   private let modules: [ModuleSpec]
   private var typeIndex: [String: Int] = [:]
   private var moduleIndex: [String: Int] = [:]
@@ -19,6 +19,14 @@ public final class InterpreterBox {
 
   func specIndex(of qualified: StaticString) -> Int { typeIndex[qualified.description] ?? -1 }
   func typeSpec(_ index: Int) -> TypeSpec { types[index] }
+
+  /// Adds the table of a type that its module declares when it is imported.
+  func add(_ spec: TypeSpec) {
+    let name = spec.name.description
+    if typeIndex[name] != nil { return }
+    typeIndex[name] = types.count
+    types.append(spec)
+  }
 
   public func moduleSpec(_ name: String) -> ModuleSpec? { moduleIndex[name].map { modules[$0] } }
   public var moduleNames: [String] { modules.map { $0.name.description } }

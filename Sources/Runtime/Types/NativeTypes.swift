@@ -41,6 +41,14 @@ extension Thread {
     return type
   }
 
+  /// The same for a type whose table comes with it: modules that are imported late keep their tables out of the registry until then.
+  public func makeNativeType(
+    _ spec: TypeSpec, base: Ref<TypeObject>? = nil, kind: Kind = .record, bytes: Int, flags: TypeFlags = [.base]
+  ) throws(Raised) -> Ref<TypeObject> {
+    box.add(spec)
+    return try makeNativeType(spec.name, base: base, kind: kind, bytes: bytes, flags: flags)
+  }
+
   /// A native type made earlier (`itertools.count`); none if its module was not imported yet.
   public func typeNamed(_ qualified: StaticString) -> Ref<TypeObject> { box.nativeType(self, qualified) }
 
