@@ -1,0 +1,205 @@
+import Runtime
+
+/// dropwhile, filterfalse, takewhile (function = predicate) and starmap.
+struct PredicateObject: NativeLayout {
+  var header: ObjectHeader
+  var function: Value
+  var iterator: Value
+  /// dropwhile: the first item was found. takewhile: the end was found.
+  var isDecided: Bool
+  static let tracedWords = 2
+}
+
+/// compress(data, selectors)
+struct CompressObject: NativeLayout {
+  var header: ObjectHeader
+  var data: Value
+  var selectors: Value
+  static let tracedWords = 2
+}
+
+/// islice(iterable, start, stop, step)
+struct IsliceObject: NativeLayout {
+  var header: ObjectHeader
+  /// null when the end was reached.
+  var iterator: Value
+  /// Index of the item wanted next.
+  var wanted: Int
+  /// -1 = no end.
+  var stop: Int
+  var step: Int
+  /// Items taken from the iterator so far.
+  var taken: Int
+  static let tracedWords = 1
+}
+
+extension Itertools {
+  private static func makePredicate(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    let iterator = try t.iterator(of: a[2])
+    let me = try t.make(PredicateObject.self, a[0])
+    me.function = a[1]
+    me.iterator = iterator
+    return Value(me)
+  }
+
+  static let dropwhile = TypeSpec(
+    "itertools.dropwhile", doc: "Drop items from the iterable while predicate(item) is true.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, predicate, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      iterSelf,
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, PredicateObject.self)
+        while true {
+          let item = try t.next(me.iterator)
+          if item.isNull { throw t.stopIteration() }
+          if me.isDecided { return item }
+          if try !t.truth(try t.call(me.function, item)) {
+            me.isDecided = true
+            return item
+          }
+        }
+      },
+    ])
+
+  static let takewhile = TypeSpec(
+    "itertools.takewhile", doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, predicate, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      iterSelf,
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, PredicateObject.self)
+        if me.isDecided { throw t.stopIteration() }
+        let item = try t.next(me.iterator)
+        if item.isNull { throw t.stopIteration() }
+        if try t.truth(try t.call(me.function, item)) { return item }
+        me.isDecided = true
+        throw t.stopIteration()
+      },
+    ])
+
+  static let filterfalse = TypeSpec(
+    "itertools.filterfalse", doc: "Return those items of iterable for which function(item) is false.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, function, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      iterSelf,
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, PredicateObject.self)
+        let byTruth = me.function.isNone || me.function == Value(t.types.bool)
+        while true {
+          let item = try t.next(me.iterator)
+          if item.isNull { throw t.stopIteration() }
+          if try !t.truth(byTruth ? item : try t.call(me.function, item)) { return item }
+        }
+      },
+    ])
+
+  static let starmap = TypeSpec(
+    "itertools.starmap", doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, function, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      iterSelf,
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, PredicateObject.self)
+        let item = try t.next(me.iterator)
+        if item.isNull { throw t.stopIteration() }
+        return try t.call(me.function, tuple: item.isKind(.tuple) ? item : try t.tuple(from: item), dict: .null)
+      },
+    ])
+
+  static let compress = TypeSpec(
+    "itertools.compress", doc: "Return data elements corresponding to true selector elements.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, data, selectors)", binding: .staticMethod) { t, a throws(Raised) in
+        let data = try t.iterator(of: a[1])
+        let selectors = try t.iterator(of: a[2])
+        let me = try t.make(CompressObject.self, a[0])
+        me.data = data
+        me.selectors = selectors
+        return Value(me)
+      },
+      iterSelf,
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, CompressObject.self)
+        while true {
+          let item = try t.next(me.data)
+          if item.isNull { throw t.stopIteration() }
+          let selector = try t.next(me.selectors)
+          if selector.isNull { throw t.stopIteration() }
+          if try t.truth(selector) { return item }
+        }
+      },
+    ])
+
+  static let islice = TypeSpec(
+    "itertools.islice", doc: "Return an iterator whose next() method returns selected values from an iterable.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, iterable, /, *args)", binding: .staticMethod) { t, a throws(Raised) in try makeIslice(t, a) },
+      iterSelf,
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, IsliceObject.self)
+        if me.iterator.isNull { throw t.stopIteration() }
+        let stop = me.stop
+        while me.taken < me.wanted {
+          let skipped = try t.next(me.iterator)
+          if skipped.isNull { throw finish(t, me) }
+          me.taken += 1
+        }
+        if stop != -1 && me.taken >= stop { throw finish(t, me) }
+        let item = try t.next(me.iterator)
+        if item.isNull { throw finish(t, me) }
+        me.taken += 1
+        let (following, overflow) = me.wanted.addingReportingOverflow(me.step)
+        me.wanted = overflow || (stop != -1 && following > stop) ? (stop == -1 ? Int.max : stop) : following
+        return item
+      },
+    ])
+
+  private static func finish(_ t: Thread, _ me: Ref<IsliceObject>) -> Raised {
+    me.iterator = .null
+    return t.stopIteration()
+  }
+
+  private static func makeIslice(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    let limits = a[2].tupleSlots
+    if limits.count == 0 { throw t.raise(t.types.typeError, "islice expected at least 2 arguments, got 1") }
+    if limits.count > 3 { throw t.raise(t.types.typeError, "islice expected at most 4 arguments, got %S", try t.int(limits.count + 1)) }
+    var start = 0
+    var step = 1
+    let stop = try limit(t, limits[limits.count == 1 ? 0 : 1], missing: -1)
+    if stop < -1 {
+      if limits.count == 1 {
+        throw t.raise(t.types.valueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+      }
+      throw t.raise(t.types.valueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    }
+    if limits.count > 1 {
+      start = try limit(t, limits[0], missing: 0)
+      if start < 0 {
+        throw t.raise(t.types.valueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+      }
+    }
+    if limits.count > 2 {
+      step = try limit(t, limits[2], missing: 1)
+      if step < 1 { throw t.raise(t.types.valueError, "Step for islice() must be a positive integer or None.") }
+    }
+    let iterator = try t.iterator(of: a[1])
+    let me = try t.make(IsliceObject.self, a[0])
+    me.iterator = iterator
+    me.wanted = start
+    me.stop = stop
+    me.step = step
+    return Value(me)
+  }
+
+  /// A limit of islice as an Int; below -1 if it is none that islice takes.
+  private static func limit(_ t: Thread, _ v: Value, missing: Int) throws(Raised) -> Int {
+    if v.isNone { return missing }
+    do throws(Raised) {
+      let n = try t.asIndex(v)
+      return n < 0 ? -2 : n
+    } catch {
+      _ = t.takeException()
+      return -2
+    }
+  }
+}

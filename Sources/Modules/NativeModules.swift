@@ -1,0 +1,12 @@
+import Runtime
+
+/// The modules of the standard library that are native: those that CPython writes in C, and faces of a few that it writes in Python, used
+/// where no `Lib` is found.
+public enum NativeModules {
+  /// Made when first imported; the types of a module bring their tables with them.
+  public static let all: [ModuleSpec] = [
+    Collections.module,
+    Itertools.module,
+    OperatorModule.module,
+  ]
+}

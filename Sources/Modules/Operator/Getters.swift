@@ -1,0 +1,159 @@
+import Runtime
+
+/// itemgetter and attrgetter.
+struct GetterObject: NativeLayout {
+  var header: ObjectHeader
+  /// tuple of what is fetched: keys, or for attrgetter tuples of the names of a dotted path.
+  var items: Value
+  static let tracedWords = 1
+}
+
+/// methodcaller(name, /, *args, **kwargs)
+struct MethodCallerObject: NativeLayout {
+  var header: ObjectHeader
+  var name: Value
+  /// tuple
+  var arguments: Value
+  /// dict
+  var keywords: Value
+  static let tracedWords = 3
+}
+
+extension OperatorModule {
+  static let itemgetter = TypeSpec(
+    "operator.itemgetter", doc: "Return a callable object that fetches the given item(s) from its operand.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, /, *items)", binding: .staticMethod) { t, a throws(Raised) in
+        if a[1].tupleSlots.count == 0 { throw t.raise(t.types.typeError, "itemgetter expected 1 argument, got 0") }
+        let me = try t.make(GetterObject.self, a[0])
+        me.items = a[1]
+        return Value(me)
+      },
+      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
+        let operand = try onlyArgument(t, a[1], "itemgetter expected 1 argument, got %S")
+        let items = a.object(0, GetterObject.self).items.tupleSlots
+        if items.count == 1 { return try t.getItem(operand, items[0]) }
+        let result = try t.tuple(count: items.count)
+        for i in 0..<items.count { result.items[i] = try t.getItem(operand, items[i]) }
+        return Value(result)
+      },
+      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+        try callText(t, a[0], "operator.itemgetter", a.object(0, GetterObject.self).items, .null)
+      },
+      NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
+        try t.tuple(Value(t.typeOf(a[0])), a.object(0, GetterObject.self).items)
+      },
+    ])
+
+  static let attrgetter = TypeSpec(
+    "operator.attrgetter", doc: "Return a callable object that fetches the given attribute(s) from its operand.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, /, *attrs)", binding: .staticMethod) { t, a throws(Raised) in
+        let names = a[1].tupleSlots
+        if names.count == 0 { throw t.raise(t.types.typeError, "attrgetter expected 1 argument, got 0") }
+        let paths = try t.tuple(count: names.count)
+        for i in 0..<names.count {
+          guard names[i].isKind(.str) else { throw t.raise(t.types.typeError, "attribute name must be a string") }
+          paths.items[i] = try attributePath(t, names[i])
+        }
+        let me = try t.make(GetterObject.self, a[0])
+        me.items = Value(paths)
+        return Value(me)
+      },
+      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
+        let operand = try onlyArgument(t, a[1], "attrgetter expected 1 argument, got %S")
+        let paths = a.object(0, GetterObject.self).items.tupleSlots
+        if paths.count == 1 { return try follow(t, operand, paths[0]) }
+        let result = try t.tuple(count: paths.count)
+        for i in 0..<paths.count { result.items[i] = try follow(t, operand, paths[i]) }
+        return Value(result)
+      },
+      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+        try callText(t, a[0], "operator.attrgetter", try dottedNames(t, a.object(0, GetterObject.self).items), .null)
+      },
+      NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
+        try t.tuple(Value(t.typeOf(a[0])), try dottedNames(t, a.object(0, GetterObject.self).items))
+      },
+    ])
+
+  static let methodcaller = TypeSpec(
+    "operator.methodcaller", doc: "Return a callable object that calls the given method on its operand.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
+        let arguments = a[1].tupleSlots
+        if arguments.count == 0 { throw t.raise(t.types.typeError, "methodcaller needs at least one argument, the method name") }
+        guard arguments[0].isKind(.str) else { throw t.raise(t.types.typeError, "method name must be a string") }
+        let rest = try t.tuple(copying: arguments.dropFirst())
+        let me = try t.make(MethodCallerObject.self, a[0])
+        me.name = t.internedName(arguments[0])
+        me.arguments = rest
+        me.keywords = a[2]
+        return Value(me)
+      },
+      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
+        let operand = try onlyArgument(t, a[1], "methodcaller expected 1 argument, got %S")
+        let me = a.object(0, MethodCallerObject.self)
+        return try t.call(try t.getAttribute(operand, me.name), tuple: me.arguments, dict: me.keywords)
+      },
+      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+        let me = a.object(0, MethodCallerObject.self)
+        let arguments = me.arguments.tupleSlots
+        let all = try t.tuple(count: arguments.count + 1)
+        all.items[0] = me.name
+        for i in 0..<arguments.count { all.items[i + 1] = arguments[i] }
+        return try callText(t, a[0], "operator.methodcaller", Value(all), me.keywords)
+      },
+      NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
+        let me = a.object(0, MethodCallerObject.self)
+        let arguments = me.arguments.tupleSlots
+        let all = try t.tuple(count: arguments.count + 1)
+        all.items[0] = me.name
+        for i in 0..<arguments.count { all.items[i + 1] = arguments[i] }
+        return try t.tuple(Value(t.typeOf(a[0])), Value(all))
+      },
+    ])
+
+  private static func onlyArgument(_ t: Thread, _ arguments: Value, _ message: StaticString) throws(Raised) -> Value {
+    let slots = arguments.tupleSlots
+    if slots.count != 1 { throw t.raise(t.types.typeError, message, try t.int(slots.count)) }
+    return slots[0]
+  }
+
+  private static func attributePath(_ t: Thread, _ name: Value) throws(Raised) -> Value {
+    let parts = try t.callMethod(name, .split, try t.str("."))
+    let items = parts.unchecked(as: ListObject.self).slots
+    let path = try t.tuple(count: items.count)
+    for i in 0..<items.count { path.items[i] = t.intern(items[i]) }
+    return Value(path)
+  }
+
+  private static func follow(_ t: Thread, _ operand: Value, _ path: Value) throws(Raised) -> Value {
+    var value = operand
+    let names = path.tupleSlots
+    for i in 0..<names.count { value = try t.getAttribute(value, names[i]) }
+    return value
+  }
+
+  private static func dottedNames(_ t: Thread, _ paths: Value) throws(Raised) -> Value {
+    let items = paths.tupleSlots
+    let names = try t.tuple(count: items.count)
+    let dot = try t.str(".")
+    for i in 0..<items.count { names.items[i] = try t.callMethod(dot, .join, items[i]) }
+    return Value(names)
+  }
+
+  /// `name(argument, ..., keyword=value, ...)`; keywords is a dict or null.
+  static func callText(_ t: Thread, _ me: Value, _ name: StaticString, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value {
+    guard try t.enterRepr(me) else { return try t.text("%S(...)", try t.str(name)) }
+    defer { t.leaveRepr(me) }
+    let parts = try t.list()
+    let items = arguments.tupleSlots
+    for i in 0..<items.count { try t.append(parts, try t.repr(items[i])) }
+    if !keywords.isNull {
+      let dict = keywords.unchecked(as: DictObject.self)
+      var position = 0
+      while let entry = t.dictNext(dict, &position) { try t.append(parts, try t.text("%S=%R", entry.key, entry.value)) }
+    }
+    return try t.text("%S(%S)", try t.str(name), try t.callMethod(try t.str(", "), .join, Value(parts)))
+  }
+}

@@ -1,0 +1,146 @@
+import Runtime
+
+/// Module `operator` (CPython: Lib/operator.py, Modules/_operator.c): the operators of the language as functions.
+enum OperatorModule {
+  static let module = ModuleSpec(
+    "operator", doc: "Operator interface.",
+    functions: arithmetic + inplace + comparisons + unary + sequences
+  ) { t, m throws(Raised) in
+    try t.addType(m, itemgetter, GetterObject.self)
+    try t.addType(m, attrgetter, GetterObject.self)
+    try t.addType(m, methodcaller, MethodCallerObject.self)
+    for alias in aliases {
+      let function = try t.dictGet(m.dict, try t.intern(alias.function))
+      try t.addConstant(m, alias.name, function)
+    }
+    let all = try t.list()
+    for name in exported { try t.append(all, try t.intern(t.str(name))) }
+    try t.addConstant(m, t.name(.__all__), Value(all))
+  }
+
+  /// The names of `__all__`.
+  private static let exported = [
+    "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt", "iadd",
+    "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow", "irshift", "is_",
+    "is_not", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul", "ne",
+    "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor",
+  ]
+
+  /// The special-method spellings.
+  private static let aliases: [(name: StaticString, function: StaticString)] = [
+    ("__abs__", "abs"), ("__add__", "add"), ("__and__", "and_"), ("__call__", "call"), ("__concat__", "concat"), ("__contains__", "contains"),
+    ("__delitem__", "delitem"), ("__eq__", "eq"), ("__floordiv__", "floordiv"), ("__ge__", "ge"), ("__getitem__", "getitem"), ("__gt__", "gt"),
+    ("__iadd__", "iadd"), ("__iand__", "iand"), ("__iconcat__", "iconcat"), ("__ifloordiv__", "ifloordiv"), ("__ilshift__", "ilshift"),
+    ("__imatmul__", "imatmul"), ("__imod__", "imod"), ("__imul__", "imul"), ("__index__", "index"), ("__inv__", "inv"), ("__invert__", "invert"),
+    ("__ior__", "ior"), ("__ipow__", "ipow"), ("__irshift__", "irshift"), ("__isub__", "isub"), ("__itruediv__", "itruediv"), ("__ixor__", "ixor"),
+    ("__le__", "le"), ("__lshift__", "lshift"), ("__lt__", "lt"), ("__matmul__", "matmul"), ("__mod__", "mod"), ("__mul__", "mul"),
+    ("__ne__", "ne"), ("__neg__", "neg"), ("__not__", "not_"), ("__or__", "or_"), ("__pos__", "pos"), ("__pow__", "pow"),
+    ("__rshift__", "rshift"), ("__setitem__", "setitem"), ("__sub__", "sub"), ("__truediv__", "truediv"), ("__xor__", "xor"),
+  ]
+
+  static let unary: [NativeFunctionSpec] = [
+    NativeFunctionSpec("abs(a, /)", "Same as abs(a).") { t, a throws(Raised) in
+      try unaryOperator(t, .__abs__, a[0], "bad operand type for abs(): '%T'")
+    },
+    NativeFunctionSpec("inv(a, /)", "Same as ~a.") { t, a throws(Raised) in
+      try unaryOperator(t, .__invert__, a[0], "bad operand type for unary ~: '%T'")
+    },
+    NativeFunctionSpec("invert(a, /)", "Same as ~a.") { t, a throws(Raised) in
+      try unaryOperator(t, .__invert__, a[0], "bad operand type for unary ~: '%T'")
+    },
+    NativeFunctionSpec("neg(a, /)", "Same as -a.") { t, a throws(Raised) in
+      try unaryOperator(t, .__neg__, a[0], "bad operand type for unary -: '%T'")
+    },
+    NativeFunctionSpec("pos(a, /)", "Same as +a.") { t, a throws(Raised) in
+      try unaryOperator(t, .__pos__, a[0], "bad operand type for unary +: '%T'")
+    },
+    NativeFunctionSpec("index(a, /)", "Same as a.__index__()") { t, a throws(Raised) in try t.asIndexObject(a[0]) },
+    NativeFunctionSpec("length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj.") { t, a throws(Raised) in
+      try lengthHint(t, a[0], a[1])
+    },
+    NativeFunctionSpec("call(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs).") { t, a throws(Raised) in
+      try t.call(a[0], tuple: a[1], dict: a[2])
+    },
+  ]
+
+  private static func unaryOperator(_ t: Thread, _ name: Name, _ v: Value, _ message: StaticString) throws(Raised) -> Value {
+    let method = t.lookupSpecial(v, name)
+    if method.isNull { throw t.raise(t.types.typeError, message, v) }
+    return try t.callSpecial(method, v)
+  }
+
+  private static func lengthHint(_ t: Thread, _ v: Value, _ missing: Value) throws(Raised) -> Value {
+    if !t.isInstance(missing, of: t.types.int) {
+      throw t.raise(t.types.typeError, "'%T' object cannot be interpreted as an integer", missing)
+    }
+    if !t.lookupSpecial(v, .__len__).isNull { return try t.int(try t.length(v)) }
+    let method = t.lookupSpecial(v, .__length_hint__)
+    if method.isNull { return missing }
+    let hint: Value
+    do throws(Raised) { hint = try t.callSpecial(method, v) } catch {
+      if !t.matches(t.exception, t.types.typeError) { throw error }
+      _ = t.takeException()
+      return missing
+    }
+    if hint == .notImplemented { return missing }
+    if !t.isInstance(hint, of: t.types.int) {
+      throw t.raise(t.types.typeError, "__length_hint__ must be an integer, not %T", hint)
+    }
+    let count = try t.asIndex(hint)
+    if count < 0 { throw t.raise(t.types.valueError, "__length_hint__() should return >= 0") }
+    return try t.int(count)
+  }
+
+  static let sequences: [NativeFunctionSpec] = [
+    NativeFunctionSpec("concat(a, b, /)", "Same as a + b, for a and b sequences.") { t, a throws(Raised) in
+      try requireSequence(t, a[0])
+      return try t.binary(.add, a[0], a[1])
+    },
+    NativeFunctionSpec("iconcat(a, b, /)", "Same as a += b, for a and b sequences.") { t, a throws(Raised) in
+      try requireSequence(t, a[0])
+      return try t.inplace(.add, a[0], a[1])
+    },
+    NativeFunctionSpec("contains(a, b, /)", "Same as b in a (note reversed operands).") { t, a throws(Raised) in
+      Value(try t.contains(a[0], a[1]))
+    },
+    NativeFunctionSpec("countOf(a, b, /)", "Return the number of items in a which are, or which equal, b.") { t, a throws(Raised) in
+      let source = try iteratorForSearch(t, a[0])
+      var count = 0
+      while true {
+        let item = try t.next(source)
+        if item.isNull { return try t.int(count) }
+        if try t.equals(item, a[1]) { count += 1 }
+      }
+    },
+    NativeFunctionSpec("indexOf(a, b, /)", "Return the first index of b in a.") { t, a throws(Raised) in
+      let source = try iteratorForSearch(t, a[0])
+      var index = 0
+      while true {
+        let item = try t.next(source)
+        if item.isNull { throw t.raise(t.types.valueError, "sequence.index(x): x not in sequence") }
+        if try t.equals(item, a[1]) { return try t.int(index) }
+        index += 1
+      }
+    },
+    NativeFunctionSpec("getitem(a, b, /)", "Same as a[b].") { t, a throws(Raised) in try t.getItem(a[0], a[1]) },
+    NativeFunctionSpec("setitem(a, b, c, /)", "Same as a[b] = c.") { t, a throws(Raised) in
+      try t.setItem(a[0], a[1], a[2])
+      return .none
+    },
+    NativeFunctionSpec("delitem(a, b, /)", "Same as del a[b].") { t, a throws(Raised) in
+      try t.deleteItem(a[0], a[1])
+      return .none
+    },
+  ]
+
+  private static func requireSequence(_ t: Thread, _ v: Value) throws(Raised) {
+    if t.lookupSpecial(v, .__getitem__).isNull { throw t.raise(t.types.typeError, "'%T' object can't be concatenated", v) }
+  }
+
+  private static func iteratorForSearch(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    if t.lookupSpecial(v, .__iter__).isNull && t.lookupSpecial(v, .__getitem__).isNull {
+      throw t.raise(t.types.typeError, "argument of type '%T' is not iterable", v)
+    }
+    return try t.iterator(of: v)
+  }
+}

@@ -1,0 +1,79 @@
+import Runtime
+
+/// Classes that CPython's library writes in Python (`Counter`, `UserDict`, the ABCs): ordinary heap types whose methods are native. They are made
+/// by calling their metaclass, so that `__init_subclass__`, `__set_name__`, `__abstractmethods__` and `__dict__` behave as for a class statement.
+extension Thread {
+  /// Makes the class of `spec` and adds it to the module.
+  ///
+  /// - Parameters:
+  ///   - bases: tuple of types.
+  ///   - metaclass: null = type.
+  ///   - receivers: the type whose instances the methods take as `self`; null = the new class. ABC mixins take any object.
+  ///   - prepare: adds what the spec cannot say to the namespace before the class is made.
+  @discardableResult
+  func addClass(
+    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null, receivers: Value = .null,
+    prepare: (_ namespace: Ref<DictObject>) throws(Raised) -> Void = { _ in }
+  ) throws(Raised) -> Value {
+    let cls = try makeClass(module, spec, bases: bases, metaclass: metaclass, receivers: receivers, prepare: prepare)
+    try addConstant(module, cls.unchecked(as: TypeObject.self).name, cls)
+    return cls
+  }
+
+  func makeClass(
+    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null, receivers: Value = .null,
+    prepare: (_ namespace: Ref<DictObject>) throws(Raised) -> Void = { _ in }
+  ) throws(Raised) -> Value {
+    let namespace = try dict()
+    let name = try str(lastPart(of: spec.name))
+    try dictSet(namespace, self.name(.__module__), module.name)
+    try dictSet(namespace, self.name(.__qualname__), name)
+    try dictSet(namespace, self.name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
+    let natives = try list()
+    for function in spec.functions { try addMethod(function, to: namespace, natives) }
+    try prepare(namespace)
+    let cls = try call(metaclass.isNull ? Value(self.types.type) : metaclass, name, bases, Value(namespace))
+    let type = cls.unchecked(as: TypeObject.self)
+    let owner = receivers.isNull ? type : receivers.unchecked(as: TypeObject.self)
+    for i in 0..<natives.count { natives.items[i].unchecked(as: NativeFunctionObject.self).owner = owner }
+    for attribute in spec.attributes { try addAttribute(attribute, to: type) }
+    try spec.finish?(self, type)
+    return cls
+  }
+
+  private func addMethod(_ spec: NativeFunctionSpec, to namespace: Ref<DictObject>, _ natives: Ref<ListObject>) throws(Raised) {
+    let function = try makeNative(spec)
+    var value = Value(function)
+    switch spec.binding {
+    case .method: function.header.type = self.types.methodDescriptor
+    case .classMethod: value = try call(Value(self.types.classmethod), value)
+    case .staticMethod: value = try call(Value(self.types.staticmethod), value)
+    case .function: break
+    }
+    if spec.binding == .method { try append(natives, value) }
+    try dictSet(namespace, function.name, value)
+  }
+
+  private func addAttribute(_ spec: NativeAttributeSpec, to type: Ref<TypeObject>) throws(Raised) {
+    let getter = try makeNative(NativeFunctionSpec("getter(self, /)", spec.doc, spec.getter))
+    var setter = Value.none
+    if let body = spec.setter { setter = Value(try makeNative(NativeFunctionSpec("setter(self, value, /)", spec.doc, body))) }
+    let property = try call(Value(self.types.property), Value(getter), setter, .none, spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
+    try setAttribute(Value(type), try intern(spec.name), property)
+  }
+
+  private func lastPart(of name: StaticString) -> String {
+    let text = "\(name)"
+    guard let dot = text.lastIndex(of: ".") else { return text }
+    return String(text[text.index(after: dot)...])
+  }
+
+  /// A native function that carries a value: the first parameter of its signature gets `captured` in every call. In a class it does not bind;
+  /// `NativeDecorated` does.
+  func closure(_ spec: NativeFunctionSpec, _ captured: Value) throws(Raised) -> Ref<NativeFunctionObject> {
+    let function = try makeNative(spec)
+    function.boundSelf = captured
+    function.passesSelf = true
+    return function
+  }
+}
