@@ -48,6 +48,9 @@ extension Thread {
     return try internedAttributeName(name)
   }
 
+  /// A name given to `__getattribute__` and the like: an interned str, or TypeError.
+  public func checkedAttributeName(_ name: Value) throws(Raised) -> Value { try attributeName(name) }
+
   @inline(never)
   private func internedAttributeName(_ name: Value) throws(Raised) -> Value {
     guard name.isKind(.str) else { throw raise(self.types.typeError, "attribute name must be string, not '%T'", name) }
@@ -70,7 +73,7 @@ extension Thread {
   }
 
   /// What `object`, `type`, `module` and `super` do in `__getattribute__`; null if there is no such attribute.
-  func standardAttribute(_ v: Value, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
+  public func standardAttribute(_ v: Value, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
     switch v.kind {
     case .type: return try typeAttribute(v.unchecked(), type, name)
     case .superObject: return try superAttribute(v.unchecked(), name)
@@ -79,7 +82,7 @@ extension Thread {
   }
 
   /// `object.__getattribute__`: data descriptors of the type, the instance's own attributes, other attributes of the type.
-  func genericAttribute(_ v: Value, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
+  public func genericAttribute(_ v: Value, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
     let attribute = lookup(type, name)
     if !attribute.isNull {
       if typeOf(attribute).flags.contains(.dataDescriptor) { return try bind(attribute, to: v, type) }
@@ -91,7 +94,7 @@ extension Thread {
   }
 
   /// An attribute of the object itself (shape slot or `__dict__`); null if it has none of that name.
-  func ownAttribute(_ v: Value, _ name: Value) -> Value {
+  public func ownAttribute(_ v: Value, _ name: Value) -> Value {
     if v.isKind(.instance) {
       let instance: Ref<InstanceObject> = v.unchecked()
       if instance.shape.isDictionary { return dictGet(instance.overflow.unchecked(), interned: name) }
@@ -103,7 +106,7 @@ extension Thread {
   }
 
   /// `type.__getattribute__`: data descriptors of the metaclass, the class and its bases, other attributes of the metaclass.
-  func typeAttribute(_ type: Ref<TypeObject>, _ metatype: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
+  public func typeAttribute(_ type: Ref<TypeObject>, _ metatype: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
     let meta = lookup(metatype, name)
     if !meta.isNull && typeOf(meta).flags.contains(.dataDescriptor) { return try bind(meta, to: Value(type), metatype) }
     let attribute = lookup(type, name)
@@ -113,7 +116,7 @@ extension Thread {
   }
 
   /// `super().name`: what the classes behind `thisClass` in the MRO of the object's type define.
-  func superAttribute(_ me: Ref<SuperObject>, _ name: Value) throws(Raised) -> Value {
+  public func superAttribute(_ me: Ref<SuperObject>, _ name: Value) throws(Raised) -> Value {
     if me.objectType.isNull || name == self.name(.__class__) { return try genericAttribute(Value(me), me.header.type, name) }
     let startType: Ref<TypeObject> = me.objectType.unchecked()
     let attribute = walkMRO(startType, name, after: me.thisClass.unchecked())

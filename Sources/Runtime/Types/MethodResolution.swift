@@ -1,7 +1,7 @@
 extension Thread {
   /// The method resolution order of a class with these bases: the C3 merge of the bases' orders and of the bases themselves
   /// (https://docs.python.org/3/howto/mro.html). TypeError if there is none.
-  func linearize(_ type: Ref<TypeObject>, _ bases: Ref<TupleObject>) throws(Raised) -> Value {
+  public func linearize(_ type: Ref<TypeObject>, _ bases: Ref<TupleObject>) throws(Raised) -> Value {
     let sequences = bases.count + 1
     let positions = try list()
     for _ in 0..<sequences { try append(positions, Value(small: 0)) }

@@ -1,0 +1,8 @@
+import Runtime
+
+/// The tables of all builtin types, for `InterpreterBox`.
+public enum Registry {
+  public static var types: [TypeSpec] {
+    [TypeType.spec, SuperType.spec]
+  }
+}

@@ -1,0 +1,210 @@
+import Runtime
+
+/// The tables of `type`.
+enum TypeType {
+  static let spec = TypeSpec(
+    "type", doc: "The type of a class. type(object) returns it; type(name, bases, dict, **kwds) makes a new class.",
+    functions: methods, attributes: attributes)
+
+  static let methods: [NativeFunctionSpec] = [
+    .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in try TypeConstruction.new(t, a[0], a[1], a[2]) },
+    .init("__init__(self, /, *args, **kwargs)", "Initialize a class.") { t, a throws(Raised) in
+      try TypeConstruction.checkInit(t, a[1], a[2])
+      return .none
+    },
+    .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
+      try t.constructInstance(a[0].unchecked(), tuple: a[1], dict: a[2])
+    },
+    .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
+      let name = try t.checkedAttributeName(a[1])
+      let found = try t.typeAttribute(a[0].unchecked(), t.typeOf(a[0]), name)
+      if found.isNull { throw t.attributeError(a[0], name) }
+      return found
+    },
+    .init("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).") { t, a throws(Raised) in
+      try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), a[2])
+      return .none
+    },
+    .init("__delattr__(self, name, /)", "Implement delattr(self, name).") { t, a throws(Raised) in
+      try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), .null)
+      return .none
+    },
+    .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+    .init("mro(self, /)", "Return a type's method resolution order.") { t, a throws(Raised) in
+      let order = try t.linearize(a[0].unchecked(), a[0].unchecked(as: TypeObject.self).bases.unchecked())
+      return try t.list(copying: order.unchecked(as: TupleObject.self).slots)
+    },
+    .init("__subclasses__(self, /)", "Return a list of immediate subclasses.") { t, a throws(Raised) in
+      let subclasses = a[0].unchecked(as: TypeObject.self).subclasses
+      if subclasses.isNull { return Value(try t.list()) }
+      return try t.list(copying: subclasses.unchecked(as: ListObject.self).slots)
+    },
+    .init("__prepare__(*args, **kwargs)", "Create the namespace for the class statement.", binding: .classMethod) { t, a throws(Raised) in
+      Value(try t.dict())
+    },
+    .init("__instancecheck__(self, instance, /)", "Check if an object is an instance.") { t, a throws(Raised) in
+      Value(try t.isInstanceByClass(a[1], a[0].unchecked()))
+    },
+    .init("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.") { t, a throws(Raised) in
+      Value(try t.isSubclassByBases(a[1], a[0]))
+    },
+    .init("__dir__(self, /)", "Specialized __dir__ implementation for types.") { t, a throws(Raised) in try TypeType.directory(t, a[0].unchecked()) },
+    .init("__sizeof__(self, /)", "Return memory consumption of the type object.") { t, a throws(Raised) in
+      try t.int(a[0].unchecked(as: TypeObject.self).basicSize)
+    },
+  ]
+
+  static let attributes: [NativeAttributeSpec] = [
+    .init("__name__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).name },
+      set: { t, a throws(Raised) in try TypeType.setName(t, a[0].unchecked(), a[1]) }),
+    .init("__qualname__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).qualifiedName },
+      set: { t, a throws(Raised) in try TypeType.setQualifiedName(t, a[0].unchecked(), a[1]) }),
+    .init("__module__", get: { t, a throws(Raised) in try TypeType.module(t, a[0].unchecked()) },
+      set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__module__, a[1]) }),
+    .init("__doc__", get: { t, a throws(Raised) in try TypeType.doc(t, a[0].unchecked()) },
+      set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__doc__, a[1]) }),
+    .init("__bases__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).bases }),
+    .init("__base__", get: { t, a throws(Raised) in
+      let base = a[0].unchecked(as: TypeObject.self).base
+      return base.isNone ? .none : Value(base)
+    }),
+    .init("__mro__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).mro }),
+    .init("__dict__", get: { t, a throws(Raised) in
+      t.populate(a[0].unchecked())
+      return try t.makeMappingProxy(Value(a[0].unchecked(as: TypeObject.self).dict))
+    }),
+    .init("__abstractmethods__", get: { t, a throws(Raised) in try TypeType.abstractMethods(t, a[0].unchecked()) },
+      set: { t, a throws(Raised) in try TypeType.setAbstractMethods(t, a[0].unchecked(), a[1]) }),
+    .init("__annotations__", get: { t, a throws(Raised) in try TypeType.annotations(t, a[0].unchecked()) },
+      set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__annotations__, a[1]) }),
+    .init("__type_params__", get: { t, a throws(Raised) in
+      let found = t.dictGet(a[0].unchecked(as: TypeObject.self).dict, interned: t.name(.__type_params__))
+      return found.isNull ? t.interpreter.emptyTuple : found
+    }, set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__type_params__, a[1]) }),
+    .init("__text_signature__", get: { t, a throws(Raised) in .none }),
+    .init("__basicsize__", get: { t, a throws(Raised) in try t.int(a[0].unchecked(as: TypeObject.self).basicSize) }),
+    .init("__itemsize__", get: { t, a throws(Raised) in Value(small: 0) }),
+    .init("__dictoffset__", get: { t, a throws(Raised) in
+      Value(small: a[0].unchecked(as: TypeObject.self).dictWord == TypeObject.noDict ? 0 : MemoryLayout<ObjectHeader>.size)
+    }),
+    .init("__flags__", get: { t, a throws(Raised) in try TypeType.flags(t, a[0].unchecked()) }),
+  ]
+}
+
+extension TypeType {
+  /// Classes keep theirs in the namespace; native types have it in their qualified name.
+  static func module(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    t.populate(type)
+    let found = t.dictGet(type.dict, interned: t.name(.__module__))
+    return found.isNull ? t.name(.builtins) : found
+  }
+
+  static func doc(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    t.populate(type)
+    let found = t.dictGet(type.dict, interned: t.name(.__doc__))
+    return found.isNull ? .none : try t.bind(found, to: .null, type)
+  }
+
+  static func requireHeapType(_ t: Thread, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) {
+    guard type.flags.contains(.heap) else {
+      throw t.raise(t.types.typeError, "cannot set %R attribute of immutable type '%S'", name, type.name)
+    }
+  }
+
+  static func setInNamespace(_ t: Thread, _ type: Ref<TypeObject>, _ name: Name, _ value: Value) throws(Raised) -> Value {
+    let key = t.name(name)
+    try requireHeapType(t, type, key)
+    if value.isNull {
+      if try !t.dictDelete(type.dict, key) { throw t.raise(t.types.attributeError, message: key) }
+    } else {
+      try t.dictSet(type.dict, key, value)
+    }
+    t.typeChanged(type, key, value)
+    return .none
+  }
+
+  static func setName(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {
+    try requireHeapType(t, type, t.name(.__name__))
+    if value.isNull { throw t.raise(t.types.typeError, "cannot delete '__name__' attribute of type '%S'", type.name) }
+    guard value.isKind(.str) else {
+      throw t.raise(t.types.typeError, "can only assign string to %S.__name__, not '%T'", type.name, value)
+    }
+    type.name = value
+    return .none
+  }
+
+  static func setQualifiedName(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {
+    try requireHeapType(t, type, t.name(.__qualname__))
+    if value.isNull { throw t.raise(t.types.typeError, "cannot delete '__qualname__' attribute of type '%S'", type.name) }
+    guard value.isKind(.str) else {
+      throw t.raise(t.types.typeError, "can only assign string to %S.__qualname__, not '%T'", type.name, value)
+    }
+    type.qualifiedName = value
+    return .none
+  }
+
+  static func abstractMethods(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let key = t.name(.__abstractmethods__)
+    let found = type == t.types.type ? Value.null : t.dictGet(type.dict, interned: key)
+    if found.isNull { throw t.attributeError(Value(type), key) }
+    return found
+  }
+
+  static func setAbstractMethods(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {
+    let isAbstract = value.isNull ? false : try t.truth(value)
+    _ = try setInNamespace(t, type, .__abstractmethods__, value)
+    if isAbstract { type.flags.insert(.abstract) } else { type.flags.remove(.abstract) }
+    return .none
+  }
+
+  static func annotations(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let key = t.name(.__annotations__)
+    guard type.flags.contains(.heap) else { throw t.attributeError(Value(type), key) }
+    let found = t.dictGet(type.dict, interned: key)
+    if !found.isNull { return try t.bind(found, to: .null, type) }
+    let made = Value(try t.dict())
+    try t.dictSet(type.dict, key, made)
+    t.typeChanged(type, key, made)
+    return made
+  }
+
+  /// The bits that CPython documents (Include/object.h) and programs test: heap type, base type, abstract, the fast-subclass bits.
+  static func flags(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    var bits = 1 << 12 | 1 << 18
+    if type.flags.contains(.heap) { bits |= 1 << 9 }
+    if type.flags.contains(.base) { bits |= 1 << 10 }
+    if !type.flags.contains(.heap) { bits |= 1 << 8 }
+    if type.flags.contains(.sequence) { bits |= 1 << 5 }
+    if type.flags.contains(.mapping) { bits |= 1 << 6 }
+    if type.flags.contains(.abstract) { bits |= 1 << 20 }
+    if type.flags.contains(.matchSelf) { bits |= 1 << 22 }
+    if type.flags.contains(.metaclass) { bits |= 1 << 31 }
+    if type.flags.contains(.exception) { bits |= 1 << 30 }
+    switch type.instanceKind {
+    case .int: bits |= 1 << 24
+    case .list: bits |= 1 << 25
+    case .tuple: bits |= 1 << 26
+    case .bytes: bits |= 1 << 27
+    case .str: bits |= 1 << 28
+    case .dict: bits |= 1 << 29
+    default: break
+    }
+    return try t.int(bits)
+  }
+
+  /// The names in the namespaces of the class and of its bases.
+  static func directory(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let names = try t.dict()
+    let mro: Ref<TupleObject> = type.mro.unchecked()
+    for i in 0..<mro.count {
+      let base: Ref<TypeObject> = mro.items[i].unchecked()
+      t.populate(base)
+      var position = 0
+      while let entry = t.dictNext(base.dict, &position) { try t.dictSet(names, entry.key, .none) }
+    }
+    let result = try t.list()
+    var position = 0
+    while let entry = t.dictNext(names, &position) { try t.append(result, entry.key) }
+    return Value(result)
+  }
+}

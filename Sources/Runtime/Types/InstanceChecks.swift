@@ -1,0 +1,32 @@
+extension Thread {
+  /// `type.__instancecheck__`: the real type, or what `__class__` claims.
+  public func isInstanceByClass(_ v: Value, _ type: Ref<TypeObject>) throws(Raised) -> Bool {
+    let actual = typeOf(v)
+    if isSubtype(actual, type) { return true }
+    let claimed = try getAttributeOrNull(v, .__class__)
+    return claimed.isKind(.type) && claimed != Value(actual) && isSubtype(claimed.unchecked(), type)
+  }
+
+  /// `type.__subclasscheck__`: along the MRO, or along `__bases__` for objects that only look like classes.
+  public func isSubclassByBases(_ candidate: Value, _ type: Value) throws(Raised) -> Bool {
+    if candidate.isKind(.type) && type.isKind(.type) { return isSubtype(candidate.unchecked(), type.unchecked()) }
+    try requireClassLike(candidate, "issubclass() arg 1 must be a class")
+    try requireClassLike(type, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return try derives(candidate, type)
+  }
+
+  private func requireClassLike(_ v: Value, _ message: StaticString) throws(Raised) {
+    guard try getAttributeOrNull(v, .__bases__).isKind(.tuple) else { throw raise(self.types.typeError, message) }
+  }
+
+  private func derives(_ candidate: Value, _ type: Value) throws(Raised) -> Bool {
+    if candidate == type { return true }
+    let bases = try getAttributeOrNull(candidate, .__bases__)
+    guard bases.isKind(.tuple) else { return false }
+    try enterRecursive(" in __subclasscheck__")
+    defer { leaveRecursive() }
+    let tuple: Ref<TupleObject> = bases.unchecked()
+    for i in 0..<tuple.count where try derives(tuple.items[i], type) { return true }
+    return false
+  }
+}
