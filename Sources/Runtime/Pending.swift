@@ -32,6 +32,8 @@ extension Thread {
   }
 
   // R2 calls
+  /// Resumes a generator as `next()` does; null = it returned.
+  public func nextOfGenerator(_ generator: Value) throws(Raised) -> Value { throw pending("nextOfGenerator") }
   public func call(_ f: Value, arguments: Slots, keywordNames: Value) throws(Raised) -> Value { throw pending("call") }
   public func call(_ f: Value) throws(Raised) -> Value { throw pending("call") }
   public func call(_ f: Value, _ a: Value) throws(Raised) -> Value { throw pending("call") }
@@ -63,47 +65,8 @@ extension Thread {
     return thread
   }
 
-  // R4 containers
-  /// The next live entry at or after `position`, which moves behind it; nil at the end.
-  public func dictNext(_ d: Ref<DictObject>, _ position: inout Int) -> DictEntry? { nil }
-  public func str(_ text: StaticString) throws(Raised) -> Value { throw pending("str") }
-  public func str(_ text: String) throws(Raised) -> Value { throw pending("str") }
-  public func str(utf8: UnsafeBufferPointer<UInt8>) throws(Raised) -> Value { throw pending("str") }
-  public func bytes(_ buffer: UnsafeBufferPointer<UInt8>) throws(Raised) -> Value { throw pending("bytes") }
-  public func tuple(count: Int) throws(Raised) -> Ref<TupleObject> { throw pending("tuple") }
-  public func tuple(copying slots: Slots) throws(Raised) -> Value { throw pending("tuple") }
-  public func tuple(_ a: Value) throws(Raised) -> Value { throw pending("tuple") }
-  public func tuple(_ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("tuple") }
-  public func tuple(_ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value { throw pending("tuple") }
-  public func list() throws(Raised) -> Ref<ListObject> { throw pending("list") }
-  public func list(from v: Value) throws(Raised) -> Ref<ListObject> { throw pending("list") }
-  public func list(copying slots: Slots) throws(Raised) -> Value { throw pending("list") }
-  public func append(_ list: Ref<ListObject>, _ v: Value) throws(Raised) { throw pending("append") }
-  public func dict() throws(Raised) -> Ref<DictObject> { throw pending("dict") }
-  /// null = missing.
-  public func dictGet(_ d: Ref<DictObject>, _ key: Value) throws(Raised) -> Value { throw pending("dictGet") }
-  /// The key is an interned str: never raises, runs no Python code. null = missing.
-  public func dictGet(_ d: Ref<DictObject>, interned key: Value) -> Value { .null }
-  public func dictSet(_ d: Ref<DictObject>, _ key: Value, _ value: Value) throws(Raised) { throw pending("dictSet") }
-  /// False if the key was not there.
-  public func dictDelete(_ d: Ref<DictObject>, _ key: Value) throws(Raised) -> Bool { throw pending("dictDelete") }
-  public func set() throws(Raised) -> Ref<SetObject> { throw pending("set") }
-  public func setAdd(_ s: Ref<SetObject>, _ v: Value) throws(Raised) { throw pending("setAdd") }
-  public func setContains(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { throw pending("setContains") }
-  public func length(_ v: Value) throws(Raised) -> Int { throw pending("length") }
-  public func iterator(of v: Value) throws(Raised) -> Value { throw pending("iterator") }
-  /// null = exhausted.
-  public func next(_ iterator: Value) throws(Raised) -> Value { throw pending("next") }
-  public func getItem(_ o: Value, _ k: Value) throws(Raised) -> Value { throw pending("getItem") }
-  public func setItem(_ o: Value, _ k: Value, _ v: Value) throws(Raised) { throw pending("setItem") }
-  public func deleteItem(_ o: Value, _ k: Value) throws(Raised) { throw pending("deleteItem") }
-  public func contains(_ o: Value, _ v: Value) throws(Raised) -> Bool { throw pending("contains") }
-  /// Whether two strs are equal; the same word or both interned decides at once.
-  /// The hash of a str (cached in it).
-  public func hashOfStr(_ s: Ref<StrObject>) -> Int { s.hash }
-  public func strEquals(_ a: Value, _ b: Value) -> Bool { a == b }
-
   // R5 text
+  public func genericAlias(_ origin: Value, _ arguments: Value) throws(Raised) -> Value { throw pending("genericAlias") }
   public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value { throw pending("format") }
   /// `type.__call__`: `__new__`, then `__init__`.
   public func constructInstance(_ type: Ref<TypeObject>, tuple: Value, dict: Value) throws(Raised) -> Value { throw pending("constructInstance") }

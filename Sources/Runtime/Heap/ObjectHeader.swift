@@ -18,7 +18,9 @@ public enum Kind: UInt8, BitwiseCopyable, Sendable {
   case slice, range, cell, code, function, nativeFunction, boundMethod, memberDescriptor, getSetDescriptor
   case property, classMethod, staticMethod, superObject, module, frame, traceback, exception
   case generator, coroutine, asyncGenerator, mappingProxy, weakReference
-  /// Every iterator and every other native object without a kind of its own: traced words first, raw words after.
+  // Iterators that loops look for (Objects/Iterators.swift); none of them can be subclassed.
+  case listIterator, tupleIterator, strIterator, rangeIterator, dictIterator, setIterator
+  /// Every other iterator and every other native object without a kind of its own: traced words first, raw words after.
   case record
 }
 

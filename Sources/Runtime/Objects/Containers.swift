@@ -36,10 +36,11 @@ extension Ref where T == ValueBuffer {
 extension Ref where T == ListObject {
   /// Only while count > 0.
   @inlinable @inline(__always) public var items: SlotPointer { self.buffer.items }
-  @inlinable @inline(__always) public var slots: Slots { Slots(base: self.buffer.isNone ? emptySlots : items, count: self.count) }
+  /// The items; while the list is empty, a run of length 0 at an address that is never read.
+  @inlinable @inline(__always) public var slots: Slots {
+    Slots(base: SlotPointer(bitPattern: UInt(self.buffer.bits) &+ 16).unsafelyUnwrapped, count: self.count)
+  }
 }
-/// A base for runs of length 0.
-@usableFromInline nonisolated(unsafe) let emptySlots = SlotPointer.allocate(capacity: 1)
 
 /// One entry of a dict. A deleted entry has a null key.
 @frozen
@@ -56,13 +57,15 @@ public struct DictObject: BitwiseCopyable {
   public var header: ObjectHeader
   /// `.dictEntries` cell: `capacity` entries.
   public var entries: Ref<BufferObject>
-  /// `.rawBuffer` cell of 2^indexBits Int32: entry number, -1 empty, -2 deleted. None while the dict has at most 8 entries slots in use (linear scan).
+  /// `.rawBuffer` cell of 2^indexBits Int32: entry number, -1 empty, -2 deleted. None while the capacity is at most 5 (linear scan).
   public var index: Ref<BufferObject>
   /// Live items.
   public var count: Int
   /// Entries used so far, deleted ones included.
   public var used: Int
   public var capacity: Int
+  /// Insertions left before the table is made anew. (At most capacity - used; less after `popitem`, which frees an entry but no index slot.)
+  public var usable: Int
   public var indexBits: Int
   /// Changes with every insertion or deletion of a key (not when a value is replaced): iterators and caches look at it.
   public var version: UInt64
@@ -88,6 +91,8 @@ public struct SetObject: BitwiseCopyable {
   public var mask: Int
   /// Cached hash of a frozenset, -1 = not computed.
   public var hash: Int
+  /// Where `pop` looks next.
+  public var finger: Int
 }
 
 /// slice: immutable.

@@ -13,7 +13,7 @@ public struct StrObject: BitwiseCopyable {
   public var isASCII: Bool
   /// Rounds the size up, so that units of 4 bytes are aligned.
   public var reserved: UInt32
-  // code units inline
+  // code units inline; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
 }
 
 extension Ref where T == StrObject {
@@ -35,7 +35,7 @@ public struct BytesObject: BitwiseCopyable {
   public var count: Int
   /// Cached hash, -1 = not computed.
   public var hash: Int
-  // bytes inline
+  // bytes inline; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
 }
 
 extension Ref where T == BytesObject {
@@ -58,5 +58,5 @@ public struct BufferObject: BitwiseCopyable {
   public var header: ObjectHeader
   /// In items of the owner's choosing.
   public var capacity: Int
-  // items inline. A .valueBuffer counts `capacity` as one of its... see `tracedWords`: it traces the values only.
+  // items inline
 }

@@ -219,18 +219,3 @@ func copyUnits(from: UnsafeMutableRawPointer, width: Int, to: UnsafeMutableRawPo
 private func convert<From: FixedWidthInteger, To: FixedWidthInteger>(_ from: UnsafePointer<From>, _ to: UnsafeMutablePointer<To>, _ count: Int) {
   for k in 0..<count { to[k] = To(truncatingIfNeeded: from[k]) }
 }
-
-extension Thread {
-  /// A str of `count` code points whose units the caller fills in at once. `width` must be the smallest one that holds them.
-  public func newStr(count: Int, width: Int, isASCII: Bool) throws(Raised) -> Ref<StrObject> {
-    let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
-    if overflow { throw raiseMemoryError() }
-    let s: Ref<StrObject> = try allocate(
-      StrObject.self, bytes: MemoryLayout<StrObject>.size + bytes, kind: .str, type: self.types.str, tracedWords: 0)
-    s.count = count
-    s.hash = -1
-    s.width = UInt8(width)
-    s.isASCII = isASCII
-    return s
-  }
-}

@@ -1,0 +1,26 @@
+// What dicts and sets share: hashing and comparing keys, quickly for strs and ints.
+
+extension Thread {
+  /// `hash(v)`. TypeError ("unhashable type: 'list'") if there is none.
+  @inline(__always)
+  public func keyHash(_ v: Value) throws(Raised) -> Int {
+    if v.isSmallInt {
+      let n = v.smallInt
+      return n == -1 ? -2 : n
+    }
+    if isExactStr(v) { return hashOfStr(v.unchecked()) }
+    return try hash(v)
+  }
+
+  /// Whether a stored key equals the one looked for; both have the same hash and are not the same word. May run Python code.
+  @inline(__always)
+  func keysEqual(_ stored: Value, _ key: Value) throws(Raised) -> Bool {
+    if isExactStr(stored) && isExactStr(key) { return strEquals(stored, key) }
+    if Value.bothSmallInts(stored, key) { return false }
+    return try equals(stored, key)
+  }
+
+  /// Whether comparing two different keys of the same hash runs no Python code: both are strs or ints.
+  @inline(__always)
+  func isSimpleKey(_ key: Value) -> Bool { key.isSmallInt || isExactStr(key) }
+}

@@ -1,0 +1,108 @@
+import CSupport
+import Glibc
+
+// Searching in runs of code units. Forward searches of more than one unit use memmem (two-way search in glibc: linear in the worst case).
+
+/// A str's text as the units of some width (1, 2 or 4 bytes each). Widened text lies in malloc'ed memory: `free` gives it back.
+struct TextUnits {
+  var base: UnsafeRawPointer
+  /// In units.
+  var count: Int
+  private var owned: UnsafeMutableRawPointer?
+
+  /// The units of `s` in `width` bytes each (not less than its own width).
+  init(_ s: Ref<StrObject>, width: Int) {
+    count = s.count
+    if Int(s.width) == width || s.count == 0 {
+      base = UnsafeRawPointer(s.bytes)
+      owned = nil
+    } else {
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: s.count * width, alignment: 8)
+      copyUnits(from: s.bytes, width: Int(s.width), to: memory, width: width, count: s.count)
+      base = UnsafeRawPointer(memory)
+      owned = memory
+    }
+  }
+
+  func free() { owned?.deallocate() }
+}
+
+/// Position (in units) of the first `needle` in `text`, -1 = none. `width` bytes per unit.
+func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, width: Int) -> Int {
+  if needleCount > count { return -1 }
+  if needleCount == 0 { return 0 }
+  if needleCount == 1 { return findUnit(text, count, loadUnit(needle, 0, width), width: width) }
+  var from = 0
+  let bytes = count &* width
+  while true {
+    guard let hit = support_find(text + from, bytes &- from, needle, needleCount &* width) else { return -1 }
+    let at = text.distance(to: hit)
+    if width == 1 || at % width == 0 { return at / width }
+    from = at &+ 1
+  }
+}
+
+/// Position of the last `needle` in `text`, -1 = none.
+func findLastUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, width: Int) -> Int {
+  if needleCount > count { return -1 }
+  if needleCount == 0 { return count }
+  let last = loadUnit(needle, needleCount &- 1, width)
+  let bytes = needleCount &* width
+  var at = count &- needleCount
+  while at >= 0 {
+    if loadUnit(text, at &+ needleCount &- 1, width) == last && memcmp(text + at &* width, needle, bytes) == 0 { return at }
+    at &-= 1
+  }
+  return -1
+}
+
+@inline(__always)
+func loadUnit(_ text: UnsafeRawPointer, _ index: Int, _ width: Int) -> UInt32 {
+  switch width {
+  case 1: UInt32(text.load(fromByteOffset: index, as: UInt8.self))
+  case 2: UInt32(text.load(fromByteOffset: index &* 2, as: UInt16.self))
+  default: text.load(fromByteOffset: index &* 4, as: UInt32.self)
+  }
+}
+
+/// Position of the first unit equal to `unit`, -1 = none.
+func findUnit(_ text: UnsafeRawPointer, _ count: Int, _ unit: UInt32, width: Int) -> Int {
+  if width == 1 {
+    guard unit < 0x100, let hit = memchr(text, Int32(unit), count) else { return -1 }
+    return text.distance(to: UnsafeRawPointer(hit))
+  }
+  for i in 0..<count where loadUnit(text, i, width) == unit { return i }
+  return -1
+}
+
+/// Position of the first `needle` in the code points `start ..< end` of `s` (clamped), -1 = none. An empty needle is found at `start` if
+/// that is not behind the end.
+public func strFind(_ s: Ref<StrObject>, _ needle: Ref<StrObject>, _ start: Int, _ end: Int) -> Int {
+  let end = min(end, s.count)
+  if start > end || needle.width > s.width || needle.count > end &- start { return -1 }
+  let width = Int(s.width)
+  let units = TextUnits(needle, width: width)
+  defer { units.free() }
+  let at = findUnits(UnsafeRawPointer(s.bytes) + start &* width, end &- start, units.base, units.count, width: width)
+  return at < 0 ? -1 : at &+ start
+}
+
+/// Position of the last `needle` in the code points `start ..< end` of `s` (clamped), -1 = none.
+public func strFindLast(_ s: Ref<StrObject>, _ needle: Ref<StrObject>, _ start: Int, _ end: Int) -> Int {
+  let end = min(end, s.count)
+  if start > end || needle.width > s.width || needle.count > end &- start { return -1 }
+  let width = Int(s.width)
+  let units = TextUnits(needle, width: width)
+  defer { units.free() }
+  let at = findLastUnits(UnsafeRawPointer(s.bytes) + start &* width, end &- start, units.base, units.count, width: width)
+  return at < 0 ? -1 : at &+ start
+}
+
+/// Whether the code points of `s` at `at` are those of `part`.
+public func strMatches(_ s: Ref<StrObject>, _ part: Ref<StrObject>, at: Int) -> Bool {
+  if at < 0 || part.count > s.count &- at { return false }
+  if part.width == s.width { return memcmp(s.bytes + at &* Int(s.width), part.bytes, part.byteCount) == 0 }
+  if part.width > s.width { return false }
+  for i in 0..<part.count where s.codePoint(at &+ i) != part.codePoint(i) { return false }
+  return true
+}
