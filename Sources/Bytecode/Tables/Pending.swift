@@ -10,3 +10,6 @@ extension InstructionSet {
   ]
   public static let magics: [MagicRange] = []
 }
+extension InstructionSet {
+  func transfer(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError) {}
+}

@@ -20,7 +20,7 @@ final class VerifierContext: Sendable {
   }
 
   /// The name of a local for messages; `index` must be in range.
-  func localName(_ index: Int) -> String { image.localsPlusNames[index].string }
+  func localName(_ index: Int) -> String { image.localsPlusNames[index].escaped }
 }
 
 extension SlotKind {

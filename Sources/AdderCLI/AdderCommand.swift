@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The command `adder`.
+struct AdderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adder",
+    abstract: "Runs, checks and shows CPython bytecode.",
+    subcommands: [DisCommand.self, CheckCommand.self])
+}

@@ -1,0 +1,44 @@
+/// What the verifier found out about the stack of a code object.
+public struct StackMap: Sendable {
+  /// The depth of the value stack before the instruction at each code unit, in slots; `unreachable` for inline caches
+  /// and for instructions that cannot be reached. EXTENDED_ARG prefixes have the depth of their instruction.
+  public let depths: [Int16]
+  /// The exception table, in order.
+  public let handlers: [ExceptionEntry]
+
+  public static let unreachable: Int16 = -1
+}
+
+/// The result of verification with the state of the frame at each block leader, from which the state at every
+/// instruction can be had again.
+struct StackAnalysis: Sendable {
+  let image: CodeImage
+  let layout: CodeLayout
+  let states: [AbstractFrame?]
+  let depths: [Int16]
+
+  var stackMap: StackMap { StackMap(depths: depths, handlers: layout.handlers) }
+
+  /// Calls `body` for each instruction in code order with the stack before it and, if it can go on with the next
+  /// instruction, after it; with nil if it is unreachable.
+  func forEachInstruction(_ body: (DecodedInstruction, _ before: [AbstractSlot]?, _ after: [AbstractSlot]?) -> Void) {
+    var frame: AbstractFrame?
+    for instruction in layout.instructions {
+      if let block = layout.block(at: instruction.startUnit) { frame = states[block] }
+      guard var current = frame else {
+        body(instruction, nil, nil)
+        continue
+      }
+      let before = current.stack
+      do throws(VerifierError) {
+        try layout.tables.set.transfer(Int(instruction.opcode), Int(instruction.operand), .next, &current)
+        body(instruction, before, layout.fallsThrough(instruction) ? current.stack : nil)
+        frame = current
+      } catch {
+        // A jump that is always taken has no state behind it.
+        body(instruction, before, nil)
+        frame = nil
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// An instruction set with what verification needs of each opcode at hand.
+final class VerifierTables: Sendable {
+  let set: InstructionSet
+  let decoding: DecodeTable
+  let kinds: [InstructionKind]
+  let flows: [ControlFlow]
+  /// The operand fields of each opcode.
+  let fields: [[OperandField]]
+
+  private init(_ set: InstructionSet) {
+    self.set = set
+    decoding = DecodeTable(set)
+    kinds = (0..<256).map { set[$0].kind }
+    flows = (0..<256).map { set[$0].flow }
+    fields = (0..<256).map { set[$0].operand.fields }
+  }
+
+  private static let all: [VerifierTables] = InstructionSet.all.map(VerifierTables.init)
+
+  /// The tables of a supported version.
+  static func of(_ version: PythonVersion) -> VerifierTables? { all.first { $0.set.version == version } }
+
+  func name(_ opcode: UInt8) -> String { set[Int(opcode)].name }
+}
