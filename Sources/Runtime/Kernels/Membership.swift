@@ -88,6 +88,12 @@ extension Thread {
 
 // MARK: - Membership
 
+/// CONTAINS_OP.
+@inline(__always)
+public func contains(_ t: Thread, _ inverted: Int, _ item: Value, _ container: Value) throws(Raised) -> Value {
+  Value(try t.contains(container, item) != (inverted != 0))
+}
+
 extension Thread {
   /// `v in o`.
   public func contains(_ o: Value, _ v: Value) throws(Raised) -> Bool {

@@ -4,7 +4,7 @@
 
 /// BINARY_SUBSCR.
 @inline(__always)
-public func subscriptItem(_ t: Thread, _ container: Value, _ key: Value) throws(Raised) -> Value { try t.getItem(container, key) }
+public func loadSubscript(_ t: Thread, _ container: Value, _ key: Value) throws(Raised) -> Value { try t.getItem(container, key) }
 
 extension Thread {
   /// `o[k]`
@@ -143,6 +143,32 @@ extension Thread {
 }
 
 // MARK: - Slices
+
+/// BINARY_SLICE.
+@inline(never)
+public func loadSlice(_ t: Thread, _ container: Value, _ start: Value, _ stop: Value) throws(Raised) -> Value {
+  if container.isObject && (start.isSmallInt || start.isNone) && (stop.isSmallInt || stop.isNone) {
+    let numbers = SliceRun(
+      start: start.isNone ? 0 : start.smallInt, stop: stop.isNone ? Int.max : stop.smallInt, step: 1, count: 0)
+    let type = container.object.type
+    if type == t.types.list {
+      let list = container.unchecked(as: ListObject.self)
+      return Value(try t.listOfSlice(list.slots, t.clamp(numbers, list.count)))
+    }
+    if type == t.types.str {
+      let s = container.unchecked(as: StrObject.self)
+      let run = t.clamp(numbers, s.count)
+      return try t.substring(s, run.start, run.start &+ run.count)
+    }
+  }
+  return try t.getItem(container, try t.slice(start, stop, .none))
+}
+
+/// STORE_SLICE.
+@inline(never)
+public func storeSlice(_ t: Thread, _ value: Value, _ container: Value, _ start: Value, _ stop: Value) throws(Raised) {
+  try t.setItem(container, try t.slice(start, stop, .none), value)
+}
 
 /// What a slice means for a sequence of a certain length: `count` items from `start` on, `step` apart. All indices are in the sequence.
 @frozen
