@@ -33,7 +33,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "Corpora"
 VERSIONS = ("3.13",)
-TIME_LIMIT = 60
+TIME_LIMIT = 10
 
 COMPILE = """
 import importlib.util, sys
@@ -111,8 +111,11 @@ def lines(key, stream, program):
 
 def expectation(python, program, folder):
     command = [python, "-S", "-s", str(program.name.with_suffix(".pyc")), *program.arguments]
-    done = subprocess.run(command, cwd=folder, env=environment(program), stdin=subprocess.DEVNULL, capture_output=True,
-                          timeout=TIME_LIMIT)
+    try:
+        done = subprocess.run(command, cwd=folder, env=environment(program), stdin=subprocess.DEVNULL, capture_output=True,
+                              timeout=TIME_LIMIT)
+    except subprocess.TimeoutExpired:
+        sys.exit(f"{program.relative}: ran longer than {TIME_LIMIT} s")
     if done.returncode < 0:
         sys.exit(f"{program.relative}: CPython died of signal {-done.returncode}")
     text = [f"arg: {argument}" for argument in program.arguments]

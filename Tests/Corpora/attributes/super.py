@@ -103,7 +103,7 @@ attempt(lambda: super(Left, Right()).who())
 attempt(lambda: outside(b))
 attempt(lambda: Rebound().first())
 attempt(lambda: Rebound().cell_first())
-print(super(Left, Bottom).who(b))
+attempt(lambda: super(Left, Bottom).who(b))
 
 
 def shadowed():

@@ -4,7 +4,7 @@ import import_cycle_a
 try:
     from import_cycle_a import NAME
 except ImportError as error:
-    print(str(error).split(" (")[0])
+    print(str(error).split(" from ")[0])
 
 
 def describe():
