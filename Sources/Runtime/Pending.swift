@@ -67,7 +67,6 @@ extension Thread {
 
   // R5 text
   public func genericAlias(_ origin: Value, _ arguments: Value) throws(Raised) -> Value { throw pending("genericAlias") }
-  public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value { throw pending("format") }
   /// `type.__call__`: `__new__`, then `__init__`.
   public func constructInstance(_ type: Ref<TypeObject>, tuple: Value, dict: Value) throws(Raised) -> Value { throw pending("constructInstance") }
 }

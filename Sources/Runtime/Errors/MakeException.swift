@@ -9,10 +9,10 @@ extension Thread {
     return e
   }
 
-  /// An exception of `type` with one argument, made without running Python code unless the type is a Python class.
+  /// An exception of `type` with one argument (null: with none), made without running Python code unless the type is a Python class.
   public func makeException(_ type: Ref<TypeObject>, _ argument: Value) throws(Raised) -> Value {
-    if type.flags.contains(.heap) { return try call(Value(type), argument) }
-    return try makeBuiltinException(type, args: try tuple(argument))
+    if type.flags.contains(.heap) { return argument.isNull ? try call(Value(type)) : try call(Value(type), argument) }
+    return try makeBuiltinException(type, args: argument.isNull ? self.interpreter.emptyTuple : try tuple(argument))
   }
 
   /// An exception of a builtin type from its tuple of arguments: `type(*args)`.

@@ -1,0 +1,45 @@
+// Kernels of the formatting family (f-strings).
+
+@inline(__always)
+func convertToStr(_ t: Thread, _ value: Value) throws(Raised) -> Value { try t.str(of: value) }
+
+@inline(__always)
+func convertToRepr(_ t: Thread, _ value: Value) throws(Raised) -> Value { try t.repr(value) }
+
+@inline(__always)
+func convertToASCII(_ t: Thread, _ value: Value) throws(Raised) -> Value { try t.ascii(value) }
+
+/// `format(value, "")`: a plain str is its own result.
+@inline(__always)
+func formatSimple(_ t: Thread, _ value: Value) throws(Raised) -> Value {
+  if value.isKind(.str) && value.object.type == t.types.str { return value }
+  return try t.format(value, .null)
+}
+
+@inline(__always)
+func formatWithSpec(_ t: Thread, _ value: Value, _ spec: Value) throws(Raised) -> Value { try t.format(value, spec) }
+
+extension Thread {
+  /// `format(v, spec)`: a str. A null spec is the empty one.
+  public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value {
+    if !spec.isNull && !spec.isKind(.str) { throw raise(self.types.systemError, "Format specifier must be a string, not %T", spec) }
+    let isEmpty = spec.isNull || spec.unchecked(as: StrObject.self).count == 0
+    if v.isSmallInt { return isEmpty ? try repr(v) : try formatInt(v, spec) }
+    if v.isDouble { return isEmpty ? try repr(v) : try formatFloat(v, spec) }
+    if v.isKind(.str) && v.object.type == self.types.str { return isEmpty ? v : try formatStr(v, spec) }
+    let method = lookupSpecial(v, .__format__)
+    if method.isNull { throw raise(self.types.typeError, "Type %T doesn't define __format__", v) }
+    let text = try callSpecial(method, v, isEmpty ? self.interpreter.emptyStr : spec)
+    if !text.isKind(.str) { throw raise(self.types.typeError, "__format__ must return a str, not %T", text) }
+    return text
+  }
+
+  /// `object.__format__`.
+  public func formatObject(_ v: Value, _ spec: Value) throws(Raised) -> Value {
+    guard spec.isKind(.str) else { throw raise(self.types.typeError, "__format__() argument must be str, not %T", spec) }
+    if spec.unchecked(as: StrObject.self).count > 0 {
+      throw raise(self.types.typeError, "unsupported format string passed to %T.__format__", v)
+    }
+    return try str(of: v)
+  }
+}
