@@ -69,4 +69,8 @@ extension Thread {
   public func genericAlias(_ origin: Value, _ arguments: Value) throws(Raised) -> Value { throw pending("genericAlias") }
   /// `type.__call__`: `__new__`, then `__init__`.
   public func constructInstance(_ type: Ref<TypeObject>, tuple: Value, dict: Value) throws(Raised) -> Value { throw pending("constructInstance") }
+
+  // R1
+  /// What `__weakref__` gives: the first weak reference to `v`, or None.
+  func firstWeakReference(_ v: Value) -> Value { .none }
 }

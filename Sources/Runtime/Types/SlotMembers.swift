@@ -6,15 +6,18 @@ extension Thread {
     type.extraWords = base.extraWords
     type.dictWord = base.dictWord
     let declared = dictGet(type.dict, interned: self.name(.__slots__))
+    let hadWeakReference = !lookup(base, .__weakref__).isNull || !base.flags.contains(.heap) && isWeaklyReferable(base)
     if declared.isNull {
-      if type.dictWord == TypeObject.noDict { addDict(type) }
-      return
+      let addsDict = type.dictWord == TypeObject.noDict && !hasDictField(type)
+      if addsDict { addDict(type) }
+      return try addInstanceAttributes(type, dict: addsDict, weakReference: !hadWeakReference && !isVariableSized(base))
     }
     let names = try slotNames(declared)
     if names.count > 0 && isVariableSized(base) {
       throw raise(self.types.typeError, "nonempty __slots__ not supported for subtype of '%S'", base.name)
     }
     var wantsDict = false
+    var wantsWeakReference = false
     for i in 0..<names.count {
       let name = names.items[i]
       if name == self.name(.__dict__) {
@@ -22,11 +25,32 @@ extension Thread {
           throw raise(self.types.typeError, "__dict__ slot disallowed: we already got one")
         }
         wantsDict = true
-      } else if name != self.name(.__weakref__) {
+      } else if name == self.name(.__weakref__) {
+        if hadWeakReference { throw raise(self.types.typeError, "__weakref__ slot disallowed: we already got one") }
+        wantsWeakReference = true
+      } else {
         try addMember(type, try mangled(name, type))
       }
     }
-    if wantsDict || otherBaseHasDict(type) { addDict(type) }
+    let addsDict = wantsDict || otherBaseHasDict(type)
+    if addsDict { addDict(type) }
+    try addInstanceAttributes(type, dict: wantsDict, weakReference: wantsWeakReference)
+  }
+
+  /// Layouts with a field of their own for `__dict__`; their types have the attribute in their tables.
+  private func hasDictField(_ type: Ref<TypeObject>) -> Bool {
+    switch type.instanceKind {
+    case .function, .exception, .module, .classMethod, .staticMethod, .type: true
+    default: false
+    }
+  }
+
+  /// Native types whose instances can be weakly referenced although their class has no `__weakref__`.
+  private func isWeaklyReferable(_ type: Ref<TypeObject>) -> Bool {
+    switch type.instanceKind {
+    case .set, .frozenset, .function, .module, .type, .memberDescriptor, .generator, .coroutine: true
+    default: false
+    }
   }
 
   /// Another base than the one whose layout is used may bring a `__dict__`.
@@ -39,10 +63,9 @@ extension Thread {
 
   /// Instances get a `__dict__`: by shape if they have object's layout, else in a word of their own.
   private func addDict(_ type: Ref<TypeObject>) {
-    switch type.instanceKind {
-    case .instance: type.dictWord = TypeObject.shaped
-    case .function, .exception, .module, .classMethod, .staticMethod: break  // a field of the layout
-    default:
+    if type.instanceKind == .instance {
+      type.dictWord = TypeObject.shaped
+    } else if !hasDictField(type) {
       type.dictWord = type.extraWords
       type.extraWords += 1
     }
