@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
-    .target(name: "CSupport", dependencies: []),
+    .target(name: "CSupport", dependencies: ["CGMP"]),
 
     // The build side: from Spec/ to Swift text. It never imports the runtime side.
     .target(name: "SpecModel", swiftSettings: strict),
@@ -26,7 +26,7 @@ let package = Package(
 
     // The runtime side.
     .target(name: "Bytecode", swiftSettings: strict),
-    .target(name: "Runtime", dependencies: ["Bytecode", "CGMP", "CSupport"], swiftSettings: strict),
+    .target(name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict),
     .target(name: "Builtins", dependencies: ["Runtime"], swiftSettings: strict),
     .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
     .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),

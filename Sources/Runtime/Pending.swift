@@ -5,25 +5,6 @@ extension Thread {
   @inline(never) func pending(_ what: StaticString) -> Raised { raise(self.types.systemError, what) }
 
   // R1 numbers
-  public func int(_ value: Int) throws(Raised) -> Value { Value(small: value) }
-  public func float(_ value: Double) throws(Raised) -> Value { Value(nonNaN: value) }
-  public func complex(_ real: Double, _ imaginary: Double) throws(Raised) -> Value { throw pending("complex") }
-  public func truth(_ v: Value) throws(Raised) -> Bool { throw pending("truth") }
-  public func compare(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("compare") }
-  public func equals(_ a: Value, _ b: Value) throws(Raised) -> Bool { throw pending("equals") }
-  public func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool { throw pending("isLess") }
-  public func hash(_ v: Value) throws(Raised) -> Int { throw pending("hash") }
-  public func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("binary") }
-  public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value { throw pending("inplace") }
-  /// `operator.index` as a Swift Int; OverflowError ("cannot fit 'T' into an index-sized integer") beyond 64 bits.
-  public func asIndex(_ v: Value) throws(Raised) -> Int { throw pending("asIndex") }
-  /// The same, clamped to the range of Int in place of an error (slices).
-  public func asClampedIndex(_ v: Value) throws(Raised) -> Int { throw pending("asClampedIndex") }
-  /// `operator.index`: an int object (small, big; never a subclass).
-  public func asIndexObject(_ v: Value) throws(Raised) -> Value { throw pending("asIndexObject") }
-  /// `float(v)` for numbers (`__float__`, `__index__`).
-  public func asDouble(_ v: Value) throws(Raised) -> Double { throw pending("asDouble") }
-
   /// Appends an int (or an instance of a subclass): '-' and digits in base 2, 8, 10 or 16, lower case, no prefix. Base 10 checks int_max_str_digits.
   public func append(int v: Value, base: Int, to out: inout TextBuilder) throws(Raised) { throw pending("append(int:)") }
   /// Appends a float as PyOS_double_to_string does: code e, f, g (with `precision`) or r (repr); 'nan', 'inf', '-inf'; lower case.
@@ -34,6 +15,8 @@ extension Thread {
   // R2 calls
   /// Resumes a generator as `next()` does; null = it returned.
   public func nextOfGenerator(_ generator: Value) throws(Raised) -> Value { throw pending("nextOfGenerator") }
+  /// Called now and then by long native operations: raises KeyboardInterrupt or what the time limit says; runs no finalizers.
+  public func pollNative() throws(Raised) {}
   public func call(_ f: Value, arguments: Slots, keywordNames: Value) throws(Raised) -> Value { throw pending("call") }
   public func call(_ f: Value) throws(Raised) -> Value { throw pending("call") }
   public func call(_ f: Value, _ a: Value) throws(Raised) -> Value { throw pending("call") }

@@ -2,10 +2,54 @@
 #ifndef ADDER_CSUPPORT_H
 #define ADDER_CSUPPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 /// The first place where `needle` lies in `text`, NULL if nowhere: memmem, which Swift's Glibc module does not show.
 const void *support_find(const void *text, size_t text_size, const void *needle, size_t needle_size);
+
+// ---- Big integers (GMP's mpn layer) --------------------------------------------------------------------------------------------
+// Limbs are 64 bits, least significant first; counts are in limbs. The results may be the operands' own limbs in this first group.
+
+// r[an] = a + b, an >= bn >= 1; returns the carry.
+uint64_t support_limbs_add(uint64_t *r, const uint64_t *a, ptrdiff_t an, const uint64_t *b, ptrdiff_t bn);
+// r[an] = a - b, a >= b, an >= bn >= 1.
+void support_limbs_subtract(uint64_t *r, const uint64_t *a, ptrdiff_t an, const uint64_t *b, ptrdiff_t bn);
+// r[an] = a + limb; returns the carry.
+uint64_t support_limbs_add_limb(uint64_t *r, const uint64_t *a, ptrdiff_t an, uint64_t limb);
+// r[an] = a - limb, a >= limb.
+void support_limbs_subtract_limb(uint64_t *r, const uint64_t *a, ptrdiff_t an, uint64_t limb);
+// r[an] = a * limb; returns the carry.
+uint64_t support_limbs_multiply_limb(uint64_t *r, const uint64_t *a, ptrdiff_t an, uint64_t limb);
+// q[an] = a / limb; returns the remainder.
+uint64_t support_limbs_divide_limb(uint64_t *q, const uint64_t *a, ptrdiff_t an, uint64_t limb);
+// r[an] = a << bits (1 to 63); returns the bits shifted out.
+uint64_t support_limbs_shift_left(uint64_t *r, const uint64_t *a, ptrdiff_t an, unsigned bits);
+// r[an] = a >> bits (1 to 63).
+void support_limbs_shift_right(uint64_t *r, const uint64_t *a, ptrdiff_t an, unsigned bits);
+// Below, equal to or above 0 as a < b, a == b, a > b.
+int support_limbs_compare(const uint64_t *a, const uint64_t *b, ptrdiff_t n);
+
+// Operations that may need scratch memory. GMP ends the process when it gets none; each of these returns false (or -1) instead, and leaves the
+// operands intact and the result undefined.
+
+// r[an + bn] = a * b, an >= bn >= 1, no overlap.
+bool support_limbs_multiply(uint64_t *r, const uint64_t *a, ptrdiff_t an, const uint64_t *b, ptrdiff_t bn);
+// q[nn - dn + 1], r[dn] = n / d truncated, nn >= dn >= 1, top limb of d not zero.
+bool support_limbs_divide(uint64_t *q, uint64_t *r, const uint64_t *n, ptrdiff_t nn, const uint64_t *d, ptrdiff_t dn);
+// r[(an + 1) / 2] = floor of the square root.
+bool support_limbs_square_root(uint64_t *r, const uint64_t *a, ptrdiff_t an);
+// r = gcd(a, b); returns the limbs of the result (at most min(an, bn)), -1 without memory.
+ptrdiff_t support_limbs_gcd(uint64_t *r, const uint64_t *a, ptrdiff_t an, const uint64_t *b, ptrdiff_t bn);
+// r = base ** exponent mod m, m not zero; returns the limbs of the result (at most mn), -1 without memory.
+ptrdiff_t support_limbs_power(
+    uint64_t *r, const uint64_t *base, ptrdiff_t bn, const uint64_t *exponent, ptrdiff_t en, const uint64_t *m, ptrdiff_t mn);
+// r = the inverse of a modulo m; returns the limbs of the result (at most mn), 0 if there is none, -1 without memory.
+ptrdiff_t support_limbs_invert(uint64_t *r, const uint64_t *a, ptrdiff_t an, const uint64_t *m, ptrdiff_t mn);
+// Digit values (not characters), most significant first, of a (destroyed; an >= 1); returns their number, -1 without memory.
+ptrdiff_t support_limbs_to_digits(uint8_t *digits, int base, uint64_t *a, ptrdiff_t an);
+// r = the number with these digit values, most significant first, count >= 1; returns its limbs, -1 without memory.
+ptrdiff_t support_limbs_from_digits(uint64_t *r, const uint8_t *digits, size_t count, int base);
 
 #endif

@@ -44,3 +44,8 @@ extension Thread {
     return raw
   }
 }
+
+extension Thread {
+  /// MemoryError if `bytes` more would exceed the memory limit: asked before a long computation whose result will be that large.
+  public func checkRoom(bytes: Int) throws(Raised) {}
+}
