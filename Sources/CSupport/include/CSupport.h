@@ -52,4 +52,15 @@ ptrdiff_t support_limbs_to_digits(uint8_t *digits, int base, uint64_t *a, ptrdif
 // r = the number with these digit values, most significant first, count >= 1; returns its limbs, -1 without memory.
 ptrdiff_t support_limbs_from_digits(uint64_t *r, const uint8_t *digits, size_t count, int base);
 
+/// The address of the caller's native stack frame.
+static inline __attribute__((always_inline)) void *support_frame_address(void) { return __builtin_frame_address(0); }
+
+/// Stores the lowest and the highest address of the calling thread's native stack.
+void support_native_stack_bounds(uintptr_t *low, uintptr_t *high);
+
+/// Atomically adds bits to a word that another thread or a signal handler also writes.
+static inline void support_add_bits(uint32_t *word, uint32_t bits) { __atomic_fetch_or(word, bits, __ATOMIC_SEQ_CST); }
+/// Atomically takes all bits of such a word.
+static inline uint32_t support_take_bits(uint32_t *word) { return __atomic_exchange_n(word, 0, __ATOMIC_SEQ_CST); }
+
 #endif

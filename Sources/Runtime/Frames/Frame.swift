@@ -19,10 +19,12 @@ public struct FrameHeader: BitwiseCopyable {
   /// The instruction being executed (behind its EXTENDED_ARG prefixes). Saved before everything that can raise, call, allocate or poll: with the
   /// verified depth it tells which stack slots are live.
   public var pc: CodePointer
-  /// Where this frame goes on when the frame that it called returns.
+  /// Where this frame goes on when the frame that it called returns, or when the generator that it resumed yields.
   public var returnPC: CodePointer
+  /// The slot of this frame that gets what the called frame returns; the stack then ends behind it.
+  public var returnSP: SlotPointer
   public var constants: SlotPointer
-  /// Number of frames below, for the recursion limit.
+  /// Number of Python frames up to this one, itself included, for the recursion limit.
   public var depth: Int32
   public var flags: FrameFlags
 }
@@ -39,6 +41,8 @@ public struct FrameFlags: OptionSet, BitwiseCopyable {
   @inlinable public static var constructor: FrameFlags { FrameFlags(rawValue: 2) }
   /// Lies in a generator.
   @inlinable public static var generator: FrameFlags { FrameFlags(rawValue: 4) }
+  /// Has a frame object, which takes over the locals when the frame ends.
+  @inlinable public static var hasObject: FrameFlags { FrameFlags(rawValue: 8) }
 }
 
 extension Ref where T == FrameHeader {
@@ -52,6 +56,12 @@ extension Ref where T == FrameHeader {
   }
   @inlinable @inline(__always) public var globals: Ref<DictObject> { self.function.globals }
   @inlinable @inline(__always) public var builtins: Ref<DictObject> { self.function.builtins }
+  /// Whether the frame runs in an engine loop of its own: when it ends, native code goes on.
+  @inlinable public var isEntry: Bool {
+    self.flags.contains(.generator) ? self.generator.resumption == .native : self.flags.contains(.entry)
+  }
+  /// The address of the frame as a place in the VM stack.
+  @inlinable @inline(__always) public var start: SlotPointer { raw.assumingMemoryBound(to: Value.self) }
   /// Index of the code unit of `pc`.
   @inlinable @inline(__always) public var unitIndex: Int { self.pc - self.code.units }
 }

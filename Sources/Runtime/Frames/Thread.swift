@@ -25,8 +25,31 @@ public struct ThreadState: BitwiseCopyable {
   public var nativeStackLimit: UInt
   /// Native stack: where the collector starts to scan.
   public var nativeStackStart: UInt
-  /// Recursion through repr, compare and the like on containers.
+  /// What is asked of the thread (`ThreadRequest` bits), by signal handlers too; `breaker` is negative then.
+  public var requests: UInt32
+  /// The exception on its way was in flight before (`raise` without operands, RERAISE): the running frame is in its traceback already.
+  public var reraising: Bool
+  /// Why the program is being ended, if it is: no handler catches what is on its way then.
+  public var stop: StopReason
+  /// What watches each instruction (`Observer`), or nil.
   public var observer: UnsafeMutableRawPointer?
+}
+
+/// Bits of `ThreadState.requests`.
+@frozen
+public struct ThreadRequest: OptionSet, BitwiseCopyable, Sendable {
+  public var rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Raise KeyboardInterrupt.
+  @inlinable public static var interrupt: ThreadRequest { ThreadRequest(rawValue: 1) }
+  /// The time limit has passed.
+  @inlinable public static var timeLimit: ThreadRequest { ThreadRequest(rawValue: 2) }
+}
+
+/// A limit that ended the program.
+@frozen
+public enum StopReason: UInt8, BitwiseCopyable, Sendable {
+  case none, instructions, time
 }
 
 /// Handle of a `ThreadState`. Fields read and write through it.

@@ -28,6 +28,9 @@ public struct CodeObject: BitwiseCopyable {
   /// Decoded exception table: `handlerCount` entries sorted by start.
   public var handlers: UnsafePointer<ExceptionHandler>?
   public var handlerCount: Int
+  /// The number of positional arguments of a call that needs no binding: no defaults to fill in, no `*args`, `**kwargs` or keyword-only
+  /// parameters. -1 if every call needs binding.
+  public var simpleArgumentCount: Int
   public var argumentCount: Int
   public var positionalOnlyCount: Int
   public var keywordOnlyCount: Int
@@ -95,9 +98,6 @@ public struct FunctionObject: BitwiseCopyable {
   public var typeParameters: Value
   /// `__dict__` or null.
   public var dict: Value
-  // raw
-  /// Whether a call with exactly `code.argumentCount` positional arguments needs no binding: no *args, **kwargs, keyword-only parameters.
-  public var isSimple: Bool
 }
 
 /// A function or method written in Swift. Its type tells how it binds: `builtin_function_or_method` not at all, `method_descriptor` and

@@ -57,8 +57,12 @@ public struct FrameObject: BitwiseCopyable {
   public var savedLocals: Ref<ValueBuffer>
   public var namespace: Value
   public var traceFunction: Value
+  /// The generator in which the frame lies, or null: it must live as long as `live` is used.
+  public var owner: Value
   // raw
+  /// The frame while it exists, else none.
   public var live: Frame
+  /// Byte offset of the last instruction, once the frame ended.
   public var lastInstruction: Int
 }
 
@@ -74,9 +78,15 @@ public struct GeneratorObject: BitwiseCopyable {
   /// The iterator it delegates to (`yield from`, `await`), computed on demand; finalizer hooks of async generators.
   public var finalizer: Value
   // raw
-  public var state: GeneratorState
   /// Where the resumer's `handled` slot is, while running.
   public var previousHandled: SlotPointer?
+  /// While it runs for an instruction of another frame: where that frame goes on when this one returns.
+  public var finishPC: CodePointer
+  public var state: GeneratorState
+  /// Who resumed it.
+  public var resumption: Resumption
+  /// Suspended inside `yield from` or `await`: the iterator that it waits for lies below the slot that gets the value sent.
+  public var isDelegating: Bool
   /// Async generators: hooks were called; running `asend`/`athrow`; closed.
   public var hooksInited: Bool
   public var asyncRunning: Bool
@@ -87,4 +97,11 @@ public struct GeneratorObject: BitwiseCopyable {
 @frozen
 public enum GeneratorState: UInt8, BitwiseCopyable {
   case created, suspended, running, finished
+}
+
+/// What resumed a running generator: native code, a FOR_ITER instruction (its frame gets the value and drops the iterator at the end), or a SEND
+/// instruction (its frame gets the value and, at the end, the result).
+@frozen
+public enum Resumption: UInt8, BitwiseCopyable {
+  case native, iteration, send
 }

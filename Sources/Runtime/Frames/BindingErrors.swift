@@ -1,0 +1,93 @@
+// TypeErrors of calls whose arguments do not fit (CPython: Python/ceval.c, too_many_positional, missing_arguments).
+
+extension Thread {
+  /// `f() missing 2 required positional arguments: 'a' and 'b'`: the parameters among `slots` that are unset.
+  @inline(never)
+  func missingArguments(
+    _ frame: Frame, _ function: Ref<FunctionObject>, _ missing: Int, _ slots: Range<Int>, keywordOnly: Bool
+  ) -> Raised {
+    do throws(Raised) {
+      let names = function.code.localsPlusNames.unchecked(as: TupleObject.self).items
+      var text = TextBuilder(self)
+      try text.append(function.qualifiedName)
+      try text.append("() missing ")
+      try text.append(String(missing))
+      try text.append(keywordOnly ? " required keyword-only argument" : " required positional argument")
+      try text.append(missing == 1 ? ": " : "s: ")
+      var written = 0
+      for slot in slots where frame.locals[slot].isNull {
+        if written > 0 {
+          try text.append(written < missing - 1 ? ", " : missing == 2 ? " and " : ", and ")
+        }
+        try text.append(try repr(names[slot]))
+        written += 1
+      }
+      return raise(self.types.typeError, message: try text.finish())
+    } catch {
+      return error
+    }
+  }
+
+  /// `f() takes from 1 to 2 positional arguments but 3 were given`
+  @inline(never)
+  func tooManyPositional(_ frame: Frame, _ function: Ref<FunctionObject>, _ code: Ref<CodeObject>, _ given: Int) -> Raised {
+    do throws(Raised) {
+      let parameters = code.argumentCount
+      let defaults = function.defaults.isNull ? 0 : function.defaults.unchecked(as: TupleObject.self).count
+      var keywordOnly = 0
+      for slot in parameters..<parameters + code.keywordOnlyCount where !frame.locals[slot].isNull { keywordOnly += 1 }
+      var text = TextBuilder(self)
+      try text.append(function.qualifiedName)
+      try text.append("() takes ")
+      if defaults > 0 { try text.append("from \(parameters - defaults) to ") }
+      try text.append(String(parameters))
+      try text.append(defaults > 0 || parameters != 1 ? " positional arguments but " : " positional argument but ")
+      try text.append(String(given))
+      if keywordOnly > 0 {
+        try text.append(given == 1 ? " positional argument (and " : " positional arguments (and ")
+        try text.append(String(keywordOnly))
+        try text.append(keywordOnly == 1 ? " keyword-only argument)" : " keyword-only arguments)")
+      }
+      try text.append(given == 1 && keywordOnly == 0 ? " was given" : " were given")
+      return raise(self.types.typeError, message: try text.finish())
+    } catch {
+      return error
+    }
+  }
+
+  /// A keyword that names no parameter: it may name a positional-only one, or be a misspelling.
+  @inline(never)
+  func unexpectedKeyword(_ function: Ref<FunctionObject>, _ code: Ref<CodeObject>, _ keywords: Slots, _ name: Value) -> Raised {
+    do throws(Raised) {
+      let names = code.localsPlusNames.unchecked(as: TupleObject.self).items
+      let positionalOnly = try positionalOnlyKeywords(Slots(base: names, count: code.positionalOnlyCount), keywords)
+      if !positionalOnly.isNull {
+        return raise(
+          self.types.typeError, "%S() got some positional-only arguments passed as keyword arguments: '%S'", function.qualifiedName,
+          positionalOnly)
+      }
+      let first = code.positionalOnlyCount
+      let candidates = Slots(base: names + first, count: max(0, code.argumentCount + code.keywordOnlyCount - first))
+      let closest = closestName(to: name, among: candidates)
+      if closest.isNull {
+        return raise(self.types.typeError, "%S() got an unexpected keyword argument '%S'", function.qualifiedName, name)
+      }
+      return raise(
+        self.types.typeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", function.qualifiedName, name, closest)
+    } catch {
+      return error
+    }
+  }
+
+  /// The names of `parameters` that occur among `keywords`, joined by commas; null if there are none.
+  private func positionalOnlyKeywords(_ parameters: Slots, _ keywords: Slots) throws(Raised) -> Value {
+    var text = TextBuilder(self)
+    for i in 0..<parameters.count {
+      for k in 0..<keywords.count where keywords[k].isKind(.str) && strEquals(parameters[i], keywords[k]) {
+        if text.count > 0 { try text.append(", ") }
+        try text.append(parameters[i])
+      }
+    }
+    return text.count == 0 ? .null : try text.finish()
+  }
+}

@@ -1,0 +1,48 @@
+import CSupport
+
+// What a thread looks at now and then: signals, limits, a collection that is due, finalizers.
+
+/// The slow half of a poll: the budget is used up, or something is asked of the thread.
+@inline(never)
+public func pollSlow(_ t: Thread, _ frame: Frame) throws(Raised) {
+  if t.stop != .none { throw t.stopProgram(t.stop) }
+  if t.budget < 0 { throw t.stopProgram(.instructions) }
+  try t.answerRequests()
+}
+
+extension Thread {
+  /// Called now and then by long native operations: raises KeyboardInterrupt or what the limits say; runs no finalizers.
+  @inlinable @inline(__always)
+  public func pollNative() throws(Raised) {
+    if _slowPath(self.breaker < 0) { try pollNativeSlow() }
+  }
+
+  @inline(never)
+  @usableFromInline
+  func pollNativeSlow() throws(Raised) {
+    if self.stop != .none { throw stopProgram(self.stop) }
+    try answerSignals()
+  }
+
+  /// Ends the program because of a limit: an exception that no handler catches. Every later poll raises it again.
+  @inline(never)
+  public func stopProgram(_ reason: StopReason) -> Raised {
+    self.stop = reason
+    self.breaker = -1
+    return raise(self.types.runtimeError, reason == .instructions ? "instruction limit exceeded" : "time limit exceeded")
+  }
+
+  /// Does what `breaker` and `requests` ask for.
+  fileprivate func answerRequests() throws(Raised) {
+    self.breaker = 0
+    try answerSignals()
+    try pollHeap()
+  }
+
+  private func answerSignals() throws(Raised) {
+    let word = UnsafeMutableRawPointer(pointer) + MemoryLayout<ThreadState>.offset(of: \.requests).unsafelyUnwrapped
+    let requests = ThreadRequest(rawValue: support_take_bits(word.assumingMemoryBound(to: UInt32.self)))
+    if requests.contains(.timeLimit) { throw stopProgram(.time) }
+    if requests.contains(.interrupt) { throw raise(try call(Value(self.types.keyboardInterrupt))) }
+  }
+}

@@ -1,0 +1,91 @@
+import CSupport
+import Glibc
+
+// The VM stack: one reserved mapping per thread that never moves. Frames follow each other; between the end of a frame and the next frame, or
+// `stackTop`, lie only initialised values (slots of native calls).
+
+extension ThreadState {
+  /// Reserved for the frames of one thread, in bytes. Pages that are never used cost nothing.
+  static var vmStackBytes: Int { 1 << 30 }
+  /// Native stack that stays free for code that does not look at the limit, in bytes.
+  static var nativeReserve: UInt { 192 << 10 }
+}
+
+extension Thread {
+  /// Makes the state of a thread of `interpreter` that runs on the calling native thread. Without memory for its VM stack, every call is a RecursionError.
+  public static func make(_ interpreter: Interpreter) -> Thread {
+    let bytes = ThreadState.vmStackBytes
+    let mapping = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    let isMapped = mapping != nil && mapping != MAP_FAILED
+    let stack = isMapped ? mapping.unsafelyUnwrapped.assumingMemoryBound(to: Value.self) : SlotPointer.allocate(capacity: 1)
+    let words = isMapped ? bytes / MemoryLayout<Value>.stride : 0
+    let handled = SlotPointer.allocate(capacity: 1)
+    handled.initialize(to: .null)
+    let native = nativeStackBounds()
+    let state = UnsafeMutablePointer<ThreadState>.allocate(capacity: 1)
+    state.initialize(
+      to: ThreadState(
+        interpreter: interpreter, frame: .none, stackTop: stack, stackStart: stack, stackEnd: stack + words,
+        budget: .max, breaker: 0, exception: .null, handled: handled, baseHandled: handled, result: .null, recursionLimit: 1000,
+        nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, requests: 0, reraising: false, stop: .none, observer: nil))
+    return Thread(state)
+  }
+
+  /// Gives the stacks back. Nothing runs on the thread any more.
+  public func destroy() {
+    if self.stackEnd > self.stackStart { munmap(self.stackStart, ThreadState.vmStackBytes) }
+    self.baseHandled.deallocate()
+    pointer.deallocate()
+  }
+
+  /// The addresses between which the calling native thread's stack lies.
+  private static func nativeStackBounds() -> (low: UInt, high: UInt) {
+    var low: UInt = 0
+    var high: UInt = 0
+    support_native_stack_bounds(&low, &high)
+    return (low, high)
+  }
+
+  /// Reserves `count` slots behind `stackTop`, all null, for the arguments of a native call. `release` gives them back.
+  @inline(__always)
+  func reserve(_ count: Int) throws(Raised) -> Slots {
+    let base = self.stackTop
+    if _slowPath(self.stackEnd - base < count) { throw recursionError() }
+    for i in 0..<count { base[i] = .null }
+    self.stackTop = base + count
+    return Slots(base: base, count: count)
+  }
+
+  /// Gives back what `reserve` returned, and everything above it.
+  @inline(__always)
+  func release(_ slots: Slots) { self.stackTop = slots.base }
+
+  @inline(never)
+  func recursionError(_ suffix: StaticString = "") -> Raised {
+    do throws(Raised) {
+      return raise(self.types.recursionError, "maximum recursion depth exceeded%S", try str(suffix))
+    } catch {
+      return error
+    }
+  }
+
+  /// Guards native recursion: RecursionError ("maximum recursion depth exceeded" and `suffix`) if the native stack is nearly used up.
+  @inlinable @inline(__always)
+  public func enterRecursive(_ suffix: StaticString = "") throws(Raised) {
+    if _slowPath(UInt(bitPattern: support_frame_address()) < self.nativeStackLimit) { throw nativeRecursionError(suffix) }
+  }
+
+  /// The end of what `enterRecursive` guards. (The guard looks at the stack's address, so there is nothing to count down.)
+  @inlinable @inline(__always)
+  public func leaveRecursive() {}
+
+  /// Making the exception needs some stack itself, so the limit is lowered meanwhile.
+  @inline(never)
+  @usableFromInline
+  func nativeRecursionError(_ suffix: StaticString) -> Raised {
+    let limit = self.nativeStackLimit
+    self.nativeStackLimit = limit - ThreadState.nativeReserve / 2
+    defer { self.nativeStackLimit = limit }
+    return recursionError(suffix)
+  }
+}
