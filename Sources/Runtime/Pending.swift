@@ -25,5 +25,4 @@ extension Thread {
   // R1
   /// What `__weakref__` gives: the first weak reference to `v`, or None.
   func firstWeakReference(_ v: Value) -> Value { .none }
-  public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value { throw pending("format") }
 }
