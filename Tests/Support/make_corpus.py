@@ -2,6 +2,7 @@
 """Makes the bytecode and the expectations of the corpus with real CPythons.
 
 usage: make_corpus.py [--check] [--python VERSION=PATH]... [TOPIC | TOPIC/NAME]...
+       make_corpus.py --compile FOLDER [--python VERSION=PATH]...
 
 Tests/Corpora/<topic>/NAME.py is a program; for each CPython version this script writes
     <topic>/bytecode/<version>/NAME.pyc         the program's bytecode (unchecked-hash header, co_filename "NAME.py")
@@ -19,7 +20,7 @@ Comment lines at the top of a program configure it:
 An .expected file is a list of lines "key: value". Keys: arg, path, exit (a status, always present), out and err (one line of
 the stream each, newline included), "out." and "err." (a last line that lacks its newline).
 
---check writes nothing and fails if anything would change. Without --python the interpreters are looked for as pythonX.Y on PATH
+--check writes nothing and fails if anything would change. --compile only makes FOLDER/bytecode/<version>/NAME.pyc of FOLDER/NAME.py. Without --python the interpreters are looked for as pythonX.Y on PATH
 and in ~/.pyenv/versions.
 """
 import argparse
@@ -50,9 +51,9 @@ with open(target, 'wb') as file:
 class Program:
     """A source file of the corpus with the settings of its header."""
 
-    def __init__(self, path):
+    def __init__(self, path, root=ROOT):
         self.path = path
-        self.relative = path.relative_to(ROOT)
+        self.relative = path.relative_to(root)
         self.topic = self.relative.parts[0]
         self.name = pathlib.PurePosixPath(*self.relative.parts[1:])
         self.is_program = len(self.name.parts) == 1
@@ -175,6 +176,13 @@ def make(version, python, programs, into):
     return written
 
 
+def compile_folder(folder, pythons):
+    for version, python in pythons.items():
+        for path in sorted(folder.glob("*.py")):
+            program = Program(path, folder.parent)
+            compile_to(python, program, folder / "bytecode" / version / program.name.with_suffix(".pyc"))
+
+
 def differences(scratch, written):
     for path in written:
         ours = ROOT / path
@@ -195,9 +203,12 @@ def forget_orphans(version, programs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--compile", type=pathlib.Path, metavar="FOLDER")
     parser.add_argument("--python", action="append", default=[], metavar="VERSION=PATH")
     parser.add_argument("names", nargs="*", metavar="TOPIC[/NAME]")
     options = parser.parse_args()
+    if options.compile:
+        return compile_folder(options.compile.resolve(), interpreters(options.python))
     changed = []
     for version, python in interpreters(options.python).items():
         programs = [program for program in selected(options.names) if program.is_for(version)]
