@@ -1,4 +1,11 @@
 extension Thread {
+  /// A str from a template with the directives of `raise`.
+  public func message(
+    _ template: StaticString, _ a: Value = .null, _ b: Value = .null, _ c: Value = .null, _ d: Value = .null
+  ) throws(Raised) -> Value {
+    try format(template, a, b, c, d)
+  }
+
   /// Fills in a message template of `raise`: the directives are described there. Arguments are taken in order.
   public func format(_ template: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value {
     var out = TextBuilder(self)

@@ -63,7 +63,7 @@ extension Thread {
   }
 
   /// `\xhh`, `\uhhhh` or `\Uhhhhhhhh`.
-  func appendEscape(_ codePoint: UInt32, to out: inout TextBuilder) throws(Raised) {
+  public func appendEscape(_ codePoint: UInt32, to out: inout TextBuilder) throws(Raised) {
     try out.append(codePoint: 92)
     try out.append(codePoint: codePoint < 0x100 ? 120 : codePoint < 0x1_0000 ? 117 : 85)
     try out.append(hex: UInt64(codePoint), digits: codePoint < 0x100 ? 2 : codePoint < 0x1_0000 ? 4 : 8)
