@@ -17,6 +17,9 @@ public struct CodeObject: BitwiseCopyable {
   public var localsPlusKinds: Value
   public var lineTable: Value
   public var exceptionTable: Value
+  /// `.rawBuffer` cells that hold `depths` and `handlers`.
+  public var depthsBuffer: Ref<BufferObject>
+  public var handlersBuffer: Ref<BufferObject>
   // raw
   /// Code units (not moved, inside `codeBytes`).
   public var units: CodePointer
