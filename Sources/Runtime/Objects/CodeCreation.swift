@@ -114,7 +114,7 @@ extension Thread {
     case .stopIteration: return Value(self.types.stopIteration)
     case .bool(let b): return Value(b)
     case .integer(let n): return try int(Int(n))
-    case .bigInteger(let big): return try int(isNegative: big.isNegative, limbs: big.limbs)
+    case .bigInteger(let big): return try int(big)
     case .float(let bits): return try float(Double(bitPattern: bits))
     case .complex(let re, let im): return try complex(Double(bitPattern: re), Double(bitPattern: im))
     case .string(let text):
@@ -124,6 +124,15 @@ extension Thread {
     case .code(let image): return Value(try makeCode(image))
     case .tuple, .list, .set, .frozenset, .dictionary, .slice: return try container(of: constant)
     }
+  }
+
+  private func int(_ big: BigInteger) throws(Raised) -> Value {
+    if big.limbs.count <= 1 { return try int(magnitude: big.limbs.first ?? 0, isNegative: big.isNegative) }
+    let object: Ref<IntObject> = try allocate(
+      bytes: MemoryLayout<IntObject>.size + big.limbs.count * 8, kind: .int, type: self.types.int, tracedWords: 0)
+    object.signedCount = big.isNegative ? -big.limbs.count : big.limbs.count
+    for i in 0..<big.limbs.count { object.trailing(UInt64.self)[i] = big.limbs[i] }
+    return Value(object)
   }
 
   private func container(of constant: Constant) throws(Raised) -> Value {

@@ -1,0 +1,84 @@
+// Kernels of the cell family: variables that inner functions share with outer ones. Slots are localsplus indices; the verifier proved that they
+// hold cells.
+
+extension Ref where T == FrameHeader {
+  /// The cell in localsplus slot `index`.
+  @inline(__always)
+  func cell(_ index: Int) -> Ref<CellObject> { locals[index].unchecked() }
+
+  func localName(_ index: Int) -> Value { self.code.localsPlusNames.unchecked(as: TupleObject.self).items[index] }
+
+  /// Whether the slot is a free variable (else a cell of this function).
+  func isFree(_ index: Int) -> Bool { index >= self.code.localsPlusCount - self.code.freeCount }
+}
+
+extension Thread {
+  public func makeCell(_ content: Value) throws(Raised) -> Value {
+    let cell: Ref<CellObject> = try allocate(kind: .cell, type: self.types.cell, tracedWords: 1)
+    cell.content = content
+    return Value(cell)
+  }
+}
+
+/// MAKE_CELL: wraps what the slot holds (maybe nothing) in a new cell.
+func makeCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) {
+  let cell = try t.makeCell(frame.locals[index])
+  frame.locals[index] = cell
+}
+
+/// COPY_FREE_VARS: the function's closure becomes the last `count` localsplus slots.
+@inline(__always)
+func copyFreeVariables(_ t: Thread, _ frame: Frame, _ count: Int) {
+  let closure: Ref<TupleObject> = frame.function.closure.unchecked()
+  let target = frame.locals + (frame.code.localsPlusCount - count)
+  var i = 0
+  while i < count {
+    target[i] = closure.items[i]
+    i &+= 1
+  }
+}
+
+/// LOAD_DEREF
+@inline(__always)
+func loadCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) -> Value {
+  let value = frame.cell(index).content
+  if _fastPath(!value.isNull) { return value }
+  throw unboundCell(t, frame, index)
+}
+
+/// STORE_DEREF
+@inline(__always)
+func storeCell(_ t: Thread, _ frame: Frame, _ index: Int, _ value: Value) {
+  frame.cell(index).content = value
+}
+
+/// DELETE_DEREF
+func deleteCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) {
+  if frame.cell(index).content.isNull { throw unboundCell(t, frame, index) }
+  frame.cell(index).content = .null
+}
+
+/// LOAD_FROM_DICT_OR_DEREF: a class body's namespace, then the cell.
+func loadFromNamespaceOrCell(_ t: Thread, _ frame: Frame, _ index: Int, _ namespace: Value) throws(Raised) -> Value {
+  let found = try namespaceGet(t, namespace, frame.localName(index))
+  return found.isNull ? try loadCell(t, frame, index) : found
+}
+
+@inline(never)
+private func unboundCell(_ t: Thread, _ frame: Frame, _ index: Int) -> Raised {
+  let name = frame.localName(index)
+  if frame.isFree(index) {
+    return t.nameError(t.types.nameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name)
+  }
+  return unboundLocal(t, name)
+}
+
+private func unboundLocal(_ t: Thread, _ name: Value) -> Raised {
+  t.nameError(t.types.unboundLocalError, "cannot access local variable '%S' where it is not associated with a value", name)
+}
+
+/// LOAD_FAST_CHECK and DELETE_FAST of an unset local.
+@inline(never)
+func raiseUnboundLocal(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) -> Never {
+  throw unboundLocal(t, frame.localName(index))
+}
