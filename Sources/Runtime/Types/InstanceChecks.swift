@@ -30,3 +30,53 @@ extension Thread {
     return false
   }
 }
+
+/// `isinstance` and `issubclass` with all their hooks.
+extension Thread {
+  /// `isinstance(v, info)`: a class, a tuple of such (nested), or an object whose type has `__instancecheck__` (unions, ABCs).
+  public func isInstance(_ v: Value, ofClassInfo info: Value) throws(Raised) -> Bool {
+    if Value(typeOf(v)) == info { return true }
+    if info.isKind(.tuple) {
+      try enterRecursive(" in __instancecheck__")
+      defer { leaveRecursive() }
+      let members: Ref<TupleObject> = info.unchecked()
+      for i in 0..<members.count where try isInstance(v, ofClassInfo: members.items[i]) { return true }
+      return false
+    }
+    let hook = lookupSpecial(info, .__instancecheck__)
+    if info.isKind(.type) && isNative(hook, of: self.types.type) { return try isInstanceByClass(v, info.unchecked()) }
+    if !hook.isNull {
+      try enterRecursive(" in __instancecheck__")
+      defer { leaveRecursive() }
+      return try truth(try callSpecial(hook, info, v))
+    }
+    try requireClassLike(info, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    let claimed = try getAttributeOrNull(v, .__class__)
+    return claimed.isNull ? false : try derives(claimed, info)
+  }
+
+  /// `issubclass(candidate, info)`.
+  public func isSubclass(_ candidate: Value, ofClassInfo info: Value) throws(Raised) -> Bool {
+    if info.isKind(.tuple) {
+      try enterRecursive(" in __subclasscheck__")
+      defer { leaveRecursive() }
+      let members: Ref<TupleObject> = info.unchecked()
+      for i in 0..<members.count where try isSubclass(candidate, ofClassInfo: members.items[i]) { return true }
+      return false
+    }
+    let hook = lookupSpecial(info, .__subclasscheck__)
+    if info.isKind(.type) && isNative(hook, of: self.types.type) {
+      return candidate == info ? true : try isSubclassByBases(candidate, info)
+    }
+    if !hook.isNull {
+      try enterRecursive(" in __subclasscheck__")
+      defer { leaveRecursive() }
+      return try truth(try callSpecial(hook, info, candidate))
+    }
+    return try isSubclassByBases(candidate, info)
+  }
+
+  private func isNative(_ hook: Value, of type: Ref<TypeObject>) -> Bool {
+    hook.isKind(.nativeFunction) && hook.unchecked(as: NativeFunctionObject.self).owner == type
+  }
+}
