@@ -4,14 +4,6 @@
 extension Thread {
   @inline(never) func pending(_ what: StaticString) -> Raised { raise(self.types.systemError, what) }
 
-  // R1 numbers
-  /// Appends an int (or an instance of a subclass): '-' and digits in base 2, 8, 10 or 16, lower case, no prefix. Base 10 checks int_max_str_digits.
-  public func append(int v: Value, base: Int, to out: inout TextBuilder) throws(Raised) { throw pending("append(int:)") }
-  /// Appends a float as PyOS_double_to_string does: code e, f, g (with `precision`) or r (repr); 'nan', 'inf', '-inf'; lower case.
-  public func append(double value: Double, code: UInt8, precision: Int, alternate: Bool, addDotZero: Bool, to out: inout TextBuilder) throws(Raised) {
-    throw pending("append(double:)")
-  }
-
   // R1 heap
   /// What the collector wants done at a poll: finalizers, weak callbacks, a collection that was asked for.
   func pollHeap() throws(Raised) {}

@@ -9,6 +9,9 @@
 /// The first place where `needle` lies in `text`, NULL if nowhere: memmem, which Swift's Glibc module does not show.
 const void *support_find(const void *text, size_t text_size, const void *needle, size_t needle_size);
 
+/// snprintf of one double with `%.*` and `code` (e, f, g); `alternate` adds `#`. Returns the bytes the whole text needs, without the NUL.
+int support_format_double(char *buffer, size_t size, char code, int precision, bool alternate, double value);
+
 // ---- Big integers (GMP's mpn layer) --------------------------------------------------------------------------------------------
 // Limbs are 64 bits, least significant first; counts are in limbs. The results may be the operands' own limbs in this first group.
 

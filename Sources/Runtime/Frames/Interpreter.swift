@@ -23,6 +23,8 @@ public struct InterpreterState: BitwiseCopyable {
   /// Keys of SipHash for str and bytes.
   public var hashKey0: UInt64
   public var hashKey1: UInt64
+  /// `sys.get_int_max_str_digits()`: longest decimal text of an int that is converted, 0 = no limit.
+  public var maxStrDigits: Int
   /// The main thread.
   public var mainThread: Thread
   /// The Swift side: registry of native types and modules, hooks (`Unmanaged<InterpreterBox>`).

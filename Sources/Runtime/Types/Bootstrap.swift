@@ -16,6 +16,7 @@ extension Interpreter {
     interpreter.internTable = InternTable.make()
     interpreter.attributeCache = AttributeCache.make()
     interpreter.nextTypeVersion = 1
+    interpreter.maxStrDigits = 4300
     interpreter.nextDictVersion = 1
     interpreter.hashKey0 = hashKeys.0
     interpreter.hashKey1 = hashKeys.1

@@ -1,0 +1,115 @@
+import CSupport
+
+// Text of floats, as CPython's PyOS_double_to_string gives it.
+
+extension Thread {
+  /// Appends a float: `code` is e, f or g with `precision`, or r for the shortest text that reads back as the same float. 'nan', 'inf' and '-inf',
+  /// lower case. `alternate` keeps the point and trailing zeros (`#`), `addDotZero` adds ".0" to what looks like an int.
+  public func append(
+    double value: Double, code: UInt8, precision: Int, alternate: Bool, addDotZero: Bool, to out: inout TextBuilder
+  ) throws(Raised) {
+    if value.isNaN { return try out.append("nan") }
+    if value.isInfinite { return try out.append(value < 0 ? "-inf" : "inf") }
+    if code == UInt8(ascii: "r") { return try appendShortest(value, addDotZero: addDotZero, to: &out) }
+    guard let digits = Int32(exactly: precision) else { throw raise(self.types.valueError, "precision too big") }
+    // The longest double has 309 digits before its point.
+    let room = 330 + precision
+    let buffer: Ref<BufferObject> = try allocate(bytes: MemoryLayout<BufferObject>.size + room, kind: .rawBuffer, type: .none, tracedWords: 0)
+    let text = buffer.trailing(CChar.self)
+    let count = Int(support_format_double(text, room, CChar(bitPattern: code), digits, alternate, value))
+    let bytes = buffer.trailing(UInt8.self)
+    try out.append(ascii: bytes, count: count)
+    if addDotZero && isBare(bytes, count) { try out.append(".0") }
+  }
+
+  /// Only a sign and digits.
+  private func isBare(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    for i in 0..<count where bytes[i] != UInt8(ascii: "-") && (bytes[i] < 48 || bytes[i] > 57) { return false }
+    return true
+  }
+
+  private func appendShortest(_ value: Double, addDotZero: Bool, to out: inout TextBuilder) throws(Raised) {
+    if value.sign == .minus { try out.append(codePoint: 45) }
+    if value == 0 { return try out.append(addDotZero ? "0.0" : "0") }
+    let decimal = ShortestDecimal(value.magnitude)
+    let point = decimal.point
+    // As `repr`: exponents from -4 to 15 are written out.
+    if point > 16 || point < -3 { return try appendScientific(decimal, to: &out) }
+    if point <= 0 {
+      try out.append("0.")
+      try out.append(repeating: 48, count: -point)
+      try append(decimal, 0, decimal.count, to: &out)
+    } else if point >= decimal.count {
+      try append(decimal, 0, decimal.count, to: &out)
+      try out.append(repeating: 48, count: point - decimal.count)
+      if addDotZero { try out.append(".0") }
+    } else {
+      try append(decimal, 0, point, to: &out)
+      try out.append(codePoint: 46)
+      try append(decimal, point, decimal.count, to: &out)
+    }
+  }
+
+  private func appendScientific(_ decimal: ShortestDecimal, to out: inout TextBuilder) throws(Raised) {
+    try append(decimal, 0, 1, to: &out)
+    if decimal.count > 1 {
+      try out.append(codePoint: 46)
+      try append(decimal, 1, decimal.count, to: &out)
+    }
+    let exponent = decimal.point - 1
+    try out.append(exponent < 0 ? "e-" : "e+")
+    if exponent.magnitude < 10 { try out.append(codePoint: 48) }
+    try out.append(decimal: Int(exponent.magnitude))
+  }
+
+  private func append(_ decimal: ShortestDecimal, _ from: Int, _ to: Int, to out: inout TextBuilder) throws(Raised) {
+    for i in from..<to { try out.append(codePoint: UInt32(48 + decimal[i])) }
+  }
+}
+
+/// The shortest decimal that reads back as a double, 0.DIGITS * 10^point: at most 17 digits, packed into one word.
+/// The digits are those of Swift's `description`, which has the same property as CPython's (shortest, and the closest of these).
+private struct ShortestDecimal {
+  /// The digits as a number.
+  private var number: UInt64 = 0
+  var count = 0
+  var point = 0
+
+  /// `value` is positive and finite.
+  init(_ value: Double) {
+    var zeros = 0
+    var exponent = 0
+    var exponentIsNegative = false
+    var state = 0  // 0 before the point, 1 behind it, 2 in the exponent
+    for c in value.description.utf8 {
+      switch c {
+      case UInt8(ascii: "."): state = 1
+      case UInt8(ascii: "e"): state = 2
+      case UInt8(ascii: "-"): exponentIsNegative = true
+      case UInt8(ascii: "+"): break
+      default:
+        let digit = UInt64(c - 48)
+        if state == 2 {
+          exponent = exponent * 10 + Int(digit)
+        } else if digit == 0 {
+          // Zeros count when a digit other than 0 follows, and before the point.
+          if count > 0 { zeros += 1 } else if state == 1 { point -= 1 }
+          if count > 0 && state == 0 { point += 1 }
+        } else {
+          while zeros > 0 { number *= 10; count += 1; zeros -= 1 }
+          number = number * 10 + digit
+          count += 1
+          if state == 0 { point += 1 }
+        }
+      }
+    }
+    point += exponentIsNegative ? -exponent : exponent
+  }
+
+  /// The digit at `index`.
+  subscript(index: Int) -> Int {
+    var n = number
+    for _ in index..<count - 1 { n /= 10 }
+    return Int(n % 10)
+  }
+}
