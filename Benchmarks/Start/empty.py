@@ -1,0 +1,1 @@
+"""An empty program, to measure how long a start takes."""
