@@ -25,6 +25,10 @@ public struct ThreadState: BitwiseCopyable {
   public var nativeStackLimit: UInt
   /// Native stack: where the collector starts to scan.
   public var nativeStackStart: UInt
+  /// `sys.set_asyncgen_hooks`: called with an async generator that is iterated for the first time, and with one that is collected unfinished.
+  /// null or None = none.
+  public var asyncFirstIteration: Value
+  public var asyncFinalizer: Value
   /// What is asked of the thread (`ThreadRequest` bits), by signal handlers too; `breaker` is negative then.
   public var requests: UInt32
   /// The exception on its way was in flight before (`raise` without operands, RERAISE): the running frame is in its traceback already.

@@ -27,7 +27,8 @@ extension Thread {
       to: ThreadState(
         interpreter: interpreter, frame: .none, stackTop: stack, stackStart: stack, stackEnd: stack + words,
         budget: .max, breaker: 0, exception: .null, handled: handled, baseHandled: handled, result: .null, recursionLimit: 1000,
-        nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, requests: 0, reraising: false, stop: .none, observer: nil))
+        nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, asyncFirstIteration: .null,
+        asyncFinalizer: .null, requests: 0, reraising: false, stop: .none, observer: nil))
     return Thread(state)
   }
 
