@@ -4,6 +4,6 @@ import Runtime
 public enum Registry {
   public static var types: [TypeSpec] {
     [TypeType.spec, SuperType.spec]
-      + ExceptionTables.specs
+      + ExceptionTables.specs + GeneratorTables.types
   }
 }

@@ -12,6 +12,8 @@ extension Thread {
   public func importModule(_ name: Value) throws(Raised) -> Value { throw pending("importModule") }
 
   // R5 text
+  /// `warnings.warn(message, category)` for the running frame.
+  public func warn(_ category: Ref<TypeObject>, _ message: StaticString) throws(Raised) {}
   public func genericAlias(_ origin: Value, _ arguments: Value) throws(Raised) -> Value { throw pending("genericAlias") }
 
   // R1
