@@ -36,7 +36,7 @@ extension Thread {
 
   /// MemoryError without allocating: the object was made at start.
   @inline(never)
-  func raiseMemoryError() -> Raised {
+  public func raiseMemoryError() -> Raised {
     self.exception = self.interpreter.memoryError
     return Raised()
   }

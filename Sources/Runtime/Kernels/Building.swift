@@ -241,3 +241,44 @@ extension Thread {
     return type == self.types.dict || lookup(type, .__iter__) == lookup(self.types.dict, .__iter__)
   }
 }
+
+extension Thread {
+  /// `d.update(v)` for a mapping (it has `keys()`) or an iterable of pairs.
+  public func dictUpdate(_ d: Ref<DictObject>, fromAny v: Value) throws(Raised) {
+    if v.isKind(.dict) && v.object.type == self.types.dict { return try dictMergeAll(d, v.unchecked()) }
+    if try !getAttributeOrNull(v, .keys).isNull { return try dictUpdate(d, v) }
+    let iterator = try iterator(of: v)
+    var index = 0
+    while true {
+      let item = try next(iterator)
+      if item.isNull { return }
+      try addPair(d, item, index)
+      index += 1
+    }
+  }
+
+  /// Sets the key and value of item number `index` of an update sequence.
+  private func addPair(_ d: Ref<DictObject>, _ item: Value, _ index: Int) throws(Raised) {
+    let pair: Slots
+    if item.isKind(.tuple) && item.object.type == self.types.tuple {
+      pair = item.unchecked(as: TupleObject.self).slots
+    } else {
+      do throws(Raised) {
+        pair = try list(from: item).slots
+      } catch {
+        if matches(self.exception, self.types.typeError) {
+          self.exception = .null
+          throw raise(
+            self.types.typeError, "cannot convert dictionary update sequence element #%S to a sequence", Value(small: index))
+        }
+        throw error
+      }
+    }
+    guard pair.count == 2 else {
+      throw raise(
+        self.types.valueError, "dictionary update sequence element #%S has length %S; 2 is required", Value(small: index),
+        Value(small: pair.count))
+    }
+    try dictSet(d, pair[0], pair[1])
+  }
+}

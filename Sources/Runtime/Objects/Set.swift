@@ -170,6 +170,11 @@ extension Thread {
     s.fill = s.count
   }
 
+  /// Makes the table anew if more than a quarter of it is deleted entries.
+  public func setDropDeleted(_ s: Ref<SetObject>) throws(Raised) {
+    if s.fill - s.count > s.mask / 4 { try setResize(s, minimum: s.count > 50000 ? s.count * 2 : s.count * 4) }
+  }
+
   /// Places an element in a table that does not have it and has no deleted entries.
   private func insertClean(_ table: UnsafeMutablePointer<SetEntry>, _ mask: Int, _ entry: SetEntry) {
     var i = entry.hash & mask
