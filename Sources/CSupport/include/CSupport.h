@@ -66,4 +66,13 @@ static inline void support_add_bits(uint32_t *word, uint32_t bits) { __atomic_fe
 /// Atomically takes all bits of such a word.
 static inline uint32_t support_take_bits(uint32_t *word) { return __atomic_exchange_n(word, 0, __ATOMIC_SEQ_CST); }
 
+// ---- Signals ---------------------------------------------------------------------------------------------------------------------
+
+/// From now on SIGINT and SIGALRM add their bit to `requests` and make `breaker` negative; SIGPIPE is ignored. NULL words: signals do nothing.
+void support_post_signals(uint32_t *requests, int64_t *breaker, uint32_t interrupt, uint32_t time_limit);
+/// SIGALRM after so many seconds, and every tenth of a second from then on.
+void support_set_alarm(double seconds);
+/// Ends the process as if it had not handled SIGINT.
+void support_die_of_interrupt(void);
+
 #endif

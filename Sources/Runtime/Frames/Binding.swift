@@ -17,6 +17,7 @@ extension Thread {
     do throws(Raised) {
       try bind(frame, function, code, arguments)
     } catch {
+      if frame.flags.contains(.hasObject) { frame.frameObject.unchecked(as: FrameObject.self).live = .none }
       dropFrame(frame)
       throw error
     }

@@ -12,7 +12,10 @@ func call(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePointer, _
     if _fastPath(code.simpleArgumentCount == count &+ offset && code.engine == frame.code.engine) {
       let top = t.stackTop
       let depth = frame.depth &+ 1
-      if _fastPath(t.stackEnd - top >= code.frameWords && depth <= t.recursionLimit && !t.poll(charge: 1)) {
+      // The poll of `pushFrame`, charged only if this path is taken.
+      let budget = t.budget &- 1
+      if _fastPath(t.stackEnd - top >= code.frameWords && depth <= t.recursionLimit && (budget | t.breaker) >= 0) {
+        t.budget = budget
         frame.returnPC = next
         frame.returnSP = base - 2
         return t.enterSimple(function, code, caller: frame, Slots(base: base - offset, count: count &+ offset), depth)

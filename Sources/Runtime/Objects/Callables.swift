@@ -20,6 +20,8 @@ public struct CodeObject: BitwiseCopyable {
   /// `.rawBuffer` cells that hold `depths` and `handlers`.
   public var depthsBuffer: Ref<BufferObject>
   public var handlersBuffer: Ref<BufferObject>
+  /// `.rawBuffer` of the line number of each code unit (Int32, 0 = none), made when a traceback first asks; none until then.
+  public var lines: Ref<BufferObject>
   // raw
   /// Code units (not moved, inside `codeBytes`).
   public var units: CodePointer

@@ -170,6 +170,6 @@ extension Thread {
 
 extension CodeObject {
   /// constantsTuple, namesTuple, localsPlusNames, name, qualifiedName, fileName, codeBytes, localsPlusKinds, lineTable, exceptionTable,
-  /// depthsBuffer, handlersBuffer
-  static var tracedWords: Int { 12 }
+  /// depthsBuffer, handlersBuffer, lines
+  static var tracedWords: Int { 13 }
 }

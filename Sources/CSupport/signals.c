@@ -1,0 +1,63 @@
+#define _GNU_SOURCE
+#include "CSupport.h"
+#include <signal.h>
+#include <string.h>
+#include <sys/time.h>
+
+// A signal handler has no argument of its own, hence the globals: the words of the thread that gets the process's signals.
+static uint32_t *volatile requests;
+static int64_t *volatile breaker;
+static uint32_t interrupt_bit;
+static uint32_t time_bit;
+
+static void post(uint32_t bit) {
+  if (!requests) return;
+  support_add_bits(requests, bit);
+  __atomic_store_n(breaker, -1, __ATOMIC_SEQ_CST);
+}
+
+static void on_interrupt(int signal) {
+  (void)signal;
+  post(interrupt_bit);
+}
+
+static void on_alarm(int signal) {
+  (void)signal;
+  post(time_bit);
+}
+
+static void set_handler(int number, void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+void support_post_signals(uint32_t *request_word, int64_t *breaker_word, uint32_t interrupt, uint32_t time_limit) {
+  requests = request_word;
+  breaker = breaker_word;
+  interrupt_bit = interrupt;
+  time_bit = time_limit;
+  if (!request_word) return;
+  set_handler(SIGINT, on_interrupt);
+  set_handler(SIGALRM, on_alarm);
+  // As CPython: writing to a closed pipe is an error of the write.
+  set_handler(SIGPIPE, SIG_IGN);
+}
+
+void support_set_alarm(double seconds) {
+  struct itimerval timer;
+  memset(&timer, 0, sizeof timer);
+  timer.it_value.tv_sec = (time_t)seconds;
+  timer.it_value.tv_usec = (suseconds_t)((seconds - (double)timer.it_value.tv_sec) * 1e6);
+  if (timer.it_value.tv_sec == 0 && timer.it_value.tv_usec == 0) timer.it_value.tv_usec = 1;
+  // A thread that was not at a poll is told again.
+  timer.it_interval.tv_usec = 100000;
+  setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+void support_die_of_interrupt(void) {
+  set_handler(SIGINT, SIG_DFL);
+  raise(SIGINT);
+}

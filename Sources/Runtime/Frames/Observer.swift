@@ -1,0 +1,127 @@
+import Bytecode
+import Glibc
+
+/// What watches a thread's instructions: `--check-stack`, `--trace`, `--stats`. Engines call `observe` before each instruction while a thread has one.
+public final class Observer {
+  /// Stops the program where the stack's depth is not the one that the specification implies.
+  public var checksStack = false
+  /// Writes a line for each instruction to standard error.
+  public var traces = false
+  /// Counts instructions.
+  public var counts = false
+
+  /// Executions by opcode, for each engine.
+  public private(set) var executions: [[Int]]
+  /// Executions by opcode and the opcode before it.
+  public private(set) var pairs: [[Int]]
+  private var previous = 0
+
+  public init() {
+    executions = Array(repeating: Array(repeating: 0, count: 256), count: InstructionSet.all.count)
+    pairs = Array(repeating: [], count: InstructionSet.all.count)
+  }
+
+  func count(_ opcode: Int, engine: Int) {
+    if pairs[engine].isEmpty { pairs[engine] = Array(repeating: 0, count: 256 * 256) }
+    executions[engine][opcode] += 1
+    pairs[engine][previous << 8 | opcode] += 1
+    previous = opcode
+  }
+}
+
+extension Thread {
+  /// Makes `observer` watch the thread from the next entry of an engine on. It is kept alive.
+  public func observe(with observer: Observer) {
+    self.observer = Unmanaged.passRetained(observer).toOpaque()
+  }
+}
+
+/// Called by the observing engines before each instruction.
+@inline(never)
+func observe(_ t: Thread, _ frame: Frame, _ pc: CodePointer, _ sp: SlotPointer) throws(Raised) {
+  guard let pointer = t.observer else { return }
+  let observer = Unmanaged<Observer>.fromOpaque(pointer).takeUnretainedValue()
+  let code = frame.code
+  if observer.counts { observer.count(Int(pc.pointee & 0xFF), engine: code.engine) }
+  if observer.traces { t.traceInstruction(frame, pc, sp) }
+  if observer.checksStack {
+    let declared = Int(code.depths[pc - code.units])
+    let actual = sp - frame.stackBase
+    if declared != actual { throw t.wrongDepth(frame, pc, declared: declared, actual: actual) }
+  }
+}
+
+extension Thread {
+  fileprivate func wrongDepth(_ frame: Frame, _ pc: CodePointer, declared: Int, actual: Int) -> Raised {
+    do throws(Raised) {
+      let code = frame.code
+      let set = InstructionSet.all[code.engine]
+      let text =
+        "--check-stack: \(swiftString(code.qualifiedName)), offset \((pc - code.units) * 2) "
+        + "(\(set.instructions[Int(pc.pointee & 0xFF)].name)): the stack should have \(declared) values and has \(actual)"
+      return raise(self.types.systemError, message: try str(text))
+    } catch {
+      return error
+    }
+  }
+
+  /// `qualname offset NAME operand | stack`
+  fileprivate func traceInstruction(_ frame: Frame, _ pc: CodePointer, _ sp: SlotPointer) {
+    let code = frame.code
+    let set = InstructionSet.all[code.engine]
+    let opcode = Int(pc.pointee & 0xFF)
+    var line = "\(swiftString(code.qualifiedName)) \((pc - code.units) * 2) \(set.instructions[opcode].name)"
+    if set.instructions[opcode].operand.isUsed { line += " \(pc.pointee >> 8)" }
+    line += " |"
+    var slot = frame.stackBase
+    while slot < sp {
+      line += " " + traceText(slot.pointee)
+      slot += 1
+    }
+    line += "\n"
+    var bytes = Array(line.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if written <= 0 { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// A short text for a value, made without running Python code.
+  private func traceText(_ v: Value) -> String {
+    if v.isNull { return "NULL" }
+    switch v.kind {
+    case .none:
+      if v.isSmallInt { return String(v.smallInt) }
+      if v.isDouble { return String(v.double) }
+      if v.isBool { return v.isTrue ? "True" : "False" }
+      return v.isNone ? "None" : v == .ellipsis ? "Ellipsis" : "NotImplemented"
+    case .str:
+      let text = swiftString(v)
+      return "'" + (text.count > 40 ? String(text.prefix(40)) + "..." : text).replacingNewlines + "'"
+    case .type: return "<class \(swiftString(v.unchecked(as: TypeObject.self).name))>"
+    case .function: return "<function \(swiftString(v.unchecked(as: FunctionObject.self).qualifiedName))>"
+    case .nativeFunction: return "<native \(swiftString(v.unchecked(as: NativeFunctionObject.self).name))>"
+    default: return "<\(swiftString(typeOf(v).name))>"
+    }
+  }
+
+  /// The text of a str as a Swift string; surrogates become U+FFFD.
+  public func swiftString(_ v: Value) -> String {
+    guard v.isKind(.str) else { return "" }
+    let s: Ref<StrObject> = v.unchecked()
+    var scalars = String.UnicodeScalarView()
+    for i in 0..<s.count { scalars.append(Unicode.Scalar(s.codePoint(i)) ?? "\u{FFFD}") }
+    return String(scalars)
+  }
+}
+
+extension String {
+  fileprivate var replacingNewlines: String { String(map { $0 == "\n" ? " " : $0 }) }
+}
+
+/// An opcode that the verifier lets through nowhere.
+@inline(never)
+func illegalInstruction(_ t: Thread, _ frame: Frame) -> Raised {
+  t.raise(t.types.systemError, "unknown opcode")
+}
