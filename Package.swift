@@ -24,8 +24,10 @@ let package = Package(
     .target(name: "SpecGen", dependencies: ["SpecModel"], swiftSettings: strict),
     .executableTarget(name: "specgen-tool", dependencies: ["SpecModel", "SpecYAML", "SpecGen"], swiftSettings: strict),
 
+    .plugin(name: "GenerateInterpreters", capability: .buildTool(), dependencies: ["specgen-tool"]),
+
     // The runtime side.
-    .target(name: "Bytecode", swiftSettings: strict),
+    .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
     .target(name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict),
     .target(name: "Builtins", dependencies: ["Runtime"], swiftSettings: strict),
     .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),

@@ -51,6 +51,7 @@ public struct Instruction: Sendable {
   }
 }
 
+/// What an opcode is for. The raw values are those of the generated tables.
 public enum InstructionKind: UInt8, Sendable {
   /// May stand in a .pyc file.
   case real

@@ -51,6 +51,21 @@ public struct InstructionSet: Sendable {
     self.minInstrumentedOpcode = minInstrumentedOpcode
   }
 
+  /// The instruction set of a Python version, or nil where `Spec/versions` has none.
+  public static func of(_ version: PythonVersion) -> InstructionSet? {
+    all.first { $0.version == version }
+  }
+
+  /// The instruction set whose .pyc files start with `magic` (the first two bytes, little-endian).
+  public static func of(magic: UInt16) -> InstructionSet? {
+    all.first { $0.magic.released == magic }
+  }
+
+  /// The Python release that wrote .pyc files with `magic`, also where Adder has no instruction set for it.
+  public static func release(magic: UInt16) -> MagicRange? {
+    magics.first { $0.contains(magic) }
+  }
+
   /// The instruction called `name`, in any kind, or nil.
   public func named(_ name: String) -> Instruction? {
     instructions.first { $0.name == name && $0.kind != .unused }

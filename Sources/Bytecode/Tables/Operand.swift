@@ -79,6 +79,21 @@ public enum OperandKind: Hashable, Sendable {
   case number
   /// Eight more bits for the next instruction: EXTENDED_ARG.
   case prefix
+
+  /// The kind with a number of the generated tables: the position in the list of kinds above.
+  init(number: UInt8, table: Int) {
+    let plain: [OperandKind] = [
+      .const, .name, .local, .localsplus, .deref, .count, .depth, .forward, .backward, .absolute, .handler, .backReference,
+    ]
+    switch Int(number) {
+    case plain.indices: self = plain[Int(number)]
+    case plain.count: self = .table(table)
+    case plain.count + 1: self = .flags(table)
+    case plain.count + 2: self = .flag
+    case plain.count + 3: self = .number
+    default: self = .prefix
+    }
+  }
 }
 
 /// A numbered list that operands index: comparison operators, intrinsic functions and the like.

@@ -1,0 +1,209 @@
+/// Everything that `Spec/` says.
+public struct Spec: Sendable {
+  public var families: [Family] = []
+  public var releases: [Release] = []
+  public var tables: [OperandTable] = []
+  /// In the order of their files, then of their places.
+  public var instructions: [InstructionDefinition] = []
+  /// Oldest first.
+  public var versions: [VersionSpec] = []
+  /// The versions that get interpreters; nil for all.
+  public var interpreters: [Version]?
+
+  public init() {}
+
+  public func instruction(_ name: String) -> InstructionDefinition? { instructions.first { $0.name.value == name } }
+
+  public func table(_ name: String) -> OperandTable? { tables.first { $0.name.value == name } }
+
+  public func release(_ version: Version) -> Release? { releases.first { $0.version == version } }
+
+  public func hasInterpreter(_ version: Version) -> Bool { interpreters?.contains(version) ?? true }
+}
+
+public struct Family: Sendable {
+  public let name: Located<String>
+  public let doc: String
+
+  package init(name: Located<String>, doc: String) {
+    self.name = name
+    self.doc = doc
+  }
+}
+
+/// The magic numbers of a Python release.
+public struct Release: Sendable {
+  public let version: Version
+  public let first: Int
+  public let released: Int
+  public let place: Place
+
+  package init(version: Version, first: Int, released: Int, place: Place) {
+    self.version = version
+    self.first = first
+    self.released = released
+    self.place = place
+  }
+}
+
+/// A numbered list that operands index.
+public struct OperandTable: Sendable {
+  public let name: Located<String>
+  public let doc: String
+  /// The versions whose `dis` shows the entries.
+  public let shown: Shown
+  public let entries: [Entry]
+
+  package init(name: Located<String>, doc: String, shown: Shown, entries: [Entry]) {
+    self.name = name
+    self.doc = doc
+    self.shown = shown
+    self.entries = entries
+  }
+
+  public enum Shown: Sendable {
+    case always, never
+    case versions(VersionRange)
+
+    public func contains(_ version: Version) -> Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .versions(let range): range.contains(version)
+      }
+    }
+  }
+
+  public struct Entry: Sendable {
+    public let value: Int
+    public let name: Located<String>
+    /// What `dis` shows.
+    public let text: String
+    public let kernel: Located<String>?
+    public let versions: VersionRange?
+    /// False for numbers that no code has.
+    public let isValid: Bool
+
+    package init(
+      value: Int, name: Located<String>, text: String, kernel: Located<String>?, versions: VersionRange?,
+      isValid: Bool
+    ) {
+      self.value = value
+      self.name = name
+      self.text = text
+      self.kernel = kernel
+      self.versions = versions
+      self.isValid = isValid
+    }
+  }
+
+  public func entries(in version: Version) -> [Entry] {
+    entries.filter { $0.versions?.contains(version) ?? true }.sorted { $0.value < $1.value }
+  }
+}
+
+/// What belongs to one version: numbers, encoding, caches.
+public struct VersionSpec: Sendable {
+  public let version: Version
+  public let place: Place
+  public var encoding: Encoding
+  public var exceptions: ExceptionModel
+  public var haveArgument: Int
+  public var opmapStart: [Located<String>]
+  public var caches: [Cache]
+  public var numbers: [Number]
+
+  package init(
+    version: Version, place: Place, encoding: Encoding, exceptions: ExceptionModel, haveArgument: Int,
+    opmapStart: [Located<String>], caches: [Cache], numbers: [Number]
+  ) {
+    self.version = version
+    self.place = place
+    self.encoding = encoding
+    self.exceptions = exceptions
+    self.haveArgument = haveArgument
+    self.opmapStart = opmapStart
+    self.caches = caches
+    self.numbers = numbers
+  }
+
+  public struct Encoding: Sendable {
+    public let codeUnit: Int
+    public let jumpUnit: Int
+    public let jumpsSkipCaches: Bool
+    public let extendedArg: Located<String>
+    public let cache: Located<String>?
+    public let generatorStartDepth: Int
+
+    package init(
+      codeUnit: Int, jumpUnit: Int, jumpsSkipCaches: Bool, extendedArg: Located<String>, cache: Located<String>?,
+      generatorStartDepth: Int
+    ) {
+      self.codeUnit = codeUnit
+      self.jumpUnit = jumpUnit
+      self.jumpsSkipCaches = jumpsSkipCaches
+      self.extendedArg = extendedArg
+      self.cache = cache
+      self.generatorStartDepth = generatorStartDepth
+    }
+  }
+
+  public enum ExceptionModel: Sendable {
+    case table
+    case blocks(limit: Int, entrySlots: Int)
+  }
+
+  public struct Cache: Sendable {
+    public let instruction: Located<String>
+    public let fields: [Field]
+
+    package init(instruction: Located<String>, fields: [Field]) {
+      self.instruction = instruction
+      self.fields = fields
+    }
+
+    public struct Field: Sendable {
+      public let name: Located<String>
+      public let units: Int
+
+      package init(name: Located<String>, units: Int) {
+        self.name = name
+        self.units = units
+      }
+    }
+
+    public var units: Int { fields.reduce(0) { $0 + $1.units } }
+  }
+
+  /// A name with its number.
+  public struct Number: Sendable {
+    public let name: Located<String>
+    public let number: Int
+    public let kind: Kind
+    /// The instruction that a specialized or instrumented one stands for.
+    public let base: Located<String>?
+    /// CPython's stack effect of an instrumented one, where it is not that of its base.
+    public let effect: Int?
+    public let hasArgument: Bool?
+    public let lists: [String]
+
+    package init(
+      name: Located<String>, number: Int, kind: Kind, base: Located<String>?, effect: Int?, hasArgument: Bool?,
+      lists: [String]
+    ) {
+      self.name = name
+      self.number = number
+      self.kind = kind
+      self.base = base
+      self.effect = effect
+      self.hasArgument = hasArgument
+      self.lists = lists
+    }
+
+    public enum Kind: String, Sendable { case real, `internal`, specialized, instrumented, pseudo }
+  }
+
+  public func number(_ name: String) -> Number? { numbers.first { $0.name.value == name } }
+
+  public func cache(_ name: String) -> Cache? { caches.first { $0.instruction.value == name } }
+}

@@ -1,0 +1,112 @@
+import SpecModel
+
+extension SpecReader {
+  mutating func readVersion(_ tree: Node) {
+    guard var file = MappingReader(tree, "a version", &diagnostics) else { return }
+    let version = file.require("version", &diagnostics)?.version(&diagnostics)
+    let encoding = file.require("encoding", &diagnostics).flatMap { readEncoding($0) }
+    let exceptions = file.require("exceptions", &diagnostics).flatMap { readExceptions($0) }
+    var haveArgument: Int?
+    var opmapStart: [Located<String>] = []
+    if let node = file.require("opcode_module", &diagnostics),
+      var mapping = MappingReader(node, "notes about the opcode module", &diagnostics)
+    {
+      haveArgument = mapping.require("have_argument", &diagnostics)?.integer("a number", in: 0...255, &diagnostics)
+      opmapStart = mapping.take("opmap_starts_with")?.names("the first names of opmap", &diagnostics) ?? []
+      mapping.finish(&diagnostics)
+    }
+    let caches = file.take("caches").map { readCaches($0) } ?? []
+    var numbers: [VersionSpec.Number] = []
+    if let node = file.require("real", &diagnostics) { numbers += readNumbers(node, .real, base: nil) }
+    if let node = file.take("internal") { numbers += readNumbers(node, .internal, base: nil) }
+    if let node = file.take("specialized") {
+      for (base, members) in MappingReader.pairs(node, "the specialized instructions", &diagnostics) {
+        numbers += readNumbers(members, .specialized, base: base)
+      }
+    }
+    if let node = file.take("instrumented") { numbers += readInstrumented(node) }
+    if let node = file.take("pseudo") { numbers += readNumbers(node, .pseudo, base: nil) }
+    file.finish(&diagnostics)
+    guard let version, let encoding, let exceptions, let haveArgument else { return }
+    spec.versions.append(
+      VersionSpec(
+        version: version, place: tree.place, encoding: encoding, exceptions: exceptions, haveArgument: haveArgument,
+        opmapStart: opmapStart, caches: caches, numbers: numbers))
+  }
+
+  private mutating func readEncoding(_ node: Node) -> VersionSpec.Encoding? {
+    guard var mapping = MappingReader(node, "an encoding", &diagnostics) else { return nil }
+    let codeUnit = mapping.require("code_unit", &diagnostics)?.integer("the bytes of a code unit", in: 1...2, &diagnostics)
+    let jumpUnit = mapping.require("jump_unit", &diagnostics)?.integer("the bytes of a jump unit", in: 1...2, &diagnostics)
+    let skips = mapping.require("jumps_skip_caches", &diagnostics)?.boolean(
+      "whether jumps count from behind the caches", &diagnostics)
+    let extended = mapping.require("extended_arg", &diagnostics)?.string("the name of the prefix", &diagnostics)
+    let cache = mapping.take("cache")?.string("the name of the cache instruction", &diagnostics)
+    let depth = mapping.require("generator_start_depth", &diagnostics)?.integer("a depth", in: 0...1, &diagnostics)
+    mapping.finish(&diagnostics)
+    guard let codeUnit, let jumpUnit, let skips, let extended, let depth else { return nil }
+    return VersionSpec.Encoding(
+      codeUnit: codeUnit, jumpUnit: jumpUnit, jumpsSkipCaches: skips, extendedArg: extended, cache: cache,
+      generatorStartDepth: depth)
+  }
+
+  private mutating func readExceptions(_ node: Node) -> VersionSpec.ExceptionModel? {
+    guard var mapping = MappingReader(node, "an exception model", &diagnostics) else { return nil }
+    defer { mapping.finish(&diagnostics) }
+    guard let model = mapping.require("model", &diagnostics)?.string("`table` or `blocks`", &diagnostics) else { return nil }
+    switch model.value {
+    case "table": return .table
+    case "blocks":
+      let limit = mapping.require("limit", &diagnostics)?.integer("the most blocks of a frame", in: 1...255, &diagnostics)
+      let slots = mapping.require("entry_slots", &diagnostics)?.integer("slots", in: 1...16, &diagnostics)
+      guard let limit, let slots else { return nil }
+      return .blocks(limit: limit, entrySlots: slots)
+    default:
+      diagnostics.unknown("exception model", model.value, at: model.place, among: ["blocks", "table"])
+      return nil
+    }
+  }
+
+  private mutating func readCaches(_ node: Node) -> [VersionSpec.Cache] {
+    MappingReader.pairs(node, "the inline caches", &diagnostics).map { name, value in
+      var fields: [VersionSpec.Cache.Field] = []
+      for item in value.list("the fields of the cache", &diagnostics) {
+        if let name = item.text {
+          fields.append(VersionSpec.Cache.Field(name: name, units: 1))
+          continue
+        }
+        for (name, size) in MappingReader.pairs(item, "a cache field", &diagnostics) {
+          guard let units = size.integer("the size of a cache field in code units", in: 1...4, &diagnostics) else { continue }
+          fields.append(VersionSpec.Cache.Field(name: name, units: units))
+        }
+      }
+      return VersionSpec.Cache(instruction: name, fields: fields)
+    }
+  }
+
+  private mutating func readNumbers(
+    _ node: Node, _ kind: VersionSpec.Number.Kind, base: Located<String>?
+  ) -> [VersionSpec.Number] {
+    MappingReader.pairs(node, "names with numbers", &diagnostics).compactMap { name, value in
+      let range = kind == .pseudo ? 256...511 : 0...255
+      guard let number = value.integer("the number of \(name.value)", in: range, &diagnostics) else { return nil }
+      return VersionSpec.Number(
+        name: name, number: number, kind: kind, base: base, effect: nil, hasArgument: nil, lists: [])
+    }
+  }
+
+  private mutating func readInstrumented(_ node: Node) -> [VersionSpec.Number] {
+    MappingReader.pairs(node, "the instrumented instructions", &diagnostics).compactMap { name, value in
+      guard var mapping = MappingReader(value, "an instrumented instruction", &diagnostics) else { return nil }
+      let number = mapping.require("number", &diagnostics)?.integer("the number of \(name.value)", in: 0...255, &diagnostics)
+      let base = mapping.take("of")?.string("the instruction it stands for", &diagnostics)
+      let effect = mapping.take("effect")?.integer("a stack effect", in: -255...255, &diagnostics)
+      let hasArgument = mapping.take("hasarg")?.boolean("whether hasarg lists it", &diagnostics)
+      let lists = mapping.take("lists").map { readLists($0) } ?? []
+      mapping.finish(&diagnostics)
+      guard let number else { return nil }
+      return VersionSpec.Number(
+        name: name, number: number, kind: .instrumented, base: base, effect: effect, hasArgument: hasArgument, lists: lists)
+    }
+  }
+}
