@@ -9,7 +9,6 @@ extension Thread {
   func pollHeap() throws(Raised) {}
 
   // R2 imports
-  public func importModule(_ name: Value) throws(Raised) -> Value { throw pending("importModule") }
 
   // R5 text
   /// `warnings.warn(message, category)` for the running frame.

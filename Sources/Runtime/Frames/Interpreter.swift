@@ -14,6 +14,10 @@ public struct InterpreterState: BitwiseCopyable {
   public var attributeCache: AttributeCache
   /// `sys.modules`.
   public var modules: Ref<DictObject>
+  /// The builtin `__import__`, by which IMPORT_NAME knows that nobody replaced it.
+  public var importFunction: Value
+  /// The class of `__spec__`; none until a module needs it.
+  public var moduleSpecType: Ref<TypeObject>
   /// The namespace of module builtins.
   public var builtins: Ref<DictObject>
   /// The namespace of module sys.

@@ -6,6 +6,8 @@ public final class InterpreterBox {
   private var moduleIndex: [String: Int] = [:]
   /// Types of native modules made so far: position in the interpreter's list of roots.
   private var nativeTypes: [String: Int] = [:]
+  /// Finds modules in the file system; nil: only native modules can be imported.
+  public var finder: (any ModuleFinder)?
 
   /// - Parameters:
   ///   - types: tables for the types of `BuiltinTypes` and of native modules, found by `TypeSpec.name`.

@@ -1,0 +1,56 @@
+// Kernels of the import family.
+
+/// IMPORT_NAME: calls `__import__`, or goes straight to the import system while the builtin is in place.
+func importName(_ t: Thread, _ frame: Frame, _ name: Value, _ level: Value, _ fromList: Value) throws(Raised) -> Value {
+  let hook = t.dictGet(frame.builtins, interned: t.name(.__import__))
+  if hook.isNull { throw t.raise(t.types.importError, "__import__ not found") }
+  let globals = Value(frame.globals)
+  if hook == t.interpreter.importFunction {
+    return try t.importModule(name, globals: globals, fromList: fromList, level: try t.asIndex(level))
+  }
+  let arguments = try t.tuple(count: 5)
+  arguments.items[0] = name
+  arguments.items[1] = globals
+  arguments.items[2] = frame.namespace.isNull ? .none : frame.namespace
+  arguments.items[3] = fromList
+  arguments.items[4] = level
+  return try t.call(hook, tuple: Value(arguments), dict: .null)
+}
+
+/// IMPORT_FROM: an attribute of the module, or its submodule that is in `sys.modules` although not bound yet (circular imports).
+func importFrom(_ t: Thread, _ name: Value, _ module: Value) throws(Raised) -> Value {
+  let found = try t.getAttributeOrNull(module, name)
+  if !found.isNull { return found }
+  let moduleName = try t.getAttributeOrNull(module, .__name__)
+  if moduleName.isKind(.str) {
+    let fullName = try t.concatenate(moduleName, ".", name)
+    let submodule = try t.dictGet(t.interpreter.modules, fullName)
+    if !submodule.isNull { return submodule }
+  }
+  throw try cannotImport(t, name, module, moduleName)
+}
+
+private func cannotImport(_ t: Thread, _ name: Value, _ module: Value, _ moduleName: Value) throws(Raised) -> Raised {
+  let shownName = moduleName.isKind(.str) ? moduleName : try t.str("<unknown module name>")
+  let file = try t.getAttributeOrNull(module, .__file__)
+  let place = file.isKind(.str) ? file : try t.str("unknown location")
+  let template: StaticString = try isInitializing(t, module)
+    ? "cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)"
+    : "cannot import name %R from %R (%S)"
+  let raised = t.raise(t.types.importError, template, name, shownName, place)
+  if t.exception.isKind(.exception) {
+    let exception: Ref<ExceptionObject> = t.exception.unchecked()
+    exception.field0 = shownName
+    exception.field1 = file.isKind(.str) ? file : .none
+    exception.field3 = name
+  }
+  return raised
+}
+
+/// Whether the module's code is still running.
+func isInitializing(_ t: Thread, _ module: Value) throws(Raised) -> Bool {
+  let spec = try t.getAttributeOrNull(module, .__spec__)
+  if spec.isNull || spec.isNone { return false }
+  let flag = try t.getAttributeOrNull(spec, try t.intern("_initializing"))
+  return flag.isNull ? false : try t.truth(flag)
+}
