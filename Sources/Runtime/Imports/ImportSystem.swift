@@ -123,7 +123,7 @@ extension Thread {
     do throws(UnloadableModule) {
       found = try box.finder?.find(last, in: directories)
     } catch {
-      throw importError(error.reason, key, path: error.path)
+      throw unloadable(error.reason, key, path: error.path)
     }
     guard let found else { throw moduleNotFound("No module named '\(name)'", key) }
     return try run(found, name, key)
@@ -236,24 +236,15 @@ extension Thread {
   /// ModuleNotFoundError with the module's name.
   private func moduleNotFound(_ message: String, _ name: Value) -> Raised {
     do throws(Raised) {
-      let raised = raise(self.types.moduleNotFoundError, message: try str(message))
-      if self.exception.isKind(.exception) { self.exception.unchecked(as: ExceptionObject.self).field0 = name }
-      return raised
+      return importError(self.types.moduleNotFoundError, message: try str(message), name: name)
     } catch {
       return error
     }
   }
 
-  private func importError(_ message: String, _ name: Value, path: String) -> Raised {
+  private func unloadable(_ message: String, _ name: Value, path: String) -> Raised {
     do throws(Raised) {
-      let path = try str(path)
-      let raised = raise(self.types.importError, message: try str(message))
-      if self.exception.isKind(.exception) {
-        let exception: Ref<ExceptionObject> = self.exception.unchecked()
-        exception.field0 = name
-        exception.field1 = path
-      }
-      return raised
+      return importError(self.types.importError, message: try str(message), name: name, path: try str(path))
     } catch {
       return error
     }

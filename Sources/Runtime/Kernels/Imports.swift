@@ -34,17 +34,17 @@ private func cannotImport(_ t: Thread, _ name: Value, _ module: Value, _ moduleN
   let shownName = moduleName.isKind(.str) ? moduleName : try t.str("<unknown module name>")
   let file = try t.getAttributeOrNull(module, .__file__)
   let place = file.isKind(.str) ? file : try t.str("unknown location")
-  let template: StaticString = try isInitializing(t, module)
-    ? "cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)"
-    : "cannot import name %R from %R (%S)"
-  let raised = t.raise(t.types.importError, template, name, shownName, place)
-  if t.exception.isKind(.exception) {
-    let exception: Ref<ExceptionObject> = t.exception.unchecked()
-    exception.field0 = shownName
-    exception.field1 = file.isKind(.str) ? file : .none
-    exception.field3 = name
-  }
-  return raised
+  let initializing = try isInitializing(t, module)
+  var message = TextBuilder(t)
+  try message.append("cannot import name ")
+  try t.appendRepr(name, to: &message)
+  try message.append(initializing ? " from partially initialized module " : " from ")
+  try t.appendRepr(shownName, to: &message)
+  try message.append(initializing ? " (most likely due to a circular import) (" : " (")
+  try message.append(place)
+  try message.append(")")
+  return t.importError(
+    t.types.importError, message: try message.finish(), name: shownName, path: file.isKind(.str) ? file : .none, nameFrom: name)
 }
 
 /// Whether the module's code is still running.
