@@ -46,3 +46,12 @@ extension Thread {
     leaveRecursive()
   }
 }
+
+extension Thread {
+  /// `isinstance(v, cls)` where `cls` is a class with a metaclass of its own (an ABC).
+  func isInstance(_ v: Value, ofABC cls: Value) throws(Raised) -> Bool {
+    if isInstance(v, of: cls.unchecked()) { return true }
+    let check = lookupSpecial(cls, .__instancecheck__)
+    return try truth(try callSpecial(check, cls, v))
+  }
+}
