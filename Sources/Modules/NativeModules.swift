@@ -5,8 +5,12 @@ import Runtime
 public enum NativeModules {
   /// Made when first imported; the types of a module bring their tables with them.
   public static let all: [ModuleSpec] = [
+    ABCModule.module,
     Collections.module,
+    CollectionsABC.module,
+    CollectionsABC.alias,
     Itertools.module,
+    Keyword.module,
     OperatorModule.module,
   ]
 }

@@ -13,7 +13,7 @@ enum ABCModule {
         return a[0]
       },
       NativeFunctionSpec("get_cache_token()", "Returns the current ABC cache token.") { t, _ throws(Raised) in
-        try t.int(token(t.typeNamed("abc.ABCMeta")).pointee.smallInt)
+        t.typeNamed("abc.ABCMeta").nativeData.unchecked(as: ListObject.self).items[0]
       },
       NativeFunctionSpec("update_abstractmethods(cls)", "Recalculate the set of abstract methods of an abstract class.") { t, a throws(Raised) in
         try updateAbstractMethods(t, a[0])
@@ -56,8 +56,6 @@ enum ABCModule {
     return Value(t.typeNamed("abc.ABCMeta"))
   }
 
-  /// Counts registrations: what was answered "no" before the last one may be wrong. In the list that ABCMeta and its subclasses share.
-  private static func token(_ metatype: Ref<TypeObject>) -> SlotPointer { metatype.nativeData.unchecked(as: ListObject.self).items }
 
   private static let metaclass = TypeSpec(
     "abc.ABCMeta", doc: "Metaclass for defining Abstract Base Classes (ABCs).",
@@ -89,6 +87,7 @@ enum ABCModule {
   private static func initialize(_ t: Thread, _ cls: Value) throws(Raised) {
     try setAbstractMethods(t, cls)
     let data = try t.make(ABCData.self, t.typeNamed("abc._abc_data"))
+    data.counter = t.typeNamed("abc.ABCMeta").nativeData.unchecked()
     data.registry = try t.list()
     data.cache = try t.dict()
     data.negativeCache = try t.dict()
@@ -133,9 +132,9 @@ enum ABCModule {
 
   static func implementation(_ t: Thread, _ cls: Value) throws(Raised) -> Ref<ABCData> {
     let found = t.dictGet(cls.unchecked(as: TypeObject.self).dict, interned: try t.intern("_abc_impl"))
-    guard !found.isNull, found.isKind(.record), found.object.type == t.typeNamed("abc._abc_data") else {
-      throw t.raise(t.types.typeError, "_abc_impl is set to a wrong type")
-    }
+    guard !found.isNull, found.isKind(.record), found.object.tracedWords == UInt32(ABCData.tracedWords),
+      t.strEquals(found.object.type.name, try t.str("_abc_data"))
+    else { throw t.raise(t.types.typeError, "_abc_impl is set to a wrong type") }
     return found.unchecked()
   }
 
@@ -143,9 +142,9 @@ enum ABCModule {
     guard subclass.isKind(.type) else { throw t.raise(t.types.typeError, "Can only register classes") }
     if try isSubclass(t, subclass, cls) { return }
     if try isSubclass(t, cls, subclass) { throw t.raise(t.types.runtimeError, "Refusing to create an inheritance cycle") }
-    try t.append(try implementation(t, cls).registry, subclass)
-    let counter = token(cls.object.type)
-    counter.pointee = Value(small: counter.pointee.smallInt + 1)
+    let data = try implementation(t, cls)
+    try t.append(data.registry, subclass)
+    data.counter.items[0] = Value(small: data.now + 1)
   }
 
   /// `issubclass(a, b)`
@@ -161,7 +160,7 @@ enum ABCModule {
     if isKnown(t, data.cache, claimed) { return true }
     let actual = Value(t.typeOf(instance))
     if claimed == actual {
-      if data.negativeToken == token(cls.object.type).pointee.smallInt && isKnown(t, data.negativeCache, claimed) { return false }
+      if data.negativeToken == data.now && isKnown(t, data.negativeCache, claimed) { return false }
       return try isSubclass(t, claimed, cls)
     }
     if try isSubclass(t, claimed, cls) { return true }
@@ -180,10 +179,9 @@ enum ABCModule {
     guard subclass.isKind(.type) else { throw t.raise(t.types.typeError, "issubclass() arg 1 must be a class") }
     let data = try implementation(t, cls)
     if isKnown(t, data.cache, subclass) { return true }
-    let now = token(cls.object.type).pointee.smallInt
-    if data.negativeToken < now {
+    if data.negativeToken < data.now {
       data.negativeCache = try t.dict()
-      data.negativeToken = now
+      data.negativeToken = data.now
     } else if isKnown(t, data.negativeCache, subclass) {
       return false
     }
@@ -214,11 +212,17 @@ enum ABCModule {
 /// `_abc_impl` of a class.
 struct ABCData: NativeLayout {
   var header: ObjectHeader
+  /// List with the number of registrations so far, shared by all: what was answered "no" before the last one may be wrong.
+  var counter: Ref<ListObject>
   /// Classes registered with this one.
   var registry: Ref<ListObject>
   /// Address -> class: subclasses, and classes that are none as of `negativeToken`.
   var cache: Ref<DictObject>
   var negativeCache: Ref<DictObject>
   var negativeToken: Int
-  static let tracedWords = 3
+  static let tracedWords = 4
+}
+
+extension Ref where T == ABCData {
+  var now: Int { self.counter.items[0].smallInt }
 }

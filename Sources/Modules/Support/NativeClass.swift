@@ -29,16 +29,27 @@ extension Thread {
     try dictSet(namespace, self.name(.__module__), module.name)
     try dictSet(namespace, self.name(.__qualname__), name)
     try dictSet(namespace, self.name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
-    let natives = try list()
-    for function in spec.functions { try addMethod(function, to: namespace, natives) }
+    let natives = try addMethods(spec.functions, to: namespace)
     try prepare(namespace)
     let cls = try call(metaclass.isNull ? Value(self.types.type) : metaclass, name, bases, Value(namespace))
     let type = cls.unchecked(as: TypeObject.self)
     let owner = receivers.isNull ? type : receivers.unchecked(as: TypeObject.self)
-    for i in 0..<natives.count { natives.items[i].unchecked(as: NativeFunctionObject.self).owner = owner }
+    setOwner(owner, of: natives)
     for attribute in spec.attributes { try addAttribute(attribute, to: type) }
     try spec.finish?(self, type)
     return cls
+  }
+
+  /// Adds methods to the namespace of a class that is to be made. The list of native functions is for `setOwner`.
+  func addMethods(_ functions: [NativeFunctionSpec], to namespace: Ref<DictObject>) throws(Raised) -> Ref<ListObject> {
+    let natives = try list()
+    for function in functions { try addMethod(function, to: namespace, natives) }
+    return natives
+  }
+
+  /// Methods refuse a `self` that is no instance of their owner.
+  func setOwner(_ owner: Ref<TypeObject>, of natives: Ref<ListObject>) {
+    for i in 0..<natives.count { natives.items[i].unchecked(as: NativeFunctionObject.self).owner = owner }
   }
 
   private func addMethod(_ spec: NativeFunctionSpec, to namespace: Ref<DictObject>, _ natives: Ref<ListObject>) throws(Raised) {

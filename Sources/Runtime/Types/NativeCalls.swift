@@ -37,6 +37,11 @@ extension Thread {
     return try function.body(self, bound)
   }
 
+  /// Parses the signature now in place of at the first call, for owners that adjust what it says.
+  public func parseSignature(_ function: Ref<NativeFunctionObject>) throws(Raised) {
+    if function.exactCount == -2 { _ = try SignatureParser.parse(self, function) }
+  }
+
   /// RecursionError unless `count` more words fit the VM stack.
   @inline(__always)
   public func reserveStack(_ count: Int) throws(Raised) {
