@@ -9,6 +9,7 @@ public enum NativeModules {
     Collections.module,
     CollectionsABC.module,
     CollectionsABC.alias,
+    Functools.module,
     Itertools.module,
     Keyword.module,
     OperatorModule.module,

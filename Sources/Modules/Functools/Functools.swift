@@ -1,0 +1,124 @@
+import Runtime
+
+/// Module `functools` (CPython: Lib/functools.py, Modules/_functoolsmodule.c).
+enum Functools {
+  static let module = ModuleSpec(
+    "functools", doc: "Tools for working with functions and callable objects",
+    functions: [
+      NativeFunctionSpec(
+        "reduce(function, iterable, initial=<unrepresentable>, /)",
+        "Apply a function of two arguments cumulatively to the items of an iterable, from left to right."
+      ) { t, a throws(Raised) in try reduce(t, a) },
+      NativeFunctionSpec("cmp_to_key(mycmp)", "Convert a cmp= function into a key= function.") { t, a throws(Raised) in
+        let key = try t.make(KeyObject.self, t.typeNamed("functools.KeyWrapper"))
+        key.compare = a[0]
+        return Value(key)
+      },
+      NativeFunctionSpec(
+        "update_wrapper(wrapper, wrapped, assigned=<unrepresentable>, updated=<unrepresentable>)",
+        "Update a wrapper function to look like the wrapped function"
+      ) { t, a throws(Raised) in try updateWrapper(t, a[0], a[1], assigned: a[2], updated: a[3]) },
+      NativeFunctionSpec(
+        "wraps(wrapped, assigned=<unrepresentable>, updated=<unrepresentable>)",
+        "Decorator factory to apply update_wrapper() to a wrapper function"
+      ) { t, a throws(Raised) in
+        Value(try t.closure(wrapsDecorator, try t.tuple(a[0], a[1].isNull ? .none : a[1], a[2].isNull ? .none : a[2])))
+      },
+      NativeFunctionSpec("lru_cache(maxsize=128, typed=False)", "Least-recently-used cache decorator.") { t, a throws(Raised) in
+        try lruCache(t, a[0], typed: a[1])
+      },
+      NativeFunctionSpec("cache(user_function, /)", "Simple lightweight unbounded cache.  Sometimes called \"memoize\".") { t, a throws(Raised) in
+        try wrapInCache(t, a[0], maximum: .none, typed: .false)
+      },
+      NativeFunctionSpec("total_ordering(cls)", "Class decorator that fills in missing ordering methods") { t, a throws(Raised) in
+        try totalOrdering(t, a[0])
+      },
+      NativeFunctionSpec("singledispatch(func)", "Single-dispatch generic function decorator.") { t, a throws(Raised) in
+        try singledispatch(t, a[0])
+      },
+    ]
+  ) { t, m throws(Raised) in try addTypes(t, m) }
+
+  private static let wrapperAssignments: [StaticString] = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"]
+
+  private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
+    t.giveInstancesDict(try t.addType(m, partial, PartialObject.self))
+    let key = try t.addType(m, keyWrapper, KeyObject.self, flags: [])
+    _ = t.dictDelete(m.dict, interned: key.name)
+    t.giveInstancesDict(try t.addType(m, lruCacheWrapper, LRUCacheObject.self, flags: [.base, .descriptor]))
+    try t.addType(m, singledispatchData, SingleDispatchObject.self, flags: .noConstructor)
+    let none = t.interpreter.emptyTuple
+    try t.addClass(m, cachedProperty, bases: none)
+    try t.addClass(m, partialMethod, bases: none)
+    try t.addClass(m, singledispatchMethod, bases: none)
+    let assigned = try t.tuple(count: wrapperAssignments.count)
+    for (i, name) in wrapperAssignments.enumerated() { assigned.items[i] = try t.intern(name) }
+    try t.addConstant(m, "WRAPPER_ASSIGNMENTS", Value(assigned))
+    try t.addConstant(m, "WRAPPER_UPDATES", try t.tuple(t.name(.__dict__)))
+    _ = try t.importModule(try t.str("collections"))
+    let fields = try t.tuple(count: 4)
+    for (i, name) in (["hits", "misses", "maxsize", "currsize"] as [StaticString]).enumerated() { fields.items[i] = try t.intern(name) }
+    try t.addConstant(
+      m, "_CacheInfo",
+      try Collections.makeNamedTuple(t, try t.intern("CacheInfo"), Value(fields), t.interpreter.emptyTuple, module: m.name))
+  }
+
+  static func attribute(_ t: Thread, _ name: StaticString) throws(Raised) -> Value {
+    try t.getAttribute(try t.importModule(try t.intern("functools")), try t.intern(name))
+  }
+
+  // MARK: reduce
+
+  private static func reduce(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    if t.lookupSpecial(a[1], .__iter__).isNull && t.lookupSpecial(a[1], .__getitem__).isNull {
+      throw t.raise(t.types.typeError, "reduce() arg 2 must support iteration")
+    }
+    let source = try t.iterator(of: a[1])
+    var result = a[2]
+    while true {
+      let item = try t.next(source)
+      if item.isNull { break }
+      result = result.isNull ? item : try t.call(a[0], result, item)
+    }
+    if result.isNull { throw t.raise(t.types.typeError, "reduce() of empty iterable with no initial value") }
+    return result
+  }
+
+  // MARK: update_wrapper
+
+  static func updateWrapper(
+    _ t: Thread, _ wrapper: Value, _ wrapped: Value, assigned: Value = .null, updated: Value = .null
+  ) throws(Raised) -> Value {
+    if assigned.isNull || assigned.isNone {
+      for name in wrapperAssignments { try copyAttribute(t, wrapper, wrapped, try t.intern(name)) }
+    } else {
+      let names = try t.iterator(of: assigned)
+      while true {
+        let name = try t.next(names)
+        if name.isNull { break }
+        try copyAttribute(t, wrapper, wrapped, t.internedName(name))
+      }
+    }
+    let names = try t.list(from: updated.isNull || updated.isNone ? try t.tuple(t.name(.__dict__)) : updated)
+    for i in 0..<names.count {
+      let name = t.internedName(names.items[i])
+      let source = try t.getAttributeOrNull(wrapped, name)
+      if source.isNull { continue }
+      // Nothing to copy: the wrapper's own __dict__ need not be made.
+      if source.isKind(.dict) && source.unchecked(as: DictObject.self).count == 0 { continue }
+      _ = try t.callMethod(try t.getAttribute(wrapper, name), .update, source)
+    }
+    try t.setAttribute(wrapper, .__wrapped__, wrapped)
+    return wrapper
+  }
+
+  private static func copyAttribute(_ t: Thread, _ wrapper: Value, _ wrapped: Value, _ name: Value) throws(Raised) {
+    let value = try t.getAttributeOrNull(wrapped, name)
+    if !value.isNull { try t.setAttribute(wrapper, name, value) }
+  }
+
+  private static let wrapsDecorator = NativeFunctionSpec("update_wrapper(given, /, wrapper)") { t, a throws(Raised) in
+    let given = a[0].tupleSlots
+    return try updateWrapper(t, a[1], given[0], assigned: given[1], updated: given[2])
+  }
+}
