@@ -13,5 +13,6 @@ public enum NativeModules {
     Itertools.module,
     Keyword.module,
     OperatorModule.module,
+    TimeModule.module,
   ]
 }
