@@ -4,7 +4,8 @@ import Runtime
 enum ContainerTables {
   static var types: [TypeSpec] {
     [
-      ListType.spec, TupleType.spec, DictType.spec, DictViews.keys, DictViews.values, DictViews.items, SetType.set, SetType.frozenset,
-    ]
+      ListType.spec, TupleType.spec, DictType.spec, DictViews.keys, DictViews.values, DictViews.items, SetType.set, SetType.frozenset, SliceType.spec,
+      RangeType.spec,
+    ] + IteratorTypes.specs + IteratorFunctions.specs
   }
 }

@@ -189,25 +189,10 @@ extension Thread {
 
   private func raiseAboutCallable(_ callable: Value, _ template: StaticString, _ argument: Value) -> Raised {
     do throws(Raised) {
-      return raise(self.types.typeError, template, try functionDescription(callable), argument)
+      return raise(self.types.typeError, template, try functionText(callable), argument)
     } catch {
       return error
     }
-  }
-
-  /// How messages name a callable: `module.qualname()` (the module only if it is not builtins), or its str if it has no such names.
-  public func functionDescription(_ callable: Value) throws(Raised) -> Value {
-    let qualname = try getAttributeOrNull(callable, .__qualname__)
-    if qualname.isNull || !isStr(qualname) { return try str(of: callable) }
-    var text = TextBuilder(self)
-    let module = try getAttributeOrNull(callable, .__module__)
-    if isStr(module) && !strEquals(module, self.name(.builtins)) {
-      try text.append(module)
-      try text.append(".")
-    }
-    try text.append(qualname)
-    try text.append("()")
-    return try text.finish()
   }
 }
 

@@ -282,7 +282,7 @@ extension Thread {
     return result
   }
 
-  func nextOfEnumerate(_ it: Ref<EnumerateObject>) throws(Raised) -> Value {
+  public func nextOfEnumerate(_ it: Ref<EnumerateObject>) throws(Raised) -> Value {
     let item = try next(it.iterator)
     if item.isNull { return .null }
     let index = it.index
@@ -291,7 +291,7 @@ extension Thread {
     return try tuple(index, item)
   }
 
-  func nextOfZip(_ it: Ref<ZipObject>) throws(Raised) -> Value {
+  public func nextOfZip(_ it: Ref<ZipObject>) throws(Raised) -> Value {
     let count = it.iterators.count
     if count == 0 { return .null }
     let result = try tuple(count: count)
@@ -320,7 +320,7 @@ extension Thread {
     }
   }
 
-  func nextOfMap(_ it: Ref<MapObject>) throws(Raised) -> Value {
+  public func nextOfMap(_ it: Ref<MapObject>) throws(Raised) -> Value {
     let iterators = it.iterators.unchecked(as: TupleObject.self)
     let count = iterators.count
     let first = try next(iterators.items[0])
@@ -336,7 +336,7 @@ extension Thread {
     return try call(it.function, arguments: arguments.slots, keywordNames: .null)
   }
 
-  func nextOfFilter(_ it: Ref<MapObject>) throws(Raised) -> Value {
+  public func nextOfFilter(_ it: Ref<MapObject>) throws(Raised) -> Value {
     while true {
       let item = try next(it.iterators)
       if item.isNull { return .null }
@@ -345,7 +345,7 @@ extension Thread {
     }
   }
 
-  func nextOfReversed(_ it: Ref<IndexIteratorObject>) throws(Raised) -> Value {
+  public func nextOfReversed(_ it: Ref<IndexIteratorObject>) throws(Raised) -> Value {
     if it.index < 0 { return .null }
     do throws(Raised) {
       let item = try getItem(it.sequence, try int(it.index))
