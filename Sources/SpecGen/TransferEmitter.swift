@@ -74,6 +74,8 @@ struct TransferEmitter {
     case .null: ".null"
     case .objectOrNull, .unsetOrObject, .any: ".objectOrNull"
     case .bool: ".bool"
+    case .int: ".int"
+    case .comparison: ".comparison"
     case .exception: ".exception"
     case .exceptionOrNone: ".exceptionOrNone"
     case .lasti: ".lasti"

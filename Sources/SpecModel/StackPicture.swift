@@ -51,6 +51,8 @@ public enum SlotKind: String, CaseIterable, Sendable {
   case unsetOrObject = "unset_or_object"
   case any
   case bool
+  case int
+  case comparison
   case exception
   case exceptionOrNone = "exception_or_none"
   case lasti
@@ -70,6 +72,8 @@ public enum SlotKind: String, CaseIterable, Sendable {
     case .unsetOrObject: "what a local variable holds, NULL if it is unset"
     case .any: "anything, NULL included"
     case .bool: "exactly True or False"
+    case .int: "exactly an int"
+    case .comparison: "True or False if both inputs are exactly ints, else any Python object"
     case .exception: "an exception"
     case .exceptionOrNone: "an exception or None"
     case .lasti: "a saved instruction offset"

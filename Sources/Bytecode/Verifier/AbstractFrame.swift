@@ -13,6 +13,8 @@ public struct AbstractFrame: Sendable {
   public internal(set) var locals: [AbstractSlot]
   /// The least depth that the stack had since this was last set: what lies below was not changed.
   var lowestDepth: Int
+  /// The last two slots that were popped.
+  private var lastPopped = (AbstractSlot(.object), AbstractSlot(.object))
   /// Locals that were written since this was last emptied.
   var writtenLocals: [Int] = []
   /// Whether the frame runs as itself or has become that of a generator.
@@ -51,6 +53,7 @@ extension AbstractFrame {
     }
     stack.removeLast()
     lowestDepth = min(lowestDepth, stack.count)
+    lastPopped = (lastPopped.1, slot)
     return slot
   }
 
@@ -64,7 +67,9 @@ extension AbstractFrame {
 
   /// Puts a value of which just the kind is known.
   public mutating func push(_ kind: SlotKind) throws(VerifierError) {
-    try push(AbstractSlot(kind))
+    guard kind == .comparison else { return try push(AbstractSlot(kind)) }
+    let areInts = lastPopped.0.kind == .int && lastPopped.1.kind == .int
+    try push(AbstractSlot(areInts ? .bool : .object))
   }
 
   /// Puts a slot that came from elsewhere in the frame.

@@ -17,11 +17,16 @@ public struct SlotKind: OptionSet, Hashable, Sendable {
   public static let lasti = SlotKind(rawValue: 1 << 4)
   public static let cell = SlotKind(rawValue: 1 << 5)
   public static let code = SlotKind(rawValue: 1 << 6)
+  /// Exactly an int, other than a bool.
+  public static let int = SlotKind(rawValue: 1 << 7)
   /// An object of any other type, or of a type that is not known.
-  public static let other = SlotKind(rawValue: 1 << 7)
+  public static let other = SlotKind(rawValue: 1 << 8)
+  /// Stands only for what an instruction pushes: the result of comparing the two values that it popped, a bool if both
+  /// are ints, else any object. (For the length of a pattern's subject, CPython 3.13 tests the result as it is.)
+  public static let comparison = SlotKind(rawValue: 1 << 15)
 
   /// Any Python object.
-  public static let object: SlotKind = [.bool, .none, .exception, .lasti, .cell, .code, .other]
+  public static let object: SlotKind = [.bool, .none, .exception, .lasti, .cell, .code, .int, .other]
   /// An object whose type is not known, as instructions push it: no proof of any of the special kinds.
   public static let unknown: SlotKind = .object
   public static let objectOrNull: SlotKind = [.object, .null]
@@ -38,7 +43,7 @@ extension SlotKind: CustomStringConvertible {
     if self == .object { return "object" }
     let words: [(SlotKind, String)] = [
       (.bool, "bool"), (.none, "None"), (.exception, "exception"), (.lasti, "lasti"), (.cell, "cell"),
-      (.code, "code"), (.other, "object"), (.null, "NULL"),
+      (.code, "code"), (.int, "int"), (.other, "object"), (.null, "NULL"),
     ]
     return words.filter { contains($0.0) }.map(\.1).joined(separator: " or ")
   }

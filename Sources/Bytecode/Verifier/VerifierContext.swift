@@ -31,6 +31,7 @@ extension SlotKind {
       case .bool: .bool
       case .none: .none
       case .code: .code
+      case .integer, .bigInteger: .int
       default: .other
       }
   }
