@@ -39,5 +39,7 @@ let package = Package(
 
     // Tools for the tests.
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
+    .testTarget(
+      name: "BytecodeTests", dependencies: ["Bytecode"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -1,9 +1,9 @@
-// Applies one operation of the Bytecode module to many files, fast and in one process: the Swift half of the sweeps.
+// The Swift half of the sweeps: applies one operation of the Bytecode module to many items, fast and in one process.
 //
-//     sweep-tool roundtrip < LIST       file by file, compares what marshal writes with what it read
+//     sweep-tool OPERATION < ITEMS
 //
-// LIST holds one path per line. Each failure is a line on standard output; the last line counts. Exit status 1 if any
-// file failed.
+// Each item is a line; see `operations`. Each failure is a line on standard output; the last line counts. The exit
+// status is 1 if any item failed.
 import Bytecode
 
 #if canImport(Glibc)
@@ -12,44 +12,28 @@ import Bytecode
   import Darwin
 #endif
 
+/// What is wrong with an item; nothing if all is well.
 let operations: [String: (String) throws -> [String]] = [
-  "roundtrip": { path in
-    let data = try readFile(path)
-    let written = try PycFile(reading: data).write()
-    guard written != data else { return [] }
-    let place = zip(written, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-    return ["differs at byte \(place ?? min(written.count, data.count))"]
-  }
+  "roundtrip": roundTrip,
+  "rewrite": rewrite,
+  "check": check,
+  "dis": compareDisassembly,
+  "effects": compareStackEffects,
 ]
 
-struct FileError: Error, CustomStringConvertible {
-  let description: String
-}
-
-func readFile(_ path: String) throws -> [UInt8] {
-  guard let file = fopen(path, "rb") else { throw FileError(description: String(cString: strerror(errno))) }
-  defer { fclose(file) }
-  var data: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, file)
-    guard count > 0 else { return data }
-    data += buffer[..<count]
-  }
-}
-
 guard CommandLine.arguments.count == 2, let operation = operations[CommandLine.arguments[1]] else {
-  print("usage: sweep-tool \(operations.keys.sorted().joined(separator: "|")) < LIST")
+  print("usage: sweep-tool \(operations.keys.sorted().joined(separator: "|")) < ITEMS")
   exit(2)
 }
-var files = 0
+var items = 0
 var failed = 0
-while let path = readLine() {
-  files += 1
+while let item = readLine() {
+  items += 1
   var findings: [String]
-  do { findings = try operation(path) } catch { findings = ["\(error)"] }
+  do { findings = try operation(item) } catch { findings = ["\(error)"] }
   if !findings.isEmpty { failed += 1 }
-  for finding in findings { print("\(path): \(finding)") }
+  let label = item.split(separator: "\t").first ?? ""
+  for finding in findings { print("\(label): \(finding)") }
 }
-print("\(files) files, \(failed) failed")
+print("\(items) items, \(failed) failed")
 exit(failed == 0 ? 0 : 1)

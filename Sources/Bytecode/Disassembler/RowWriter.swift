@@ -82,7 +82,7 @@ struct RowWriter {
 
   /// The operand's number; a long name takes some of its place.
   private func appendOperand(_ operand: Int64, nameLength: Int, to output: inout PythonRepr) {
-    appendSpaces(RowWriter.nameWidth - nameLength + 1, &output)
+    appendSpaces(max(RowWriter.nameWidth - nameLength, 0) + 1, &output)
     let field = output.bytes.count
     output.append(operand)
     rightAlign(RowWriter.operandWidth - max(0, nameLength - RowWriter.nameWidth), from: field, &output)

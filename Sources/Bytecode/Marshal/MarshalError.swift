@@ -4,6 +4,11 @@ public struct MarshalError: Error, Hashable, Sendable, CustomStringConvertible {
   public let offset: Int
   public let reason: Reason
 
+  public init(offset: Int, reason: Reason) {
+    self.offset = offset
+    self.reason = reason
+  }
+
   public enum Reason: Hashable, Sendable {
     case truncated(what: String)
     case unknownType(UInt8)

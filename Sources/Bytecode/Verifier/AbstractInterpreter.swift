@@ -64,7 +64,7 @@ struct AbstractInterpreter {
     var index = first
     while true {
       let instruction = layout.instructions[index]
-      if let handler, !frame.writtenLocals.isEmpty { try joinLocals(of: &frame, into: handler, at: instruction) }
+      if let handler, index > first { try update(handler, with: &frame, at: instruction) }
       record(frame.depth, at: instruction)
       try spend(1)
       guard try step(instruction, &frame, handler) else { return }
@@ -89,8 +89,13 @@ struct AbstractInterpreter {
     _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: ExceptionEntry?
   ) throws(Finding) -> Bool {
     switch layout.tables.flows[Int(instruction.opcode)] {
-    case .next, .suspend:
+    case .next:
       try transfer(instruction, .next, &frame, handler)
+      return true
+    case .suspend:
+      try transfer(instruction, .next, &frame, handler)
+      // An exception that is thrown into a suspended frame is raised with the value of the resumption on the stack.
+      if let handler { try enter(handler, from: frame, at: instruction) }
       return true
     case .jump:
       try transfer(instruction, .jump, &frame, handler)
@@ -123,11 +128,17 @@ struct AbstractInterpreter {
     } catch {
       throw Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), error.description)
     }
-    if let handler, frame.lowestDepth < handler.depth {
+    // While it may raise, an instruction leaves its inputs alone, but a call's callee may write them.
+    let effects = layout.tables.effects[Int(instruction.opcode)]
+    if let handler, frame.lowestDepth < handler.depth, effects.contains(.raises), !isSuspension(instruction) {
       throw Finding(
         unit: instruction.unit, layout.tables.name(instruction.opcode),
         "takes stack slot \(frame.lowestDepth), which the exception handler at offset \(2 * handler.target) keeps")
     }
+  }
+
+  private func isSuspension(_ instruction: DecodedInstruction) -> Bool {
+    layout.tables.flows[Int(instruction.opcode)] == .suspend
   }
 
   // MARK: Joins
@@ -179,18 +190,20 @@ struct AbstractInterpreter {
     try join(raised, intoUnit: handler.target, from: instruction)
   }
 
-  /// Adds the locals that were written since the block's entry to what the handler may find: the stack below its depth
-  /// does not change within a covered block.
-  private mutating func joinLocals(
-    of frame: inout AbstractFrame, into handler: ExceptionEntry, at instruction: DecodedInstruction
+  /// Joins what has changed before an instruction, since the one before, into the entry of the handler that covers both.
+  private mutating func update(
+    _ handler: ExceptionEntry, with frame: inout AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
-    guard let block = layout.block(at: handler.target) else { return }
-    var changed = false
-    for local in frame.writtenLocals {
-      if states[block]?.joinLocal(local, frame.locals[local]) == true { changed = true }
+    if frame.lowestDepth < handler.depth {
+      try enter(handler, from: frame, at: instruction)
+    } else if !frame.writtenLocals.isEmpty, let block = layout.block(at: handler.target) {
+      var changed = false
+      for local in frame.writtenLocals where states[block]?.joinLocal(local, frame.locals[local]) == true {
+        changed = true
+      }
+      if changed { markPending(block) }
     }
     frame.writtenLocals.removeAll(keepingCapacity: true)
-    if changed { markPending(block) }
   }
 }
 

@@ -4,6 +4,7 @@ final class VerifierTables: Sendable {
   let decoding: DecodeTable
   let kinds: [InstructionKind]
   let flows: [ControlFlow]
+  let effects: [Effects]
   /// The operand fields of each opcode.
   let fields: [[OperandField]]
 
@@ -12,6 +13,7 @@ final class VerifierTables: Sendable {
     decoding = DecodeTable(set)
     kinds = (0..<256).map { set[$0].kind }
     flows = (0..<256).map { set[$0].flow }
+    effects = (0..<256).map { set[$0].effects }
     fields = (0..<256).map { set[$0].operand.fields }
   }
 

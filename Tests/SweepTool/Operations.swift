@@ -1,0 +1,108 @@
+import Bytecode
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct ItemError: Error, CustomStringConvertible {
+  let description: String
+}
+
+func readFile(_ path: String) throws -> [UInt8] {
+  guard let file = fopen(path, "rb") else { throw ItemError(description: String(cString: strerror(errno))) }
+  defer { fclose(file) }
+  var data: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    guard count > 0 else { return data }
+    data += buffer[..<count]
+  }
+}
+
+/// A path: what marshal writes with the spelling of the file must be the file.
+func roundTrip(_ path: String) throws -> [String] {
+  let data = try readFile(path)
+  let written = try PycFile(reading: data).write()
+  guard written != data else { return [] }
+  let place = zip(written, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+  return ["differs at byte \(place ?? min(written.count, data.count))"]
+}
+
+/// A path: what marshal writes with a spelling of its own must read back as the same code.
+func rewrite(_ path: String) throws -> [String] {
+  var file = try PycFile(reading: readFile(path))
+  file.spelling = nil
+  let again = try PycFile(reading: file.write())
+  return again.code == file.code && again.header == file.header ? [] : ["reads back as something else"]
+}
+
+/// A path: the checker must accept every code object.
+func check(_ path: String) throws -> [String] {
+  var findings: [String] = []
+  func visit(_ code: CodeImage) {
+    for finding in Verifier.findings(in: code) {
+      findings.append("code object \(code.qualifiedName.escaped), \(finding)")
+    }
+    for case .code(let nested) in code.constants { visit(nested) }
+  }
+  visit(try PycFile(reading: readFile(path)).code)
+  return findings
+}
+
+/// A path, the path of CPython's text with addresses replaced, and a mode: the disassembly must be that text.
+func compareDisassembly(_ item: String) throws -> [String] {
+  let parts = item.split(separator: "\t").map(String.init)
+  guard parts.count == 3 else { throw ItemError(description: "malformed item") }
+  var options = Disassembler.Options()
+  options.showsCaches = parts[2] == "caches"
+  options.showsOffsets = parts[2] == "offsets"
+  let expected = try readFile(parts[1])
+  let text = withoutAddresses(Disassembler.text(of: try PycFile(reading: readFile(parts[0])).code, options))
+  guard text != expected else { return [] }
+  let found = text.split(separator: 10, omittingEmptySubsequences: false)
+  let wanted = expected.split(separator: 10, omittingEmptySubsequences: false)
+  let line = zip(found, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(found.count, wanted.count)
+  func quote(_ lines: [ArraySlice<UInt8>]) -> String {
+    line < lines.count ? String(decoding: lines[line].prefix(300), as: UTF8.self) : "<end>"
+  }
+  return ["\(parts[2]) line \(line + 1):\n  found  \(quote(found))\n  wanted \(quote(wanted))"]
+}
+
+/// Replaces each ` at 0x...` by ` at 0x0`.
+func withoutAddresses(_ text: [UInt8]) -> [UInt8] {
+  let mark = Array(" at 0x".utf8)
+  func isHexDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte)
+  }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var index = 0
+  while index < text.count {
+    let end = index + mark.count
+    if text[index] == mark[0], end < text.count, isHexDigit(text[end]), text[index..<end].elementsEqual(mark) {
+      result += mark
+      result.append(48)
+      index = end
+      while index < text.count, isHexDigit(text[index]) { index += 1 }
+    } else {
+      result.append(text[index])
+      index += 1
+    }
+  }
+  return result
+}
+
+/// `opcode oparg any jump next`, with `-` where CPython refuses: the stack effects must be these.
+func compareStackEffects(_ item: String) throws -> [String] {
+  let parts = item.split(separator: " ").map { Int($0) }
+  guard parts.count == 5, let opcode = parts[0], let oparg = parts[1], let set = InstructionSet.all.last else {
+    throw ItemError(description: "malformed item")
+  }
+  let edges: [Edge?] = [nil, .jump, .next]
+  let found = edges.map { set.stackEffect(opcode, oparg, $0) }
+  let wanted = Array(parts[2...])
+  return found == wanted ? [] : ["\(set[opcode].name): found \(found), wanted \(wanted)"]
+}
