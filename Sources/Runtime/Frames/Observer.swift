@@ -57,7 +57,7 @@ extension Thread {
       let code = frame.code
       let set = InstructionSet.all[code.engine]
       let text =
-        "--check-stack: \(swiftString(code.qualifiedName)), offset \((pc - code.units) * 2) "
+        "--check-stack: \(lossyString(code.qualifiedName)), offset \((pc - code.units) * 2) "
         + "(\(set.instructions[Int(pc.pointee & 0xFF)].name)): the stack should have \(declared) values and has \(actual)"
       return raise(self.types.systemError, message: try str(text))
     } catch {
@@ -70,7 +70,7 @@ extension Thread {
     let code = frame.code
     let set = InstructionSet.all[code.engine]
     let opcode = Int(pc.pointee & 0xFF)
-    var line = "\(swiftString(code.qualifiedName)) \((pc - code.units) * 2) \(set.instructions[opcode].name)"
+    var line = "\(lossyString(code.qualifiedName)) \((pc - code.units) * 2) \(set.instructions[opcode].name)"
     if set.instructions[opcode].operand.isUsed { line += " \(pc.pointee >> 8)" }
     line += " |"
     var slot = frame.stackBase
@@ -97,17 +97,17 @@ extension Thread {
       if v.isBool { return v.isTrue ? "True" : "False" }
       return v.isNone ? "None" : v == .ellipsis ? "Ellipsis" : "NotImplemented"
     case .str:
-      let text = swiftString(v)
+      let text = lossyString(v)
       return "'" + (text.count > 40 ? String(text.prefix(40)) + "..." : text).replacingNewlines + "'"
-    case .type: return "<class \(swiftString(v.unchecked(as: TypeObject.self).name))>"
-    case .function: return "<function \(swiftString(v.unchecked(as: FunctionObject.self).qualifiedName))>"
-    case .nativeFunction: return "<native \(swiftString(v.unchecked(as: NativeFunctionObject.self).name))>"
-    default: return "<\(swiftString(typeOf(v).name))>"
+    case .type: return "<class \(lossyString(v.unchecked(as: TypeObject.self).name))>"
+    case .function: return "<function \(lossyString(v.unchecked(as: FunctionObject.self).qualifiedName))>"
+    case .nativeFunction: return "<native \(lossyString(v.unchecked(as: NativeFunctionObject.self).name))>"
+    default: return "<\(lossyString(typeOf(v).name))>"
     }
   }
 
-  /// The text of a str as a Swift string; surrogates become U+FFFD.
-  public func swiftString(_ v: Value) -> String {
+  /// The text of a str as a Swift string; surrogates become U+FFFD, other values are empty.
+  public func lossyString(_ v: Value) -> String {
     guard v.isKind(.str) else { return "" }
     let s: Ref<StrObject> = v.unchecked()
     var scalars = String.UnicodeScalarView()
