@@ -28,7 +28,9 @@ let package = Package(
 
     // The runtime side.
     .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
-    .target(name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict),
+    .target(
+      name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
+      plugins: ["GenerateInterpreters"]),
     .target(name: "Builtins", dependencies: ["Runtime"], swiftSettings: strict),
     .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
     .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),

@@ -68,14 +68,22 @@ struct Size: Hashable, CustomStringConvertible {
   var isConstant: Bool { terms.isEmpty }
 
   /// The sum as a Swift expression.
-  var description: String {
+  var description: String { expression(wrapping: false) }
+
+  /// The sum as a Swift expression; `wrapping` uses the operators that do not test for overflow.
+  func expression(wrapping: Bool) -> String {
+    let (plus, minus, times) = wrapping ? ("&+", "&-", "&*") : ("+", "-", "*")
     var text = ""
-    for (term, factor) in terms.sorted(by: { $0.key < $1.key }) {
-      let magnitude = abs(factor) == 1 ? term : "\(abs(factor)) * \(term)"
-      text += text.isEmpty ? (factor < 0 ? "-" + magnitude : magnitude) : (factor < 0 ? " - " : " + ") + magnitude
+    for (term, factor) in terms.sorted(by: { ($0.value < 0 ? 1 : 0, $0.key) < ($1.value < 0 ? 1 : 0, $1.key) }) {
+      let magnitude = abs(factor) == 1 ? term : "\(abs(factor)) \(times) \(term)"
+      if text.isEmpty {
+        text = factor < 0 ? (wrapping ? "0 &- \(magnitude)" : "-\(magnitude)") : magnitude
+      } else {
+        text += " \(factor < 0 ? minus : plus) \(magnitude)"
+      }
     }
     if text.isEmpty { return "\(constant)" }
-    if constant != 0 { text += constant < 0 ? " - \(-constant)" : " + \(constant)" }
+    if constant != 0 { text += constant < 0 ? " \(minus) \(-constant)" : " \(plus) \(constant)" }
     return text
   }
 }

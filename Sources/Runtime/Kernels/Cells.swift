@@ -26,9 +26,11 @@ func makeCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) {
   frame.locals[index] = cell
 }
 
-/// COPY_FREE_VARS: the function's closure becomes the last `count` localsplus slots.
+/// COPY_FREE_VARS: the function's closure becomes the last `count` localsplus slots. The verifier knows that `count` is the number of
+/// free variables, and SET_FUNCTION_ATTRIBUTE checks the length of a closure, but a function may lack one.
 @inline(__always)
-func copyFreeVariables(_ t: Thread, _ frame: Frame, _ count: Int) {
+func copyFreeVariables(_ t: Thread, _ frame: Frame, _ count: Int) throws(Raised) {
+  guard _fastPath(!frame.function.closure.isNull) else { throw t.raise(t.types.systemError, "function without its closure") }
   let closure: Ref<TupleObject> = frame.function.closure.unchecked()
   let target = frame.locals + (frame.code.localsPlusCount - count)
   var i = 0

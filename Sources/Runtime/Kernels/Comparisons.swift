@@ -61,4 +61,4 @@ public func notEqual(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Valu
 ///
 /// Equal unboxed numbers are the same object here, which CPython promises for no number and shows for small ints.
 @inline(__always)
-public func isIdentical(_ t: Thread, _ inverted: Bool, _ a: Value, _ b: Value) -> Value { Value((a == b) != inverted) }
+public func isIdentical(_ t: Thread, _ inverted: Int, _ a: Value, _ b: Value) -> Value { Value((a == b) != (inverted != 0)) }
