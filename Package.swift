@@ -40,8 +40,11 @@ let package = Package(
       swiftSettings: strict),
 
     // Tools for the tests.
+    .target(name: "Corpus", swiftSettings: strict),
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode"], exclude: ["Fixtures"], swiftSettings: strict),
+
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "AdderCLI"], swiftSettings: strict),
   ]
 )

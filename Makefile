@@ -1,0 +1,53 @@
+# Adder's commands. `make run` and `make test` set up what they need themselves.
+#
+#   make run              build, and run an example program's bytecode
+#   make test             build, and pass all tests
+#   make regenerate       refresh Generated/ from Spec/
+#   make corpus           remake the corpus' bytecode and expectations (needs CPython; what changed is listed)
+#   make corpus-check     fail if that would change anything
+#   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
+#   make arc              check the machine code for reference counting on the hot paths
+#   make clean
+
+CONFIGURATION := -c release --disable-index-store
+# What users run: no shared Swift runtime to load, and one more register in the loop.
+BINARY := $(CONFIGURATION) --static-swift-stdlib --omit-frame-pointers
+ADDER := .build/release/adder
+PYTHON ?= python3
+EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
+
+.PHONY: run test adder setup regenerate corpus corpus-check bench arc clean
+
+run: adder
+	$(ADDER) run $(EXAMPLE)
+
+adder: setup
+	swift build $(BINARY) --product adder
+
+# The tests build with the options of the binary, so that both share what is compiled; testable imports would not be optimised.
+test: adder
+	swift test $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports $(TEST)
+
+setup:
+	@Tools/setup.sh
+
+regenerate: setup
+	swift package --allow-writing-to-package-directory regenerate $(if $(VERSION),--version $(VERSION))
+
+corpus:
+	$(PYTHON) Tests/Support/make_corpus.py
+	$(PYTHON) Tests/Support/make_corpus.py --compile Benchmarks/Programs
+	$(PYTHON) Tests/Support/make_corpus.py --compile Benchmarks/Start
+
+corpus-check:
+	$(PYTHON) Tests/Support/make_corpus.py --check
+
+bench: adder
+	swift build $(CONFIGURATION) --static-swift-stdlib --package-path Benchmarks
+	Benchmarks/.build/release/Bench --adder $(ADDER) $(BENCH)
+
+arc: adder
+	Tools/check-arc.sh $(ADDER)
+
+clean:
+	swift package clean

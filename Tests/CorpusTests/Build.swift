@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where the tests find what they use.
+enum Build {
+  /// The project's folder: this file lies in Tests/CorpusTests.
+  static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+  static let corpus = root + "/Tests/Corpora"
+
+  /// The `adder` to test: ADDER in the environment, or the one built beside these tests.
+  static let adder: String = {
+    if let path = getenv("ADDER") { return String(cString: path) }
+    let tests = CommandLine.arguments[0]
+    let beside = tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)] + "/adder"
+    if access(String(beside), X_OK) == 0 { return String(beside) }
+    return "\(root)/.build/\(_isDebugAssertConfiguration() ? "debug" : "release")/adder"
+  }()
+}
