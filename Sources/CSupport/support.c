@@ -11,3 +11,11 @@ int support_format_double(char *buffer, size_t size, char code, int precision, b
   const char format[] = {'%', alternate ? '#' : '.', alternate ? '.' : '*', alternate ? '*' : code, alternate ? code : 0, 0};
   return snprintf(buffer, size, format, precision, value);
 }
+
+void support_spill_registers(void (*body)(void *context), void *context) {
+  // Makes the compiler save every callee-saved register in this frame.
+  __builtin_unwind_init();
+  body(context);
+  // Not a tail call: the frame must stay while `body` runs.
+  __asm__ volatile("" ::: "memory");
+}

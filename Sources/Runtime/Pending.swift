@@ -4,9 +4,9 @@
 extension Thread {
   @inline(never) func pending(_ what: StaticString) -> Raised { raise(self.types.systemError, what) }
 
-  // R1 heap
-  /// What the collector wants done at a poll: finalizers, weak callbacks, a collection that was asked for.
-  func pollHeap() throws(Raised) {}
+  // R5
+  /// Reports the exception on its way to sys.unraisablehook ("Exception ignored in: <place>", traceback) and clears it.
+  public func reportUnraisable(_ place: Value) { _ = takeException() }
 
   // R2 imports
 
@@ -14,8 +14,4 @@ extension Thread {
   /// `warnings.warn(message, category)` for the running frame.
   public func warn(_ category: Ref<TypeObject>, _ message: StaticString) throws(Raised) {}
   public func genericAlias(_ origin: Value, _ arguments: Value) throws(Raised) -> Value { throw pending("genericAlias") }
-
-  // R1
-  /// What `__weakref__` gives: the first weak reference to `v`, or None.
-  func firstWeakReference(_ v: Value) -> Value { .none }
 }

@@ -58,6 +58,9 @@ ptrdiff_t support_limbs_from_digits(uint64_t *r, const uint8_t *digits, size_t c
 /// The address of the caller's native stack frame.
 static inline __attribute__((always_inline)) void *support_frame_address(void) { return __builtin_frame_address(0); }
 
+/// Calls `body` while the values of all callee-saved registers lie on the native stack above it, so that a scan of the stack sees them.
+void support_spill_registers(void (*body)(void *context), void *context);
+
 /// Stores the lowest and the highest address of the calling thread's native stack.
 void support_native_stack_bounds(uintptr_t *low, uintptr_t *high);
 

@@ -2,6 +2,7 @@
 @frozen
 public struct ThreadState: BitwiseCopyable {
   public var interpreter: Interpreter
+  public var heap: Heap
   /// The running frame; none outside Python code.
   public var frame: Frame
   /// First unused word of the VM stack: behind the running frame and the arguments that native code placed there.
@@ -68,7 +69,6 @@ public struct Thread: BitwiseCopyable {
   }
   /// The builtin types of the interpreter.
   @inlinable @inline(__always) public var types: Ref<BuiltinTypes> { Ref(self.interpreter.types) }
-  @inlinable @inline(__always) public var heap: Heap { self.interpreter.heap }
   /// The interned str of a name that the runtime itself uses.
   @inlinable @inline(__always) public func name(_ name: Name) -> Value { self.interpreter.names[name.index] }
 

@@ -25,7 +25,7 @@ extension Thread {
     let state = UnsafeMutablePointer<ThreadState>.allocate(capacity: 1)
     state.initialize(
       to: ThreadState(
-        interpreter: interpreter, frame: .none, stackTop: stack, stackStart: stack, stackEnd: stack + words,
+        interpreter: interpreter, heap: interpreter.heap, frame: .none, stackTop: stack, stackStart: stack, stackEnd: stack + words,
         budget: .max, breaker: 0, exception: .null, handled: handled, baseHandled: handled, result: .null, recursionLimit: 1000,
         nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, asyncFirstIteration: .null,
         asyncFinalizer: .null, requests: 0, reraising: false, stop: .none, observer: nil))

@@ -42,7 +42,7 @@ extension Thread {
     let object: Ref<ObjectHeader> = try allocate(
       bytes: (bytes + 7) & ~7 + extra * 8, kind: kind, type: type, tracedWords: traced, small: extra)
     if extra > 0 { object.flags.insert(.hasExtra) }
-    if type.flags.contains(.finalizer) { object.flags.insert(.finalizable) }
+    if type.flags.contains(.finalizer) { try registerFinalizer(object) }
     return object
   }
 
@@ -53,7 +53,7 @@ extension Thread {
     let instance: Ref<InstanceObject> = try allocate(
       bytes: MemoryLayout<InstanceObject>.size + inline * 8, kind: .instance, type: type, tracedWords: 2 + inline, small: inline)
     instance.shape = type.rootShape
-    if _slowPath(type.flags.contains(.finalizer)) { instance.header.flags.insert(.finalizable) }
+    if _slowPath(type.flags.contains(.finalizer)) { try registerFinalizer(instance.cast()) }
     return instance
   }
 

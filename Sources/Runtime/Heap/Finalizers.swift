@@ -1,0 +1,146 @@
+// Finalizers (`__del__`, generators with open `finally` blocks) and weak references. What dies is found during a collection; Python code runs at the
+// next poll, when the thread is between two instructions.
+
+/// A weak reference. Its target is not traced: a collection that finds the target dead clears it.
+@frozen
+public struct WeakReferenceObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  // traced
+  /// Called with the reference when the target dies; null = none.
+  public var callback: Value
+  // raw
+  /// The target's bits; 0 when it is dead.
+  public var target: UInt64
+  /// The target's hash, once asked for; -1 = not asked.
+  public var hash: Int
+}
+
+extension Heap {
+  /// Weak references to what is not marked lose it; their callbacks wait for a poll. (Before finalizers can resurrect anything, as in CPython.)
+  func clearWeakReferences(_ marker: inout Marker) {
+    let list = state.pointee.weakReferences
+    for i in 0..<list.count {
+      let reference = Ref<WeakReferenceObject>(bits: UInt64(list[i]))
+      guard reference.target != 0, !marker.isMarked(UInt(reference.target)) else { continue }
+      reference.target = 0
+      if marker.isMarked(list[i]) && !reference.callback.isNull { _ = state.pointee.pendingCallbacks.append(list[i]) }
+    }
+  }
+
+  /// Forgets the weak references that died or lost their target.
+  func dropDeadWeakReferences(_ marker: Marker) {
+    let list = state.pointee.weakReferences
+    var kept = 0
+    for i in 0..<list.count where marker.isMarked(list[i]) {
+      if Ref<WeakReferenceObject>(bits: UInt64(list[i])).target == 0 { continue }
+      list[kept] = list[i]
+      kept += 1
+    }
+    state.pointee.weakReferences.count = kept
+  }
+
+  /// Objects with a finalizer that nothing reaches any more are kept alive, with all they refer to, until it has run.
+  func queueFinalizers(_ marker: inout Marker) {
+    let list = state.pointee.finalizables
+    var kept = 0
+    for i in 0..<list.count {
+      if marker.isMarked(list[i]) {
+        list[kept] = list[i]
+        kept += 1
+      } else if !state.pointee.pendingFinalizers.append(list[i]) {
+        // Without memory for the queue it stays registered, and alive.
+        marker.mark(UInt64(list[i]))
+        list[kept] = list[i]
+        kept += 1
+      }
+    }
+    state.pointee.finalizables.count = kept
+    marker.markQueue(state.pointee.pendingFinalizers)
+  }
+}
+
+extension Thread {
+  /// Has the finalizer of a new object called when nothing reaches it any more: `__del__` of instances, `close` of generators.
+  public func registerFinalizer(_ object: Ref<ObjectHeader>) throws(Raised) {
+    guard self.heap.state.pointee.finalizables.append(UInt(object.bits)) else { throw raiseMemoryError() }
+    object.flags.insert(.finalizable)
+  }
+
+  /// Makes a weak reference of `type`. The caller has checked that the target's type allows them. `callback` may be null.
+  public func makeWeakReference(
+    _ target: Value, callback: Value, type: Ref<TypeObject>
+  ) throws(Raised) -> Ref<WeakReferenceObject> {
+    let reference: Ref<WeakReferenceObject> = try allocateInstance(type, kind: .weakReference, tracedWords: 1)
+    reference.callback = callback
+    reference.target = target.bits
+    reference.hash = -1
+    guard self.heap.state.pointee.weakReferences.append(UInt(reference.bits)) else { throw raiseMemoryError() }
+    target.object.flags.insert(.weaklyReferenced)
+    return reference
+  }
+
+  /// What a weak reference refers to; null when that is dead.
+  public func target(of reference: Ref<WeakReferenceObject>) -> Value { Value(bits: reference.target) }
+
+  /// The weak references to `v`, oldest first: calls `body` for each until it returns true.
+  public func findWeakReference(to v: Value, _ body: (Ref<WeakReferenceObject>) -> Bool) -> Value {
+    guard v.isObject, v.object.flags.contains(.weaklyReferenced) else { return .null }
+    let list = self.heap.state.pointee.weakReferences
+    for i in 0..<list.count {
+      let reference = Ref<WeakReferenceObject>(bits: UInt64(list[i]))
+      if reference.target == v.bits && body(reference) { return Value(reference) }
+    }
+    return .null
+  }
+
+  /// What `__weakref__` gives: the first weak reference to `v`, or None.
+  func firstWeakReference(_ v: Value) -> Value {
+    let found = findWeakReference(to: v) { _ in true }
+    return found.isNull ? .none : found
+  }
+
+  /// What the collector wants done at a poll: a collection that was asked for, weak callbacks, finalizers.
+  func pollHeap() throws(Raised) {
+    let state = self.heap.state
+    if state.pointee.isRequested { collectGarbage() }
+    while state.pointee.pendingCallbacks.count > 0 {
+      let reference = Ref<WeakReferenceObject>(bits: UInt64(state.pointee.pendingCallbacks.removeFirst()))
+      let callback = reference.callback
+      reference.callback = .null
+      do throws(Raised) { _ = try call(callback, Value(reference)) } catch { reportUnraisable(callback) }
+    }
+    while state.pointee.pendingFinalizers.count > 0 {
+      finalize(Value(bits: UInt64(state.pointee.pendingFinalizers.removeFirst())))
+    }
+  }
+
+  /// Runs the finalizers of everything that is still alive, oldest first: the end of the program. (Objects that finalizers make are finalized
+  /// too, a bounded number of times.)
+  public func runAllFinalizers() {
+    let state = self.heap.state
+    for _ in 0..<4 {
+      let list = state.pointee.finalizables
+      for i in 0..<list.count where !state.pointee.pendingFinalizers.append(list[i]) { return }
+      state.pointee.finalizables.count = 0
+      while state.pointee.pendingFinalizers.count > 0 {
+        finalize(Value(bits: UInt64(state.pointee.pendingFinalizers.removeFirst())))
+      }
+    }
+  }
+
+  /// Calls the finalizer of one object, once. Its exceptions are reported, not raised.
+  private func finalize(_ v: Value) {
+    guard v.object.flags.contains(.finalizable) else { return }
+    v.object.flags.remove(.finalizable)
+    switch v.object.kind {
+    case .generator, .coroutine, .asyncGenerator:
+      let generator: Ref<GeneratorObject> = v.unchecked()
+      if generator.state != .suspended { return }
+      do throws(Raised) { _ = try close(generator) } catch { reportUnraisable(v) }
+    default:
+      let method = lookupSpecial(v, .__del__)
+      if method.isNull { return }
+      do throws(Raised) { _ = try callSpecial(method, v) } catch { reportUnraisable(method) }
+    }
+  }
+}
