@@ -9,10 +9,12 @@ public enum NativeModules {
     Collections.module,
     CollectionsABC.module,
     CollectionsABC.alias,
+    Contextlib.module,
     Functools.module,
     Itertools.module,
     Keyword.module,
     OperatorModule.module,
     TimeModule.module,
+    TypesModule.module,
   ]
 }
