@@ -47,11 +47,6 @@ extension Thread {
   func addConstant(_ module: Ref<ModuleObject>, _ name: StaticString, _ value: Value) throws(Raised) {
     try dictSet(module.dict, try intern(name), value)
   }
-
-  /// `t.genericAlias(cls, item)`: what `cls[item]` is for a class that only remembers its parameters (PEP 585).
-  func genericAlias(_ cls: Value, _ item: Value) throws(Raised) -> Value {
-    try call(Value(self.types.genericAlias), cls, item)
-  }
 }
 
 extension Slots {
