@@ -16,5 +16,6 @@ public enum NativeModules {
     OperatorModule.module,
     TimeModule.module,
     TypesModule.module,
+    Typing.module,
   ]
 }

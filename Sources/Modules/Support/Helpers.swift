@@ -55,3 +55,14 @@ extension Thread {
     return try truth(try callSpecial(check, cls, v))
   }
 }
+
+extension Thread {
+  /// The characters of a str as a Swift String; lone surrogates become U+FFFD.
+  func characters(of v: Value) -> String {
+    let text = v.unchecked(as: StrObject.self)
+    if text.isASCII { return String(decoding: UnsafeBufferPointer(start: text.bytes, count: text.count), as: UTF8.self) }
+    var scalars = String.UnicodeScalarView()
+    for i in 0..<text.count { scalars.append(Unicode.Scalar(text.codePoint(i)) ?? "\u{FFFD}") }
+    return String(scalars)
+  }
+}
