@@ -5,6 +5,6 @@ public enum Registry {
   public static var types: [TypeSpec] {
     [TypeType.spec, SuperType.spec]
       + ExceptionTables.specs + GeneratorTables.types
-      + ContainerTables.types
+      + ContainerTables.types + TextTables.types
   }
 }

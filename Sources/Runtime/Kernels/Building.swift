@@ -87,7 +87,7 @@ extension Thread {
     return count == 1 ? try str(codePoint: result.codePoint(0)) : Value(result)
   }
 
-  func notJoinable(_ v: Value, _ index: Int) -> Raised {
+  public func notJoinable(_ v: Value, _ index: Int) -> Raised {
     raise(self.types.typeError, "sequence item %S: expected str instance, %T found", Value(small: index), v)
   }
 }

@@ -299,10 +299,9 @@ extension Thread {
   /// `list[a:b:c] = v` by layout.
   public func setListSlice(_ list: Ref<ListObject>, _ slice: Ref<SliceObject>, _ v: Value) throws(Raised) {
     let numbers = try sliceNumbers(slice)
-    let isContiguous = numbers.step == 1
-    let items = try sliceSource(list, v, isContiguous)
+    let items = try sliceSource(list, v)
     var run = clamp(numbers, list.count)
-    if isContiguous {
+    if numbers.step == 1 {
       try replace(list, run.start, max(run.start, run.stop), with: items)
       return
     }
@@ -318,13 +317,12 @@ extension Thread {
   }
 
   /// The items to be assigned to a slice, never the list's own buffer.
-  private func sliceSource(_ list: Ref<ListObject>, _ v: Value, _ isContiguous: Bool) throws(Raised) -> Slots {
+  private func sliceSource(_ list: Ref<ListObject>, _ v: Value) throws(Raised) -> Slots {
     if v.isKind(.tuple) && v.object.type == self.types.tuple { return v.unchecked(as: TupleObject.self).slots }
     if v.isKind(.list) && v.object.type == self.types.list && v != Value(list) { return v.unchecked(as: ListObject.self).slots }
     if v == Value(list) { return try self.list(copying: list.slots).unchecked(as: ListObject.self).slots }
     if !v.isObject || (lookupSpecial(v, .__iter__).isNull && !hasGetItem(v)) {
-      throw raise(
-        self.types.typeError, isContiguous ? "can only assign an iterable" : "must assign iterable to extended slice")
+      throw raise(self.types.typeError, "must assign iterable to extended slice")
     }
     return try self.list(from: v).slots
   }

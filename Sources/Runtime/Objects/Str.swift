@@ -246,7 +246,7 @@ extension Thread {
     if times <= 0 || s.count == 0 { return self.interpreter.emptyStr }
     if times == 1 && s.header.type == self.types.str { return Value(s) }
     let (count, overflow) = s.count.multipliedReportingOverflow(by: times)
-    if overflow { throw raiseMemoryError() }
+    if overflow { throw raise(self.types.overflowError, "repeated string is too long") }
     let result = try newStr(count: count, width: Int(s.width), isASCII: s.isASCII)
     repeatBytes(result.raw + MemoryLayout<StrObject>.size, from: s.bytes, byteCount: s.byteCount, times: times)
     return Value(result)

@@ -1,4 +1,5 @@
 /// Parses the signature text of a native function (`split(self, /, sep=None, maxsplit=-1)`) into a `SignatureObject`.
+/// Parameters in brackets (`find(self, sub[, start[, end]], /)`) may be left out; their slots are then null.
 /// Set-up code: it runs once per native function, when that is first called.
 struct SignatureParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -10,6 +11,8 @@ struct SignatureParser {
   private var varArgs = -1
   private var varKeywords = -1
   private var sawStar = false
+  /// Inside brackets.
+  private var isOptional = false
 
   init(_ text: StaticString) {
     bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
@@ -26,7 +29,9 @@ struct SignatureParser {
     position += 1
     while position < bytes.count && bytes[position] != UInt8(ascii: ")") {
       scanParameter()
-      skip(", ")
+      let end = position
+      skip(", []")
+      if bytes[end..<position].contains(UInt8(ascii: "[")) { isOptional = true }
     }
   }
 
@@ -42,7 +47,7 @@ struct SignatureParser {
     while position < bytes.count, !isDelimiter(bytes[position]) { position += 1 }
     let name = start..<position
     if stars == 1 && name.isEmpty { sawStar = true; return }
-    let defaultText = scanDefault()
+    let defaultText = scanDefault() ?? (isOptional ? position..<position : nil)
     if stars == 1 {
       varArgs = slots.count
       sawStar = true
@@ -85,7 +90,8 @@ struct SignatureParser {
   }
 
   private func isDelimiter(_ c: UInt8) -> Bool {
-    c == UInt8(ascii: ",") || c == UInt8(ascii: ")") || c == UInt8(ascii: "=") || c == UInt8(ascii: " ")
+    c == UInt8(ascii: ",") || c == UInt8(ascii: ")") || c == UInt8(ascii: "=") || c == UInt8(ascii: " ") || c == UInt8(ascii: "[")
+      || c == UInt8(ascii: "]")
   }
 
   private mutating func skip(_ set: StaticString) {

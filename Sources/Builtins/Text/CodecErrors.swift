@@ -1,0 +1,147 @@
+import Runtime
+
+/// One encoding or decoding: its names for messages, and what to do about errors (Doc/library/codecs.rst, "Error Handlers").
+struct CodecErrors {
+  enum Handler { case strict, ignore, replace, backslashReplace, xmlReplace, surrogateEscape, surrogatePass, unknown }
+
+  let t: Thread
+  let encoding: Value
+  let errors: Value
+  let handler: Handler
+
+  init(_ t: Thread, encoding: Value, errors: Value) {
+    self.t = t
+    self.encoding = encoding
+    self.errors = errors
+    handler = CodecErrors.find(t, errors)
+  }
+
+  private static func find(_ t: Thread, _ name: Value) -> Handler {
+    if t.strEquals(name, "strict") { return .strict }
+    if t.strEquals(name, "ignore") { return .ignore }
+    if t.strEquals(name, "replace") { return .replace }
+    if t.strEquals(name, "backslashreplace") { return .backslashReplace }
+    if t.strEquals(name, "xmlcharrefreplace") { return .xmlReplace }
+    if t.strEquals(name, "surrogateescape") { return .surrogateEscape }
+    if t.strEquals(name, "surrogatepass") { return .surrogatePass }
+    return .unknown
+  }
+
+  func bytes(_ out: [UInt8]) throws(Raised) -> Value {
+    let result = try t.newBytes(count: out.count)
+    for i in 0..<out.count { result.bytes[i] = out[i] }
+    return Value(result)
+  }
+
+  // MARK: Errors
+
+  private func unknownHandler() -> Raised { t.raise(t.types.lookupError, "unknown error handler name '%S'", errors) }
+
+  private func error(_ type: Ref<TypeObject>, _ name: Value, _ object: Value, _ start: Int, _ end: Int, _ reason: StaticString) -> Raised {
+    do throws(Raised) {
+      let args = try t.tuple(count: 5)
+      args.items[0] = name
+      args.items[1] = object
+      args.items[2] = Value(small: start)
+      args.items[3] = Value(small: end)
+      args.items[4] = try t.str(reason)
+      return t.raise(try t.makeBuiltinException(type, args: Value(args)))
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Encoding
+
+  /// The code points `start ..< end` cannot be encoded. Gives what stands for them to `emit`, as code points that can
+  /// be, and returns where to go on.
+  func unencodable(
+    _ s: Ref<StrObject>, _ start: Int, _ end: Int, _ reason: StaticString, _ emit: (UInt32) -> Void
+  ) throws(Raised) -> Int {
+    switch handler {
+    case .ignore: return end
+    case .replace:
+      for _ in start..<end { emit(63) }
+      return end
+    case .backslashReplace:
+      for i in start..<end { escape(s.codePoint(i), emit) }
+      return end
+    case .xmlReplace:
+      for i in start..<end {
+        emit(38)
+        emit(35)
+        for digit in String(s.codePoint(i)).utf8 { emit(UInt32(digit)) }
+        emit(59)
+      }
+      return end
+    case .surrogateEscape:
+      for i in start..<end {
+        let codePoint = s.codePoint(i)
+        guard codePoint >= 0xDC80, codePoint <= 0xDCFF else { throw encodeError(s, start, end, reason) }
+        emit(codePoint - 0xDC00)
+      }
+      return end
+    case .strict, .surrogatePass: throw encodeError(s, start, end, reason)
+    case .unknown: throw unknownHandler()
+    }
+  }
+
+  func encodeError(_ s: Ref<StrObject>, _ start: Int, _ end: Int, _ reason: StaticString) -> Raised {
+    do throws(Raised) {
+      return error(t.types.unicodeEncodeError, try Codecs.standardName(t, encoding), Value(s), start, end, reason)
+    } catch {
+      return error
+    }
+  }
+
+  private func escape(_ codePoint: UInt32, _ emit: (UInt32) -> Void) {
+    let digits = codePoint < 0x100 ? 2 : codePoint < 0x1_0000 ? 4 : 8
+    emit(92)
+    emit(digits == 2 ? 120 : digits == 4 ? 117 : 85)
+    for k in (0..<digits).reversed() {
+      let digit = codePoint >> UInt32(4 * k) & 15
+      emit(digit < 10 ? 48 + digit : 87 + digit)
+    }
+  }
+
+  // MARK: Decoding
+
+  /// The bytes `start ..< end` cannot be decoded. Appends what stands for them and returns where to go on.
+  func undecodable(
+    _ bytes: ByteView, _ start: Int, _ end: Int, _ reason: StaticString, name: StaticString? = nil, to text: inout TextBuilder
+  ) throws(Raised) -> Int {
+    switch handler {
+    case .ignore: return end
+    case .replace:
+      try text.append(codePoint: 0xFFFD)
+      return end
+    case .backslashReplace:
+      for i in start..<end {
+        var escaped: [UInt32] = []
+        escape(UInt32(bytes[i])) { escaped.append($0) }
+        for codePoint in escaped { try text.append(codePoint: codePoint) }
+      }
+      return end
+    case .surrogateEscape:
+      var i = start
+      while i < end && bytes[i] >= 0x80 {
+        try text.append(codePoint: 0xDC00 + UInt32(bytes[i]))
+        i += 1
+      }
+      if i > start { return i }
+      throw decodeError(bytes, start, end, reason, name)
+    case .strict, .surrogatePass, .xmlReplace: throw decodeError(bytes, start, end, reason, name)
+    case .unknown: throw unknownHandler()
+    }
+  }
+
+  func decodeError(_ bytes: ByteView, _ start: Int, _ end: Int, _ reason: StaticString, _ name: StaticString?) -> Raised {
+    do throws(Raised) {
+      let object = try t.bytes(copying: bytes.base, count: bytes.count)
+      let codec = name == nil ? try Codecs.standardName(t, encoding) : try t.str(name ?? "")
+      return error(t.types.unicodeDecodeError, codec, object, start, end, reason)
+    } catch {
+      return error
+    }
+  }
+}

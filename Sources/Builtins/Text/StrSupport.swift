@@ -1,0 +1,43 @@
+import Runtime
+
+/// What the methods of str share: checking arguments, and making results.
+enum StrSupport {
+  /// TypeError "FUNCTION() ARGUMENT must be EXPECTED, not T" (None is called None).
+  static func badArgument(_ t: Thread, _ function: StaticString, _ argument: StaticString, _ expected: StaticString, _ v: Value) -> Raised {
+    do throws(Raised) {
+      var text = TextBuilder(t)
+      try text.append(function)
+      try text.append("() ")
+      try text.append(argument)
+      try text.append(" must be ")
+      try text.append(expected)
+      try text.append(", not ")
+      try text.append(v.isNone ? try t.str("None") : t.typeName(v))
+      return t.raise(t.types.typeError, message: try text.finish())
+    } catch {
+      return error
+    }
+  }
+
+  /// The argument as a str; TypeError ("find() argument 1 must be str, not int").
+  static func str(_ t: Thread, _ v: Value, _ function: StaticString, _ argument: StaticString) throws(Raised) -> Ref<StrObject> {
+    if v.isKind(.str) { return v.unchecked() }
+    throw badArgument(t, function, argument, "str", v)
+  }
+
+  /// The str itself if it is no instance of a subclass, else a plain copy.
+  static func plain(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    if t.isExactStr(v) { return v }
+    let s = v.unchecked(as: StrObject.self)
+    return try t.substring(s, 0, s.count)
+  }
+
+  /// `start ..< end` of the optional arguments, clamped to the text: start may be behind the end.
+  static func range(_ t: Thread, _ start: Value, _ end: Value, _ count: Int) throws(Raised) -> (start: Int, end: Int) {
+    let from = Sequences.clamp(try Sequences.bound(t, start, missing: 0), count)
+    let to = min(Sequences.clamp(try Sequences.bound(t, end, missing: count), count), count)
+    return (from, to)
+  }
+
+  static func empty(_ t: Thread) -> Ref<StrObject> { t.interpreter.emptyStr.unchecked() }
+}

@@ -1,0 +1,6 @@
+import Runtime
+
+/// The tables of str and the bytes types.
+enum TextTables {
+  static var types: [TypeSpec] { [StrType.spec] }
+}

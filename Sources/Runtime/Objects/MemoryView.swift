@@ -1,0 +1,50 @@
+/// memoryview: a view on the bytes of a bytes or bytearray object, one dimension. A `.record`.
+@frozen
+public struct MemoryViewObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  // traced
+  /// The bytes or bytearray; null when the view was released.
+  public var source: Value
+  /// A str of the struct module's format characters, `B` at first.
+  public var format: Value
+  // raw
+  /// Byte offset of the first item in the source.
+  public var offset: Int
+  /// Items.
+  public var count: Int
+  /// Bytes from one item to the next (negative when reversed).
+  public var stride: Int
+  public var itemSize: Int
+  public var isReadOnly: Bool
+}
+
+/// The bytes of a bytes-like object, where they lie. They stay there while the object lives and, for a bytearray, is not resized.
+@frozen
+public struct ByteView: BitwiseCopyable {
+  public var base: UnsafePointer<UInt8>
+  public var count: Int
+
+  @inlinable public init(base: UnsafePointer<UInt8>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  /// nil if `v` is not bytes-like (bytes, bytearray, contiguous memoryview or subclasses).
+  public init?(_ t: Thread, _ v: Value) {
+    switch v.kind {
+    case .bytes:
+      let b = v.unchecked(as: BytesObject.self)
+      self.init(base: b.bytes, count: b.count)
+    case .bytearray:
+      let b = v.unchecked(as: ByteArrayObject.self)
+      self.init(base: b.bytes, count: b.count)
+    case .record where v.object.type == t.types.memoryview:
+      let view = v.unchecked(as: MemoryViewObject.self)
+      guard !view.source.isNull, view.stride == view.itemSize, let source = ByteView(t, view.source) else { return nil }
+      self.init(base: source.base + view.offset, count: view.count * view.itemSize)
+    default: return nil
+    }
+  }
+
+  @inlinable public subscript(index: Int) -> UInt8 { base[index] }
+}
