@@ -34,6 +34,13 @@ private struct TablesEmitter {
         case .table: file.line("exceptions: .table,")
         case .blocks(let limit, let slots): file.line("exceptions: .blocks(limit: \(limit), entrySlots: \(slots)),")
         }
+        let format = version.file
+        file.line("file: FileFormat(")
+        file.indented { file in
+          file.array("codeFields", format.codeFields.map { "." + $0 })
+          file.line(
+            "header: .\(format.header), lineTable: .\(format.lineTable), marshalVersion: \(format.marshalVersion)),")
+        }
         let instrumented = model.opcodes.filter { $0.kind == .instrumented }.map(\.number).min()
         file.line("instructions: columns_\(id).instructions(), tables: tables_\(id).map { $0.table() },")
         file.line("opmapOrder: opmapOrder_\(id),")

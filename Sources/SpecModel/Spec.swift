@@ -108,19 +108,21 @@ public struct VersionSpec: Sendable {
   public let place: Place
   public var encoding: Encoding
   public var exceptions: ExceptionModel
+  public var file: FileFormat
   public var haveArgument: Int
   public var opmapStart: [Located<String>]
   public var caches: [Cache]
   public var numbers: [Number]
 
   package init(
-    version: Version, place: Place, encoding: Encoding, exceptions: ExceptionModel, haveArgument: Int,
+    version: Version, place: Place, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat, haveArgument: Int,
     opmapStart: [Located<String>], caches: [Cache], numbers: [Number]
   ) {
     self.version = version
     self.place = place
     self.encoding = encoding
     self.exceptions = exceptions
+    self.file = file
     self.haveArgument = haveArgument
     self.opmapStart = opmapStart
     self.caches = caches
@@ -133,17 +135,20 @@ public struct VersionSpec: Sendable {
     public let jumpsSkipCaches: Bool
     public let extendedArg: Located<String>
     public let cache: Located<String>?
+    /// The most code units that an inline cache has.
+    public let longestCache: Int?
     public let generatorStartDepth: Int
 
     package init(
       codeUnit: Int, jumpUnit: Int, jumpsSkipCaches: Bool, extendedArg: Located<String>, cache: Located<String>?,
-      generatorStartDepth: Int
+      longestCache: Int?, generatorStartDepth: Int
     ) {
       self.codeUnit = codeUnit
       self.jumpUnit = jumpUnit
       self.jumpsSkipCaches = jumpsSkipCaches
       self.extendedArg = extendedArg
       self.cache = cache
+      self.longestCache = longestCache
       self.generatorStartDepth = generatorStartDepth
     }
   }
@@ -151,6 +156,36 @@ public struct VersionSpec: Sendable {
   public enum ExceptionModel: Sendable {
     case table
     case blocks(limit: Int, entrySlots: Int)
+  }
+
+  /// The layout of .pyc files.
+  public struct FileFormat: Sendable {
+    public let header: Header
+    public let marshalVersion: Int
+    public let lineTable: LineTable
+    public let codeFields: [String]
+
+    package init(header: Header, marshalVersion: Int, lineTable: LineTable, codeFields: [String]) {
+      self.header = header
+      self.marshalVersion = marshalVersion
+      self.lineTable = lineTable
+      self.codeFields = codeFields
+    }
+
+    public enum Header: String, CaseIterable, Sendable {
+      case stamp
+      case stampAndSize = "stamp_and_size"
+      case flags
+    }
+
+    public enum LineTable: String, CaseIterable, Sendable { case lnotab, lines, locations }
+
+    /// Every field that a code object of some version has.
+    public static let knownCodeFields = [
+      "argcount", "posonlyargcount", "kwonlyargcount", "nlocals", "stacksize", "flags", "code", "consts", "names", "varnames",
+      "freevars", "cellvars", "localsplusnames", "localspluskinds", "filename", "name", "qualname", "firstlineno", "linetable",
+      "exceptiontable",
+    ]
   }
 
   public struct Cache: Sendable {

@@ -76,7 +76,7 @@ extension SpecReader {
       dis: keys["dis"].map { readDisNotes($0, operand) } ?? DisNotes())
   }
 
-  private mutating func readWord<Word: RawRepresentable & CaseIterable>(
+  mutating func readWord<Word: RawRepresentable & CaseIterable>(
     _ node: Node, _ what: String, _: Word.Type
   ) -> Word? where Word.RawValue == String {
     node.string("a \(what)", &diagnostics).flatMap { word($0, what, Word.self) }

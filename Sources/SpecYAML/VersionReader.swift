@@ -6,6 +6,7 @@ extension SpecReader {
     let version = file.require("version", &diagnostics)?.version(&diagnostics)
     let encoding = file.require("encoding", &diagnostics).flatMap { readEncoding($0) }
     let exceptions = file.require("exceptions", &diagnostics).flatMap { readExceptions($0) }
+    let format = file.require("file", &diagnostics).flatMap { readFileFormat($0) }
     var haveArgument: Int?
     var opmapStart: [Located<String>] = []
     if let node = file.require("opcode_module", &diagnostics),
@@ -27,11 +28,11 @@ extension SpecReader {
     if let node = file.take("instrumented") { numbers += readInstrumented(node) }
     if let node = file.take("pseudo") { numbers += readNumbers(node, .pseudo, base: nil) }
     file.finish(&diagnostics)
-    guard let version, let encoding, let exceptions, let haveArgument else { return }
+    guard let version, let encoding, let exceptions, let format, let haveArgument else { return }
     spec.versions.append(
       VersionSpec(
-        version: version, place: tree.place, encoding: encoding, exceptions: exceptions, haveArgument: haveArgument,
-        opmapStart: opmapStart, caches: caches, numbers: numbers))
+        version: version, place: tree.place, encoding: encoding, exceptions: exceptions, file: format,
+        haveArgument: haveArgument, opmapStart: opmapStart, caches: caches, numbers: numbers))
   }
 
   private mutating func readEncoding(_ node: Node) -> VersionSpec.Encoding? {
@@ -42,12 +43,13 @@ extension SpecReader {
       "whether jumps count from behind the caches", &diagnostics)
     let extended = mapping.require("extended_arg", &diagnostics)?.string("the name of the prefix", &diagnostics)
     let cache = mapping.take("cache")?.string("the name of the cache instruction", &diagnostics)
+    let longest = mapping.take("longest_cache")?.integer("code units", in: 1...16, &diagnostics)
     let depth = mapping.require("generator_start_depth", &diagnostics)?.integer("a depth", in: 0...1, &diagnostics)
     mapping.finish(&diagnostics)
     guard let codeUnit, let jumpUnit, let skips, let extended, let depth else { return nil }
     return VersionSpec.Encoding(
       codeUnit: codeUnit, jumpUnit: jumpUnit, jumpsSkipCaches: skips, extendedArg: extended, cache: cache,
-      generatorStartDepth: depth)
+      longestCache: longest, generatorStartDepth: depth)
   }
 
   private mutating func readExceptions(_ node: Node) -> VersionSpec.ExceptionModel? {
@@ -65,6 +67,26 @@ extension SpecReader {
       diagnostics.unknown("exception model", model.value, at: model.place, among: ["blocks", "table"])
       return nil
     }
+  }
+
+  private mutating func readFileFormat(_ node: Node) -> VersionSpec.FileFormat? {
+    guard var mapping = MappingReader(node, "a file format", &diagnostics) else { return nil }
+    defer { mapping.finish(&diagnostics) }
+    let header = mapping.require("header", &diagnostics).flatMap {
+      readWord($0, "header", VersionSpec.FileFormat.Header.self)
+    }
+    let marshal = mapping.require("marshal", &diagnostics)?.integer("the version of marshal", in: 0...255, &diagnostics)
+    let lines = mapping.require("line_table", &diagnostics).flatMap {
+      readWord($0, "line table", VersionSpec.FileFormat.LineTable.self)
+    }
+    let fields = mapping.require("code_fields", &diagnostics)?.names("the fields of a code object", &diagnostics) ?? []
+    let known = VersionSpec.FileFormat.knownCodeFields
+    for field in fields where !known.contains(field.value) {
+      diagnostics.unknown("code field", field.value, at: field.place, among: known)
+    }
+    guard let header, let marshal, let lines else { return nil }
+    return VersionSpec.FileFormat(
+      header: header, marshalVersion: marshal, lineTable: lines, codeFields: fields.map(\.value))
   }
 
   private mutating func readCaches(_ node: Node) -> [VersionSpec.Cache] {

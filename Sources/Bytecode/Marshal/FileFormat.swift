@@ -35,14 +35,3 @@ public struct FileFormat: Hashable, Sendable {
     case locations
   }
 }
-
-extension InstructionSet {
-  /// The file format of the version.
-  public var file: FileFormat {
-    FileFormat(
-      codeFields: [
-        .argcount, .posonlyargcount, .kwonlyargcount, .stacksize, .flags, .code, .consts, .names, .localsplusnames,
-        .localspluskinds, .filename, .name, .qualname, .firstlineno, .linetable, .exceptiontable,
-      ], header: .flags, lineTable: .locations, marshalVersion: 4)
-  }
-}

@@ -22,6 +22,7 @@ public struct InstructionSet: Sendable {
   public let magic: MagicRange
   public let encoding: Encoding
   public let exceptions: ExceptionModel
+  public let file: FileFormat
   /// Entry n describes opcode n. The first 256 are always there (numbers without an instruction have the kind `unused`),
   /// pseudo-instructions follow.
   public let instructions: [Instruction]
@@ -35,7 +36,7 @@ public struct InstructionSet: Sendable {
   public let minInstrumentedOpcode: UInt16?
 
   public init(
-    ordinal: Int, version: PythonVersion, magic: MagicRange, encoding: Encoding, exceptions: ExceptionModel,
+    ordinal: Int, version: PythonVersion, magic: MagicRange, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat,
     instructions: [Instruction], tables: [OperandTable], opmapOrder: [UInt16], haveArgument: UInt16,
     minInstrumentedOpcode: UInt16?
   ) {
@@ -44,6 +45,7 @@ public struct InstructionSet: Sendable {
     self.magic = magic
     self.encoding = encoding
     self.exceptions = exceptions
+    self.file = file
     self.instructions = instructions
     self.tables = tables
     self.opmapOrder = opmapOrder
