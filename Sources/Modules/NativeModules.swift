@@ -6,11 +6,13 @@ public enum NativeModules {
   /// Made when first imported; the types of a module bring their tables with them.
   public static let all: [ModuleSpec] = [
     ABCModule.module,
+    Bisect.module,
     Collections.module,
     CollectionsABC.module,
     CollectionsABC.alias,
     Contextlib.module,
     Functools.module,
+    Heapq.module,
     Itertools.module,
     Keyword.module,
     OperatorModule.module,
