@@ -1,0 +1,29 @@
+import Runtime
+
+/// Module `string` (CPython: Lib/string.py): the constants and capwords.
+enum StringModule {
+  static let module = ModuleSpec(
+    "string", doc: "A collection of string constants.",
+    functions: [
+      NativeFunctionSpec("capwords(s, sep=None)", "Split the argument into words, capitalize each word and join the words again.") { t, a throws(Raised) in
+        let words = try t.list(from: try t.callMethod(a[0], .split, a[1]))
+        let capitalize = try t.intern("capitalize")
+        for i in 0..<words.count { words.items[i] = try t.call(try t.getAttribute(words.items[i], capitalize)) }
+        return try t.callMethod(a[1].isNone ? try t.str(" ") : a[1], .join, Value(words))
+      }
+    ]
+  ) { t, m throws(Raised) in
+    for (name, text) in constants { try t.addConstant(m, name, try t.str(text)) }
+  }
+
+  private static let lower: StaticString = "abcdefghijklmnopqrstuvwxyz"
+  private static let constants: [(StaticString, StaticString)] = [
+    ("whitespace", " \t\n\r\u{0B}\u{0C}"), ("ascii_lowercase", lower), ("ascii_uppercase", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    ("ascii_letters", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), ("digits", "0123456789"),
+    ("hexdigits", "0123456789abcdefABCDEF"), ("octdigits", "01234567"), ("punctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
+    (
+      "printable",
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \t\n\r\u{0B}\u{0C}"
+    ),
+  ]
+}
