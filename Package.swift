@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(
       name: "AdderCLI",
-      dependencies: ["Adder", "Bytecode", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Adder", "Bytecode", "Runtime", "CSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Tools for the tests.

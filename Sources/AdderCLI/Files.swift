@@ -52,6 +52,8 @@ func complain(_ message: String) {
   writeAll(Array("adder: \(message)\n".utf8), to: STDERR_FILENO)
 }
 
+func writeToStandardError(_ text: String) { writeAll(Array(text.utf8), to: STDERR_FILENO) }
+
 func writeToStandardOutput(_ bytes: [UInt8]) {
   writeAll(bytes, to: STDOUT_FILENO)
 }

@@ -1,0 +1,124 @@
+import Builtins
+import Bytecode
+import Modules
+import Runtime
+
+/// One interpreter with the builtin types and native modules, in which a program is run. Used by one thread.
+public final class Session {
+  private let options: RunOptions
+  private let interpreter: Interpreter
+  /// The thread state of the thread that made the session.
+  public let thread: Thread
+  private var observer: Observer?
+
+  /// - Throws: `SessionError` if there is not enough memory to begin.
+  public init(_ options: RunOptions) throws(SessionError) {
+    self.options = options
+    let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
+    box.finder = PycFinder(version: options.version)
+    do throws(Raised) {
+      interpreter = try Interpreter.make(box: box, hashKeys: options.hashKeys)
+      thread = interpreter.mainThread
+      try Startup.install(thread, arguments: options.arguments, path: options.searchPath)
+    } catch {
+      throw SessionError()
+    }
+    applyLimits()
+  }
+
+  private func applyLimits() {
+    thread.budget = options.maxInstructions ?? .max
+    if let bytes = options.maxMemory { thread.heap.setLimit(bytes) }
+    if options.collectEvery > 0 { thread.heap.setStress(interval: options.collectEvery) }
+    guard options.checksStack || options.traces || options.collectsStatistics else { return }
+    let observer = Observer()
+    observer.checksStack = options.checksStack
+    observer.traces = options.traces
+    observer.counts = options.collectsStatistics
+    thread.observe(with: observer)
+    self.observer = observer
+  }
+
+  /// Runs a program as `__main__` and ends the interpreter's work: exit functions, flushed streams. An uncaught exception is printed.
+  ///
+  /// - Parameters:
+  ///   - image: the module's code.
+  ///   - path: `__file__`.
+  public func runMain(_ image: CodeImage, path: String) -> RunOutcome {
+    let code: Ref<CodeObject>
+    do throws(Raised) {
+      code = try thread.makeCode(image)
+    } catch {
+      return .refused(reason: messageOfException())
+    }
+    var raised = false
+    do throws(Raised) {
+      let namespace = try makeMainModule(path)
+      let function = try thread.makeFunction(code, globals: namespace)
+      _ = try thread.execute(function, namespace: Value(namespace))
+    } catch {
+      raised = true
+    }
+    return end(raised: raised)
+  }
+
+  private func end(raised: Bool) -> RunOutcome {
+    switch thread.stop {
+    case .instructions: return flushed(.instructionLimit)
+    case .time: return flushed(.timeLimit)
+    case .none: break
+    }
+    let isInterrupt = raised && thread.matches(thread.exception, thread.types.keyboardInterrupt)
+    let status = Startup.finish(thread, raised: raised)
+    switch thread.stop {
+    case .instructions: return .instructionLimit
+    case .time: return .timeLimit
+    case .none: return isInterrupt ? .interrupted(status: status) : .finished(status: status)
+    }
+  }
+
+  /// Gives the program's output out after it was stopped.
+  private func flushed(_ outcome: RunOutcome) -> RunOutcome {
+    thread.stop = .none
+    thread.breaker = 0
+    thread.budget = .max
+    _ = thread.takeException()
+    _ = Startup.finish(thread, raised: false)
+    return outcome
+  }
+
+  /// `sys.modules['__main__']`; returns its namespace.
+  private func makeMainModule(_ path: String) throws(Raised) -> Ref<DictObject> {
+    let t = thread
+    let name = t.name(.__main__)
+    let module = try t.makeModule(name)
+    let dict = module.dict
+    try t.dictSet(dict, t.name(.__name__), name)
+    for absent in [Name.__doc__, .__package__, .__loader__, .__spec__] { try t.dictSet(dict, t.name(absent), .none) }
+    try t.dictSet(dict, t.name(.__annotations__), Value(try t.dict()))
+    try t.dictSet(dict, t.name(.__builtins__), try t.dictGet(t.interpreter.modules, t.name(.builtins)))
+    try t.dictSet(dict, t.name(.__file__), try t.str(path))
+    try t.dictSet(dict, t.name(.__cached__), .none)
+    try t.dictSet(t.interpreter.modules, name, Value(module))
+    return dict
+  }
+
+  /// The text of the exception on its way, which is taken.
+  private func messageOfException() -> String {
+    let exception = thread.takeException()
+    do throws(Raised) {
+      return thread.lossyString(try thread.str(of: exception))
+    } catch {
+      return "out of memory"
+    }
+  }
+
+  /// What `--stats` reports, once the program has ended; nil if nothing was counted.
+  public var statistics: Statistics? {
+    guard options.collectsStatistics, let observer else { return nil }
+    return Statistics(observer, thread.heap)
+  }
+}
+
+/// There was not enough memory to make an interpreter.
+public struct SessionError: Error {}

@@ -1,0 +1,103 @@
+import Adder
+import Bytecode
+
+/// The command line of `adder run`, read by hand: everything behind the file belongs to the program.
+struct RunArguments {
+  var options = RunOptions(version: InstructionSet.all[0].version)
+  var file = ""
+  var wantsHelp = false
+
+  static let usage = """
+    usage: adder run [option ...] FILE.pyc [ARG ...]
+
+    Runs the bytecode of a program. What stands behind the file is the program's sys.argv.
+
+      --max-instructions N  end after N charges of the instruction budget   (exit status 125)
+      --max-time SECONDS    end after so many seconds                       (exit status 124)
+      --max-memory SIZE     MemoryError beyond so many bytes; K, M, G       (uncaught: exit status 1)
+      --check-stack         check the stack before every instruction
+      --trace               write a line for every instruction to standard error
+      --stats               report instructions, pairs, allocations, collections on standard error
+      --gc-stress=N         collect garbage at every Nth allocation
+      -h, --help            this text
+
+    -B, -E, -I, -s, -S and -u are accepted as CPython's. Bad usage and unreadable or malformed files: exit status 2.
+
+    """
+
+  /// Reads what stands behind `adder run`. Throws a one-line message.
+  init(_ arguments: [String]) throws(UsageError) {
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("-"), arguments[index] != "-" {
+      let argument = arguments[index]
+      index += 1
+      if argument == "--" { break }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      var value = parts.count > 1 && argument.hasPrefix("--") ? String(parts[1]) : nil
+      let name = value == nil ? argument : String(parts[0])
+      if RunArguments.takesValue(name), value == nil {
+        guard index < arguments.count else { throw UsageError("\(name) needs a value") }
+        value = arguments[index]
+        index += 1
+      }
+      try apply(name, value)
+    }
+    if wantsHelp { return }
+    guard index < arguments.count else { throw UsageError("no file given (adder run --help shows the options)") }
+    file = arguments[index]
+    options.arguments = Array(arguments[index...])
+  }
+
+  private static func takesValue(_ name: String) -> Bool {
+    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress"].contains(name)
+  }
+
+  private mutating func apply(_ name: String, _ value: String?) throws(UsageError) {
+    if let value {
+      switch name {
+      case "--max-instructions": options.maxInstructions = try RunArguments.count(name, value)
+      case "--gc-stress": options.collectEvery = try RunArguments.count(name, value)
+      case "--max-memory": options.maxMemory = try RunArguments.size(name, value)
+      case "--max-time":
+        guard let seconds = Double(value), seconds > 0, seconds < 1e9 else {
+          throw UsageError("\(name): '\(value)' is not a number of seconds")
+        }
+        options.maxSeconds = seconds
+      default: throw UsageError("unknown option '\(name)' (adder run --help shows them)")
+      }
+      return
+    }
+    switch name {
+    case "--check-stack": options.checksStack = true
+    case "--trace": options.traces = true
+    case "--stats": options.collectsStatistics = true
+    case "-h", "--help": wantsHelp = true
+    default:
+      // CPython's flags about the environment, the site module and .pyc files change nothing here.
+      guard !name.hasPrefix("--"), name.dropFirst().allSatisfy({ "BEIsSu".contains($0) }) else {
+        throw UsageError("unknown option '\(name)' (adder run --help shows them)")
+      }
+    }
+  }
+
+  private static func count(_ name: String, _ value: String) throws(UsageError) -> Int {
+    guard let count = Int(value), count > 0 else { throw UsageError("\(name): '\(value)' is not a positive number") }
+    return count
+  }
+
+  /// A number of bytes: digits and at most one of K, M, G.
+  private static func size(_ name: String, _ value: String) throws(UsageError) -> Int {
+    let shift = ["K": 10, "M": 20, "G": 30][value.suffix(1).uppercased()] ?? 0
+    let digits = shift == 0 ? value : String(value.dropLast())
+    guard let count = Int(digits), count > 0, count <= Int.max >> (shift + 1) else {
+      throw UsageError("\(name): '\(value)' is not a size such as 512M")
+    }
+    return count << shift
+  }
+}
+
+/// A command line that makes no sense.
+struct UsageError: Error {
+  let message: String
+  init(_ message: String) { self.message = message }
+}

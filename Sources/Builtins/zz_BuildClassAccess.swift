@@ -1,0 +1,2 @@
+import Runtime
+public enum BuildClassAccess { public static var spec: NativeFunctionSpec { BuildClass.spec } }
