@@ -34,7 +34,7 @@ import Testing
     options.showsStack = true
     let text = String(decoding: Disassembler.text(of: try Fixtures.pyc("wide_lines").code, options), as: UTF8.self)
     let store = try #require(text.split(separator: "\n").first { $0.contains("STORE_NAME") })
-    #expect(store.hasSuffix("[object]"))
+    #expect(store.hasSuffix("[int]"))
   }
 
   @Test func outOfRangeOperandsAreShown() throws {
