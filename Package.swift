@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
       plugins: ["GenerateInterpreters"]),
-    .target(name: "Builtins", dependencies: ["Runtime"], swiftSettings: strict),
+    .target(name: "Builtins", dependencies: ["Runtime", "CSupport"], swiftSettings: strict),
     .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
     .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(

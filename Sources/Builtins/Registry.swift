@@ -6,5 +6,6 @@ public enum Registry {
     [TypeType.spec, SuperType.spec]
       + ExceptionTables.specs + GeneratorTables.types
       + ContainerTables.types + TextTables.types
+      + NumberTables.types
   }
 }

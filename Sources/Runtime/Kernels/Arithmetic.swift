@@ -35,7 +35,7 @@ extension Thread {
   }
 
   /// The double of an int or float.
-  func realDouble(_ v: Value) throws(Raised) -> Double { v.isFloat ? v.anyDouble : try double(ofInt: v) }
+  public func realDouble(_ v: Value) throws(Raised) -> Double { v.isFloat ? v.anyDouble : try double(ofInt: v) }
 
   /// Real and imaginary part of a number of any kind.
   public func complexParts(_ v: Value) throws(Raised) -> (Double, Double) {

@@ -24,7 +24,7 @@ extension Thread {
     return Value(object)
   }
 
-  func floatArithmetic(_ op: BinaryOperator, _ x: Double, _ y: Double) throws(Raised) -> Value {
+  public func floatArithmetic(_ op: BinaryOperator, _ x: Double, _ y: Double) throws(Raised) -> Value {
     switch op {
     case .add: return try float(x + y)
     case .subtract: return try float(x - y)
@@ -92,7 +92,7 @@ public func floorDivide(_ x: Double, _ y: Double) -> (quotient: Double, remainde
 // MARK: - Complex
 
 extension Thread {
-  func complexArithmetic(_ op: BinaryOperator, _ a: (Double, Double), _ b: (Double, Double)) throws(Raised) -> Value {
+  public func complexArithmetic(_ op: BinaryOperator, _ a: (Double, Double), _ b: (Double, Double)) throws(Raised) -> Value {
     switch op {
     case .add: return try complex(a.0 + b.0, a.1 + b.1)
     case .subtract: return try complex(a.0 - b.0, a.1 - b.1)

@@ -20,7 +20,7 @@ extension IntOperand {
   }
 
   /// 64 bits of the magnitude, from bit `start` on.
-  func window(from start: Int) -> UInt64 {
+  public func window(from start: Int) -> UInt64 {
     let word = start >> 6
     let bit = UInt64(start & 63)
     let low = word < count ? self[word] >> bit : 0
@@ -28,7 +28,7 @@ extension IntOperand {
     return low | self[word + 1] << (64 - bit)
   }
 
-  func hasBits(below end: Int) -> Bool {
+  public func hasBits(below end: Int) -> Bool {
     let words = end >> 6
     for i in 0..<min(words, count) where self[i] != 0 { return true }
     return words < count && end & 63 != 0 && self[words] << UInt64(64 - end & 63) != 0

@@ -51,9 +51,9 @@ public struct IntOperand: BitwiseCopyable {
     }
   }
 
-  @inline(__always) subscript(i: Int) -> UInt64 { count > 1 ? limbs[i] : low }
+  @inline(__always) public subscript(i: Int) -> UInt64 { count > 1 ? limbs[i] : low }
 
-  @inline(__always) var negated: IntOperand {
+  @inline(__always) public var negated: IntOperand {
     var result = self
     result.isNegative = !isNegative && count != 0
     return result
@@ -78,7 +78,7 @@ public struct IntOperand: BitwiseCopyable {
   }
 
   /// Below, equal to or above 0, as the values compare.
-  func compare(_ other: IntOperand) -> Int {
+  public func compare(_ other: IntOperand) -> Int {
     if isNegative != other.isNegative { return isNegative ? -1 : 1 }
     let order = compareMagnitude(other)
     return isNegative ? -order : order
@@ -143,13 +143,13 @@ extension Thread {
   }
 
   /// Room for an int of `count` limbs, to be given to `finish`. MemoryError beyond the memory limit, so results too large are refused before they are computed.
-  func newInt(_ count: Int) throws(Raised) -> Ref<IntObject> {
+  public func newInt(_ count: Int) throws(Raised) -> Ref<IntObject> {
     if count >= 1 << 40 { throw raiseMemoryError() }
     return try allocate(IntObject.self, bytes: MemoryLayout<IntObject>.size + count * 8, kind: .int, type: self.types.int, tracedWords: 0)
   }
 
   /// Makes the canonical int of the first `count` limbs: without top limbs that are zero, and unboxed if it fits.
-  func finish(_ object: Ref<IntObject>, _ count: Int, isNegative: Bool) -> Value {
+  public func finish(_ object: Ref<IntObject>, _ count: Int, isNegative: Bool) -> Value {
     let limbs = object.limbs
     var n = count
     while n > 0 && limbs[n - 1] == 0 { n -= 1 }

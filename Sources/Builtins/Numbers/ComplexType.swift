@@ -1,0 +1,88 @@
+import Runtime
+
+/// The tables of `complex`.
+enum ComplexType {
+  static let spec = TypeSpec(
+    "complex",
+    doc: """
+      complex(real=0, imag=0)
+
+      Makes a complex number from two numbers, or from text such as '1+2j'.
+      """,
+    functions: operators + methods, attributes: attributes)
+
+  static let attributes: [NativeAttributeSpec] = [
+    .init("real", "the real part of a complex number", get: { t, a throws(Raised) in try t.float(a[0].unchecked(as: ComplexObject.self).real) }),
+    .init("imag", "the imaginary part of a complex number", get: { t, a throws(Raised) in try t.float(a[0].unchecked(as: ComplexObject.self).imaginary) }),
+  ]
+
+  static let methods: [NativeFunctionSpec] = [
+    .init("__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)", "Makes a complex number.") { t, a throws(Raised) in
+      try ComplexType.make(t, a[0], a[1], a[2])
+    },
+    .init("__complex__(self, /)", "The number as a plain complex.") { t, a throws(Raised) in
+      let z: Ref<ComplexObject> = a[0].unchecked()
+      return t.typeOf(a[0]) == t.types.complex ? a[0] : try t.complex(z.real, z.imaginary)
+    },
+    .init("conjugate(self, /)", "The complex conjugate: (3-4j).conjugate() is 3+4j.") { t, a throws(Raised) in
+      let z: Ref<ComplexObject> = a[0].unchecked()
+      return try t.complex(z.real, -z.imaginary)
+    },
+    .init("__format__(self, format_spec, /)", "Formats the number by a format specification.") { t, a throws(Raised) in
+      try t.formatComplex(a[0], try NumberTables.formatSpec(t, a[1]))
+    },
+    .init("__getnewargs__(self, /)") { t, a throws(Raised) in
+      let z: Ref<ComplexObject> = a[0].unchecked()
+      return try t.tuple(try t.float(z.real), try t.float(z.imaginary))
+    },
+  ]
+
+  static func make(_ t: Thread, _ cls: Value, _ real: Value, _ imaginary: Value) throws(Raised) -> Value {
+    let type = try NumberTables.checkClass(t, cls, t.types.complex)
+    if type == t.types.complex && imaginary.isNull && !real.isNull && t.typeOf(real) == type { return real }
+    if real.isKind(.str) {
+      if !imaginary.isNull { throw t.raise(t.types.typeError, "complex() can't take second arg if first is a string") }
+      return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()))))
+    }
+    if imaginary.isKind(.str) { throw t.raise(t.types.typeError, "complex() second arg can't be a string") }
+    let x = real.isNull ? (0, 0) : try parts(t, real)
+    let y = imaginary.isNull ? (0, 0) : try imaginaryParts(t, imaginary)
+    // x + y*1j, without touching the sign of a zero that neither gives.
+    let isComplex = real.isKind(.complex)
+    let re = imaginary.isKind(.complex) ? x.0 - y.1 : x.0
+    let im = imaginary.isNull ? x.1 : isComplex || x.1 != 0 ? x.1 + y.0 : y.0
+    return try object(t, type, (re, im))
+  }
+
+  private static func object(_ t: Thread, _ type: Ref<TypeObject>, _ parts: (Double, Double)) throws(Raised) -> Value {
+    if type == t.types.complex { return try t.complex(parts.0, parts.1) }
+    let z: Ref<ComplexObject> = try t.allocateInstance(type, kind: .complex, tracedWords: 0)
+    z.real = parts.0
+    z.imaginary = parts.1
+    return Value(z)
+  }
+
+  /// The first argument: `__complex__`, else a real number.
+  private static func parts(_ t: Thread, _ v: Value) throws(Raised) -> (Double, Double) {
+    let method = t.lookupSpecial(v, .__complex__)
+    if !method.isNull {
+      let result = try t.callSpecial(method, v)
+      guard result.isKind(.complex) else {
+        throw t.raise(t.types.typeError, "%T.__complex__() must return a complex, not %T", v, result)
+      }
+      return try t.complexParts(result)
+    }
+    guard isReal(t, v) else { throw t.raise(t.types.typeError, "complex() first argument must be a string or a number, not '%T'", v) }
+    return (try t.asDouble(v), 0)
+  }
+
+  private static func imaginaryParts(_ t: Thread, _ v: Value) throws(Raised) -> (Double, Double) {
+    if v.isKind(.complex) { return try t.complexParts(v) }
+    guard isReal(t, v) else { throw t.raise(t.types.typeError, "complex() second argument must be a number, not '%T'", v) }
+    return (try t.asDouble(v), 0)
+  }
+
+  private static func isReal(_ t: Thread, _ v: Value) -> Bool {
+    v.isInt || v.isFloat || !t.lookupSpecial(v, .__float__).isNull || !t.lookupSpecial(v, .__index__).isNull
+  }
+}
