@@ -25,6 +25,12 @@ let package = Package(
     .executableTarget(name: "specgen-tool", dependencies: ["SpecModel", "SpecYAML", "SpecGen"], swiftSettings: strict),
 
     .plugin(name: "GenerateInterpreters", capability: .buildTool(), dependencies: ["specgen-tool"]),
+    .plugin(
+      name: "Regenerate",
+      capability: .command(
+        intent: .custom(verb: "regenerate", description: "Writes Generated/, the snapshot of what the generator makes."),
+        permissions: [.writeToPackageDirectory(reason: "It writes the files of Generated/.")]),
+      dependencies: ["specgen-tool"]),
 
     // The runtime side.
     .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
@@ -42,6 +48,8 @@ let package = Package(
     // Tools for the tests.
     .target(name: "Corpus", swiftSettings: strict),
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
+    .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
+    .testTarget(name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen"], swiftSettings: strict),
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode"], exclude: ["Fixtures"], swiftSettings: strict),
 

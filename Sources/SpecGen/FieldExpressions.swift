@@ -3,6 +3,8 @@ import SpecModel
 /// Swift expressions for the parts of an operand, in a scope where `oparg` is the whole operand as an Int.
 struct FieldExpressions {
   let form: Form
+  /// Whether to write for readers: fields by their names, `n if flag` in place of Swift's conditional.
+  var inWords = false
 
   /// The value of a field.
   func value(_ field: OperandField) -> String {
@@ -16,13 +18,15 @@ struct FieldExpressions {
 
   /// The value as an operand of another operator.
   func atom(_ name: String) -> String {
-    guard let field = form.field(name) else { return name }
+    guard !inWords, let field = form.field(name) else { return name }
     let text = value(field)
     return text == "oparg" ? text : "(\(text))"
   }
 
   func condition(_ condition: Condition) -> String {
     switch condition {
+    case .isSet(let name) where inWords: name
+    case .isClear(let name) where inWords: "not \(name)"
     case .isSet(let name): "\(atom(name)) != 0"
     case .isClear(let name): "\(atom(name)) == 0"
     case .equals(let name, let number): "\(atom(name)) == \(number)"
@@ -44,7 +48,8 @@ struct FieldExpressions {
       size.constant = 1
     }
     guard let condition = item.condition else { return size }
-    return Size(constant: 0, terms: ["(\(self.condition(condition)) ? \(size) : 0)": 1])
+    let text = self.condition(condition)
+    return Size(constant: 0, terms: [inWords ? "(\(size) if \(text))" : "(\(text) ? \(size) : 0)": 1])
   }
 }
 

@@ -11,6 +11,18 @@ public struct GeneratedFile: Sendable {
 public enum GeneratedTarget: String, CaseIterable, Sendable {
   case bytecode = "Bytecode"
   case runtime = "Runtime"
+  /// Everything: the sources of the other targets in folders of their names, the reference, the opcode module, the schemas.
+  case snapshot = "Snapshot"
+}
+
+/// Generates the files of a target. The same spec always gives the same files.
+/// - Parameter only: leaves out the files of other versions.
+/// - Precondition: `spec` passed its checks.
+public func generate(_ target: GeneratedTarget, from spec: Spec, only: Version) -> [GeneratedFile] {
+  var others = spec
+  others.versions.removeAll { $0.version == only }
+  let left = Set(generate(target, from: others).map(\.path))
+  return generate(target, from: spec).filter { !left.contains($0.path) }
 }
 
 /// Generates the files of a target. The same spec always gives the same files.
@@ -37,5 +49,16 @@ public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFi
       files.append(GeneratedFile(path: "Observe_\(id).swift", text: emitLoop(model, isObserved: true)))
     }
     return files
+  case .snapshot:
+    var files: [GeneratedFile] = []
+    for target in [GeneratedTarget.bytecode, .runtime] {
+      files += generate(target, from: spec).map { GeneratedFile(path: "\(target.rawValue)/\($0.path)", text: $0.text) }
+    }
+    for version in spec.versions {
+      let model = InstructionSetModel(spec: spec, version: version)
+      files += emitReference(model)
+      files.append(GeneratedFile(path: "python/\(version.version)/_opcode_metadata.py", text: emitOpcodeModule(model)))
+    }
+    return files + emitSchemas(spec)
   }
 }

@@ -22,9 +22,8 @@ private func checkNames(_ spec: Spec, _ diagnostics: inout Diagnostics) {
     diagnostics.error(b.place, "the magic numbers of \(b.version) overlap those of \(a.version)")
   }
   for table in spec.tables { checkTable(table, &diagnostics) }
-  for version in spec.interpreters ?? [] where !spec.versions.contains(where: { $0.version == version }) {
-    let place = Place(file: "build.yaml", line: 1, column: 1)
-    diagnostics.unknown("version", "\(version)", at: place, among: spec.versions.map { "\($0.version)" })
+  for version in spec.interpreters ?? [] where !spec.versions.contains(where: { $0.version == version.value }) {
+    diagnostics.unknown("version", "\(version.value)", at: version.place, among: spec.versions.map { "\($0.version)" })
   }
 }
 

@@ -59,7 +59,8 @@ struct FormChecks {
 
   private func checkPictures(_ form: Form, _ diagnostics: inout Diagnostics) {
     for picture in [form.next] + (form.other.map { [$0] } ?? []) {
-      for item in picture.inputs + picture.outputs { checkCount(item, form, &diagnostics) }
+      let made = picture.outputs.filter { output in !picture.inputs.contains { $0.name == output.name } }
+      for item in picture.inputs + made { checkCount(item, form, &diagnostics) }
       for output in picture.outputs {
         guard let input = picture.inputs.first(where: { $0.name == output.name }) else { continue }
         if input.count != output.count {

@@ -8,7 +8,7 @@ public struct Spec: Sendable {
   /// Oldest first.
   public var versions: [VersionSpec] = []
   /// The versions that get interpreters; nil for all.
-  public var interpreters: [Version]?
+  public var interpreters: [Located<Version>]?
 
   public init() {}
 
@@ -18,7 +18,7 @@ public struct Spec: Sendable {
 
   public func release(_ version: Version) -> Release? { releases.first { $0.version == version } }
 
-  public func hasInterpreter(_ version: Version) -> Bool { interpreters?.contains(version) ?? true }
+  public func hasInterpreter(_ version: Version) -> Bool { interpreters?.contains { $0.value == version } ?? true }
 }
 
 public struct Family: Sendable {

@@ -22,8 +22,9 @@ struct MappingReader {
   /// The value of an optional key.
   mutating func take(_ key: String) -> Node? {
     known.append(key)
-    guard let index = rest.firstIndex(where: { $0.key.text?.value == key }) else { return nil }
-    return rest.remove(at: index).value
+    guard let value = rest.first(where: { $0.key.text?.value == key })?.value else { return nil }
+    rest.removeAll { $0.key.text?.value == key }
+    return value
   }
 
   /// The value of a key that must be there.

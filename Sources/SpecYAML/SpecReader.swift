@@ -90,8 +90,8 @@ public struct SpecReader {
     guard var file = MappingReader(tree, "the build file", &diagnostics) else { return }
     if let node = file.require("interpreters", &diagnostics) {
       if node.text?.value != "all" {
-        spec.interpreters = node.list("`all` or the versions that get interpreters", &diagnostics).compactMap {
-          $0.version(&diagnostics)
+        spec.interpreters = node.list("`all` or the versions that get interpreters", &diagnostics).compactMap { item in
+          item.version(&diagnostics).map { Located($0, item.place) }
         }
       }
     }

@@ -1,0 +1,261 @@
+import SpecModel
+
+/// Emits the JSON Schemas with which editors complete and check the files of `Spec/`. The words that a key may have come from the
+/// model and from the spec itself.
+func emitSchemas(_ spec: Spec) -> [GeneratedFile] {
+  let schemas = SchemaEmitter(spec: spec)
+  return [
+    ("families", schemas.families), ("releases", schemas.releases), ("build", schemas.build), ("tables", schemas.tables),
+    ("instructions", schemas.instructions), ("version", schemas.version),
+  ].map { name, schema in
+    GeneratedFile(path: "schema/\(name).schema.json", text: schema.text() + "\n")
+  }
+}
+
+private struct SchemaEmitter {
+  let spec: Spec
+
+  // MARK: Parts
+
+  private func file(_ title: String, _ required: [String], _ properties: [(String, JSON)]) -> JSON {
+    guard case .object(let members) = mapping(nil, required, properties) else { return .object([]) }
+    return .object(
+      [("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title))] + members)
+  }
+
+  private func mapping(_ doc: String?, _ required: [String], _ properties: [(String, JSON)]) -> JSON {
+    .object(
+      (doc.map { [("description", .string($0))] } ?? []) + [
+        ("type", .string("object")), ("required", .array(required.map { .string($0) })),
+        ("properties", .object(properties)), ("additionalProperties", .bool(false)),
+      ])
+  }
+
+  private func named(_ doc: String, _ value: JSON) -> JSON {
+    .object([("description", .string(doc)), ("type", .string("object")), ("additionalProperties", value)])
+  }
+
+  private func string(_ doc: String) -> JSON {
+    .object([("description", .string(doc)), ("type", .string("string")), ("minLength", .number(1))])
+  }
+
+  private func boolean(_ doc: String) -> JSON {
+    .object([("description", .string(doc)), ("type", .string("boolean"))])
+  }
+
+  private func integer(_ doc: String, _ range: ClosedRange<Int>) -> JSON {
+    .object([
+      ("description", .string(doc)), ("type", .string("integer")), ("minimum", .number(range.lowerBound)),
+      ("maximum", .number(range.upperBound)),
+    ])
+  }
+
+  private func list(_ doc: String, _ item: JSON) -> JSON {
+    .object([("description", .string(doc)), ("type", .string("array")), ("items", item)])
+  }
+
+  /// One of a few words, each with what it means.
+  private func word(_ doc: String, _ words: [(String, String)]) -> JSON {
+    .object([
+      ("description", .string(doc)),
+      (
+        "oneOf",
+        .array(words.map { .object([("const", .string($0.0)), ("description", .string($0.1))]) })
+      ),
+    ])
+  }
+
+  private func either(_ doc: String, _ choices: [JSON]) -> JSON {
+    .object([("description", .string(doc)), ("anyOf", .array(choices))])
+  }
+
+  /// Versions may look like numbers to YAML.
+  private func version(_ doc: String) -> JSON {
+    .object([("description", .string(doc)), ("type", .array([.string("string"), .string("number")]))])
+  }
+
+  private var instructionName: JSON {
+    .object([("type", .string("string")), ("pattern", .string("^[A-Z][A-Z0-9_]*$"))])
+  }
+
+  // MARK: Files
+
+  var families: JSON {
+    file("Families of instructions", ["families"], [("families", named("Name and subject of each family.", string("The subject.")))])
+  }
+
+  var releases: JSON {
+    let release = mapping(
+      "The magic numbers of a Python release.", ["version", "first", "released"],
+      [
+        ("version", version("The release.")), ("first", integer("The first number used in its development.", 0...65535)),
+        ("released", integer("The number of the final release.", 0...65535)),
+      ])
+    return file("Magic numbers", ["releases"], [("releases", list("Oldest first.", release))])
+  }
+
+  var build: JSON {
+    file(
+      "What to generate", ["interpreters"],
+      [
+        (
+          "interpreters",
+          either(
+            "The versions that get interpreters.",
+            [.object([("const", .string("all"))]), list("Some versions.", version("A version."))])
+        )
+      ])
+  }
+
+  var tables: JSON {
+    let entry = mapping(
+      "An entry.", ["value", "name"],
+      [
+        ("value", integer("The value of the operand field.", 0...255)), ("name", string("CPython's name.")),
+        ("text", .object([("description", .string("What dis shows; the name if absent.")), ("type", .string("string"))])),
+        ("kernel", string("The kernel that `each` calls for it.")), ("versions", version("The versions that have it.")),
+        ("valid", boolean("False if code never has the value.")),
+      ])
+    let table = mapping(
+      "An operand table.", ["name", "doc", "entries"],
+      [
+        ("name", string("The name that operands use.")), ("doc", string("What it is about.")),
+        ("shown", version("`never`, or the versions whose dis shows the entries.")), ("entries", list("By value.", entry)),
+      ])
+    return file("Operand tables", ["tables"], [("tables", list("The tables.", table))])
+  }
+
+  var instructions: JSON {
+    let form = mapping("One meaning of the instruction.", [], formProperties)
+    let instruction = mapping(
+      "An instruction.", ["name", "doc"],
+      [
+        ("name", instructionName), ("doc", string("What it does, in Markdown.")),
+        ("forms", list("Its meanings; keys on the instruction hold for all of them.", form)),
+      ] + formProperties)
+    return file(
+      "Instructions of a family", ["family", "instructions"],
+      [
+        ("family", word("The family.", spec.families.map { ($0.name.value, $0.doc) })),
+        ("instructions", list("The instructions.", instruction)),
+      ])
+  }
+
+  private var formProperties: [(String, JSON)] {
+    let picture = string("A stack picture: `inputs -- outputs`, bottom to top.")
+    let kinds = OperandKind.plain.map { "\($0.name) (\($0.doc))" } + spec.tables.map { "\($0.name.value) (\($0.doc))" }
+    let number = integer("An effect.", -255...255)
+    let lists = list("The lists of the opcode module.", .object([("enum", .array(opcodeLists.map { .string($0) }))]))
+    return [
+      ("versions", version("The versions that have it: `3.8 - 3.11`, `3.13 -` or `3.12`.")),
+      (
+        "operand",
+        either(
+          "A kind, for an operand of one field, or the fields. Kinds: \(kinds.joined(separator: ", ")).",
+          [string("A kind, with an optional range: `depth in 1..`."), named("Fields.", string("`[kind] arg [>> n] [& mask]` or `bit n`."))])
+      ),
+      (
+        "stack",
+        either(
+          "What it takes from the stack and leaves there.",
+          [
+            picture,
+            mapping("One picture for each edge.", ["next"], [("next", picture), ("jump", picture), ("handler", picture)]),
+          ])
+      ),
+      ("unbalanced", boolean("Whether the edges change the depth by different amounts.")),
+      ("flow", word("Where control goes.", Flow.allCases.map { ($0.rawValue, $0.doc) })),
+      ("lands_past", list("Instructions at the target that a jump skips.", instructionName)),
+      ("kernel", string("The functions that do the work: `a`, `a if flag else b`, `each table`, `a, then b if flag`.")),
+      ("machine", string("The function that moves between frames: `a` or `a when test`.")),
+      ("needs", list("What kernels get besides.", .object([("const", .string("frame"))]))),
+      ("effects", list("What it may do.", word("An effect.", Effect.allCases.map { ($0.rawValue, $0.doc) }))),
+      ("sets", either("`variable = value`: what variables get.", [string("One."), list("Several.", string("One."))])),
+      ("when_unset", string("The kernel that raises when the local variable of the operand is unset.")),
+      ("equals", list("The instructions it is made of.", string("`INSTRUCTION field`."))),
+      ("becomes", list("What a pseudo-instruction is replaced by.", instructionName)),
+      (
+        "dis",
+        mapping(
+          "Where CPython's dis says something else.", [],
+          [
+            (
+              "effect",
+              either(
+                "dis.stack_effect.", [number, mapping("By edge.", [], [("next", number), ("jump", number)])])
+            ),
+            ("text", named("What a set flag makes of the operand's text.", string("The text, with {} for the text so far."))),
+            ("lists", lists),
+          ])
+      ),
+    ]
+  }
+
+  var version: JSON {
+    let numbers = named("Names with their numbers.", integer("The number.", 0...255))
+    let cacheField = either(
+      "A field, or `name: code units`.", [string("One code unit."), named("Several code units.", integer("Code units.", 1...4))])
+    let instrumented = mapping(
+      "A monitoring form.", ["number"],
+      [
+        ("number", integer("Its number.", 0...255)), ("of", instructionName),
+        ("effect", integer("CPython's stack effect, if not that of the instruction.", -255...255)),
+        ("hasarg", boolean("Whether hasarg lists it.")),
+        ("lists", list("The lists of the opcode module.", .object([("enum", .array(opcodeLists.map { .string($0) }))]))),
+      ])
+    return file(
+      "A Python version", ["version", "encoding", "exceptions", "file", "opcode_module", "real"],
+      [
+        ("version", version("The version.")), ("encoding", encoding), ("exceptions", exceptions), ("file", fileFormat),
+        (
+          "opcode_module",
+          mapping(
+            "What CPython's opcode module exports.", ["have_argument"],
+            [
+              ("have_argument", integer("opcode.HAVE_ARGUMENT.", 0...255)),
+              ("opmap_starts_with", list("The names in front of opmap.", instructionName)),
+            ])
+        ),
+        ("caches", named("Inline caches.", list("The fields.", cacheField))), ("real", numbers), ("internal", numbers),
+        ("specialized", named("By the instruction they stand for.", numbers)),
+        ("instrumented", named("Monitoring forms.", instrumented)),
+        ("pseudo", named("Names with their numbers.", integer("The number.", 256...511))),
+      ])
+  }
+
+  private var encoding: JSON {
+    mapping(
+      "How instructions become bytes.",
+      ["code_unit", "jump_unit", "jumps_skip_caches", "extended_arg", "generator_start_depth"],
+      [
+        ("code_unit", integer("Bytes of a code unit.", 1...2)), ("jump_unit", integer("Bytes of a jump unit.", 1...2)),
+        ("jumps_skip_caches", boolean("Whether jumps count from behind the caches.")), ("extended_arg", instructionName),
+        ("cache", instructionName), ("longest_cache", integer("Code units of the longest cache.", 1...16)),
+        ("generator_start_depth", integer("Slots on the stack when a generator starts.", 0...1)),
+      ])
+  }
+
+  private var exceptions: JSON {
+    mapping(
+      "How handlers are found.", ["model"],
+      [
+        ("model", word("The design.", [("table", "the exception table of 3.11 on"), ("blocks", "the block stack up to 3.10")])),
+        ("limit", integer("The most blocks of a frame.", 1...255)),
+        ("entry_slots", integer("The slots that a handler starts with.", 1...16)),
+      ])
+  }
+
+  private var fileFormat: JSON {
+    func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> JSON where Word.RawValue == String {
+      .object([("enum", .array(Word.allCases.map { .string($0.rawValue) }))])
+    }
+    let field = JSON.object([("enum", .array(VersionSpec.FileFormat.knownCodeFields.map { .string($0) }))])
+    return mapping(
+      "The layout of .pyc files.", ["header", "marshal", "line_table", "code_fields"],
+      [
+        ("header", words(VersionSpec.FileFormat.Header.self)), ("marshal", integer("The version of marshal.", 0...255)),
+        ("line_table", words(VersionSpec.FileFormat.LineTable.self)),
+        ("code_fields", list("The fields of a code object, in order.", field)),
+      ])
+  }
+}
