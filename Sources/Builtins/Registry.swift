@@ -7,5 +7,6 @@ public enum Registry {
       + ExceptionTables.specs + GeneratorTables.types
       + ContainerTables.types + TextTables.types
       + NumberTables.types
+      + WeakReferences.types
   }
 }

@@ -24,5 +24,6 @@ public enum NativeModules {
     TimeModule.module,
     TypesModule.module,
     Typing.module,
+    WeakrefModule.module,
   ]
 }
