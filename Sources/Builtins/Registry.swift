@@ -3,7 +3,7 @@ import Runtime
 /// The tables of all builtin types, for `InterpreterBox`.
 public enum Registry {
   public static var types: [TypeSpec] {
-    [TypeType.spec, SuperType.spec]
+    [ObjectType.spec, TypeType.spec, SuperType.spec]
       + ExceptionTables.specs + GeneratorTables.types
       + ContainerTables.types + TextTables.types
       + NumberTables.types

@@ -11,8 +11,11 @@ extension Thread {
   /// A method descriptor is called with an object of its type first.
   @inline(__always)
   private func acceptsReceiver(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) -> Bool {
-    if function.owner.isNone || function.header.type == self.types.builtinFunction { return true }
-    return arguments.count > 0 && typeOf(arguments[0]) == function.owner
+    if function.owner.isNone { return true }
+    guard arguments.count > 0 else { return false }
+    // A builtin function with an owner is a `__new__`: its first argument is the class.
+    if function.header.type == self.types.builtinFunction { return arguments[0] == Value(function.owner) }
+    return typeOf(arguments[0]) == function.owner
   }
 
   /// Calls a native function; the last arguments are the values of `keywordNames` (a tuple, or null).
@@ -52,6 +55,9 @@ extension Thread {
 
   private func checkReceiver(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) {
     let type = function.header.type
+    if type == self.types.builtinFunction && !function.owner.isNone && function.name == self.name(.__new__) {
+      return try checkConstructed(function, arguments)
+    }
     guard type == self.types.methodDescriptor || type == self.types.wrapperDescriptor || type == self.types.classMethodDescriptor else { return }
     let isWrapper = type == self.types.wrapperDescriptor
     guard arguments.count > 0 else {
@@ -68,6 +74,23 @@ extension Thread {
     throw raise(
       self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", function.name, function.owner.name,
       arguments[0])
+  }
+
+  /// `__new__` of a native type makes only instances of classes with its layout.
+  private func checkConstructed(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) {
+    let owner = function.owner
+    guard arguments.count > 0 else { throw raise(self.types.typeError, "%S.__new__(): not enough arguments", owner.name) }
+    guard arguments[0].isKind(.type) else {
+      throw raise(self.types.typeError, "%S.__new__(X): X is not a type object (%T)", owner.name, arguments[0])
+    }
+    let type: Ref<TypeObject> = arguments[0].unchecked()
+    guard isSubtype(type, owner) else {
+      throw raise(self.types.typeError, "%S.__new__(%S): %S is not a subtype of %S", owner.name, type.name, type.name, owner.name)
+    }
+    let native = nativeBase(type)
+    guard native == owner || lookup(native, .__new__) == Value(function) else {
+      throw raise(self.types.typeError, "%S.__new__(%S) is not safe, use %S.__new__()", owner.name, type.name, native.name)
+    }
   }
 
   /// Puts the arguments into the slots of the signature, on the VM stack behind `stackTop` (which moves).

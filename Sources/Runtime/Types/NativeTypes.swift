@@ -21,6 +21,7 @@ extension Thread {
     type.basicSize = size
     type.flags = flags
     try finishNativeType(type, qualified, base: base)
+    if kind == .instance { type.rootShape = try makeShape(type, parent: .none, name: .null, count: 0) }
   }
 
   func defineException(_ type: Ref<TypeObject>, _ name: StaticString, base: Ref<TypeObject>) throws(Raised) {
