@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
     .testTarget(name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen"], swiftSettings: strict),
     .testTarget(
-      name: "BytecodeTests", dependencies: ["Bytecode"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "AdderCLI"], swiftSettings: strict),
   ]

@@ -95,11 +95,16 @@ func withoutAddresses(_ text: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// `opcode oparg any jump next`, with `-` where CPython refuses: the stack effects must be these.
+/// `opcode oparg any jump next`, with `-` where CPython refuses: the stack effects must be these. Operands that no
+/// verified code may have are passed over: CPython's formula for RAISE_VARARGS then counts slots that are not there.
 func compareStackEffects(_ item: String) throws -> [String] {
   let parts = item.split(separator: " ").map { Int($0) }
   guard parts.count == 5, let opcode = parts[0], let oparg = parts[1], let set = InstructionSet.all.last else {
     throw ItemError(description: "malformed item")
+  }
+  guard set.instructions.indices.contains(opcode) else { return ["no such opcode"] }
+  for field in set[opcode].operand.fields {
+    guard (field.minimum...field.maximum).contains(UInt32(field.value(in: oparg))) else { return [] }
   }
   let edges: [Edge?] = [nil, .jump, .next]
   let found = edges.map { set.stackEffect(opcode, oparg, $0) }

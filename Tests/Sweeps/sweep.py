@@ -93,7 +93,7 @@ def stack_effects():
             return "-"
 
     lines = []
-    for opcode in range(256):
+    for opcode in sorted({*range(256), *dis.opmap.values()}):
         if opcode in dis.hasarg:
             opargs = list(range(256)) + [256, 257, 511, 512, 1023, 65535, 65536, 1 << 24, (1 << 24) + 255]
         else:
