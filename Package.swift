@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "Corpus", swiftSettings: strict),
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
-    .testTarget(name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen"], swiftSettings: strict),
+    .testTarget(
+      name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen", "Bytecode"], swiftSettings: strict),
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 

@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct GenerateInterpreters: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let spec = context.package.directoryURL.appending(path: "Spec")
+    let spec = context.package.directoryURL.appending(path: "Spec").resolvingSymlinksInPath()
     let output = context.pluginWorkDirectoryURL.appending(path: target.name)
     let inputs = try yamlFiles(in: spec)
     let versions = inputs.filter { $0.deletingLastPathComponent().lastPathComponent == "versions" }
