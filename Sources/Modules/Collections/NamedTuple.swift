@@ -173,7 +173,7 @@ extension Collections {
     let function = try t.closure(count == 2 ? newOfPair : newOfTuple, try t.tuple(typeName, fields, defaults))
     try t.parseSignature(function)
     function.exactCount = count + 2
-    return try t.call(Value(t.types.staticmethod), Value(function))
+    return try t.staticMethod(Value(function))
   }
 
   private static let newOfTuple = NativeFunctionSpec("__new__(info, /, _cls, *args, **kwargs)", binding: .function) { t, a throws(Raised) in

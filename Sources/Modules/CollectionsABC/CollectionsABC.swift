@@ -96,7 +96,7 @@ enum CollectionsABC {
     let names = try t.tuple(count: methods.count)
     for (i, method) in methods.enumerated() { names.items[i] = try t.intern(method) }
     let hook = try t.closure(hookBody, try t.tuple(Value(names), Value(holder)))
-    try t.dictSet(namespace, t.name(.__subclasshook__), try t.call(Value(t.types.classmethod), Value(hook)))
+    try t.dictSet(namespace, t.name(.__subclasshook__), try t.classMethod(Value(hook)))
   }
 
   /// `__subclasshook__` of a class that is known by its methods. Carries their names and a list with the class.

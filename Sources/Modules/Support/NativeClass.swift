@@ -57,8 +57,8 @@ extension Thread {
     var value = Value(function)
     switch spec.binding {
     case .method: function.header.type = self.types.methodDescriptor
-    case .classMethod: value = try call(Value(self.types.classmethod), value)
-    case .staticMethod: value = try call(Value(self.types.staticmethod), value)
+    case .classMethod: value = try classMethod(value)
+    case .staticMethod: value = try staticMethod(value)
     case .function: break
     }
     if spec.binding == .method { try append(natives, value) }
@@ -69,8 +69,32 @@ extension Thread {
     let getter = try makeNative(NativeFunctionSpec("getter(self, /)", spec.doc, spec.getter))
     var setter = Value.none
     if let body = spec.setter { setter = Value(try makeNative(NativeFunctionSpec("setter(self, value, /)", spec.doc, body))) }
-    let property = try call(Value(self.types.property), Value(getter), setter, .none, spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
+    let property = try property(Value(getter), setter: setter, doc: spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
     try setAttribute(Value(type), try intern(spec.name), property)
+  }
+
+  /// `classmethod(function)`
+  func classMethod(_ function: Value) throws(Raised) -> Value {
+    let wrapper: Ref<MethodWrapperObject> = try allocate(kind: .classMethod, type: self.types.classmethod, tracedWords: 2)
+    wrapper.function = function
+    return Value(wrapper)
+  }
+
+  /// `staticmethod(function)`
+  func staticMethod(_ function: Value) throws(Raised) -> Value {
+    let wrapper: Ref<MethodWrapperObject> = try allocate(kind: .staticMethod, type: self.types.staticmethod, tracedWords: 2)
+    wrapper.function = function
+    return Value(wrapper)
+  }
+
+  /// `property(getter, setter)`; the setter may be None.
+  func property(_ getter: Value, setter: Value = .none, doc: Value = .none) throws(Raised) -> Value {
+    let property: Ref<PropertyObject> = try allocate(kind: .property, type: self.types.property, tracedWords: 5)
+    property.getter = getter
+    property.setter = setter
+    property.deleter = .none
+    property.doc = doc
+    return Value(property)
   }
 
   private func lastPart(of name: StaticString) -> String {

@@ -20,7 +20,7 @@ struct StructSequence {
       let descriptor =
         i < shown
         ? try t.call(Value(getter), Value(small: i), .none)
-        : try t.call(Value(t.types.property), Value(try t.closure(hiddenField, Value(small: i - shown))))
+        : try t.property(Value(try t.closure(hiddenField, Value(small: i - shown))))
       try t.dictSet(type.dict, names.items[i], descriptor)
     }
     try t.dictSet(type.dict, t.name(.__match_args__), try t.tuple(copying: names.slots.prefix(shown)))
