@@ -2,8 +2,10 @@ import Glibc
 import Runtime
 
 extension TimeModule {
+  // A `tm` is passed inout throughout: Swift 6.3.1 crashes when a function with typed throws takes or returns so large a struct.
+
   /// A C `tm` as a struct_time.
-  private static func make(_ t: Thread, _ time: tm, zone: String? = nil) throws(Raised) -> Value {
+  private static func make(_ t: Thread, _ time: inout tm, zone: String? = nil) throws(Raised) -> Value {
     let values = try t.tuple(count: 11)
     let numbers = [
       Int(time.tm_year) + 1900, Int(time.tm_mon) + 1, Int(time.tm_mday), Int(time.tm_hour), Int(time.tm_min), Int(time.tm_sec),
@@ -31,15 +33,13 @@ extension TimeModule {
     return Int(seconds)
   }
 
-  private static func local(_ t: Thread, _ v: Value) throws(Raised) -> tm {
+  private static func local(_ t: Thread, _ v: Value, _ result: inout tm) throws(Raised) {
     var seconds = try timestamp(t, v)
-    var result = tm()
     if localtime_r(&seconds, &result) == nil { throw t.raiseOSError(errno) }
-    return result
   }
 
   /// A struct_time or tuple of nine numbers as a C `tm`, checked as CPython's `gettmarg` and `checktm` do.
-  private static func parse(_ t: Thread, _ v: Value, _ function: StaticString) throws(Raised) -> tm {
+  private static func parse(_ t: Thread, _ v: Value, _ function: StaticString, _ result: inout tm) throws(Raised) {
     guard v.isKind(.tuple) else { throw t.raise(t.types.typeError, "Tuple or struct_time argument required") }
     let items = v.tupleSlots
     guard items.count == 9 else { throw t.raise(t.types.typeError, "%S(): illegal time tuple argument", try t.str(function)) }
@@ -49,7 +49,7 @@ extension TimeModule {
       guard let small = Int32(exactly: n) else { throw t.raise(t.types.overflowError, "Python int too large to convert to C int") }
       numbers[i] = Int(small)
     }
-    var result = tm()
+    result = tm()
     result.tm_year = Int32(truncatingIfNeeded: numbers[0] - 1900)
     result.tm_mon = Int32(numbers[1] - 1)
     result.tm_mday = Int32(numbers[2])
@@ -59,7 +59,6 @@ extension TimeModule {
     result.tm_wday = Int32((numbers[6] + 1) % 7)
     result.tm_yday = Int32(numbers[7] - 1)
     result.tm_isdst = Int32(numbers[8])
-    return result
   }
 
   private static func check(_ t: Thread, _ time: inout tm) throws(Raised) {
@@ -77,7 +76,7 @@ extension TimeModule {
     if let problem { throw t.raise(t.types.valueError, problem) }
   }
 
-  private static func asctime(_ t: Thread, _ time: tm) throws(Raised) -> Value {
+  private static func asctime(_ t: Thread, _ time: inout tm) throws(Raised) -> Value {
     let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     func padded(_ n: Int32, _ width: Int, _ pad: Character) -> String {
@@ -89,11 +88,10 @@ extension TimeModule {
   }
 
   /// `strftime` of the C library, with a buffer that grows.
-  private static func format(_ t: Thread, _ template: Value, _ time: tm) throws(Raised) -> Value {
+  private static func format(_ t: Thread, _ template: Value, _ time: inout tm) throws(Raised) -> Value {
     guard template.isKind(.str) else { throw t.raise(t.types.typeError, "strftime() argument 1 must be str, not %T", template) }
     let text = t.characters(of: template)
     if text.isEmpty { return t.interpreter.emptyStr }
-    var time = time
     var size = 256
     while true {
       var buffer = [CChar](repeating: 0, count: size)
@@ -127,13 +125,16 @@ extension TimeModule {
       var seconds = try timestamp(t, a[0])
       var result = tm()
       if gmtime_r(&seconds, &result) == nil { throw t.raiseOSError(errno) }
-      return try make(t, result, zone: "UTC")
+      return try make(t, &result, zone: "UTC")
     },
     NativeFunctionSpec("localtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing local time.") { t, a throws(Raised) in
-      try make(t, try local(t, a[0]))
+      var time = tm()
+      try local(t, a[0], &time)
+      return try make(t, &time)
     },
     NativeFunctionSpec("mktime(seconds_tuple, /)", "Convert a time tuple in local time to seconds since the Epoch.") { t, a throws(Raised) in
-      var time = try parse(t, a[0], "mktime")
+      var time = tm()
+      try parse(t, a[0], "mktime", &time)
       // The day of the week tells whether the call succeeded: -1 is a legal result.
       time.tm_wday = -1
       let seconds = mktime(&time)
@@ -141,18 +142,22 @@ extension TimeModule {
       return try t.float(Double(seconds))
     },
     NativeFunctionSpec("asctime(time_tuple=None, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.") { t, a throws(Raised) in
-      var time = a[0].isNone ? try local(t, .none) : try parse(t, a[0], "asctime")
+      var time = tm()
+      if a[0].isNone { try local(t, .none, &time) } else { try parse(t, a[0], "asctime", &time) }
       try check(t, &time)
-      return try asctime(t, time)
+      return try asctime(t, &time)
     },
     NativeFunctionSpec("ctime(seconds=None, /)", "Convert a time in seconds since the Epoch to a string in local time.") { t, a throws(Raised) in
-      try asctime(t, try local(t, a[0]))
+      var time = tm()
+      try local(t, a[0], &time)
+      return try asctime(t, &time)
     },
     NativeFunctionSpec("strftime(format, time_tuple=None, /)", "Convert a time tuple to a string according to a format specification.") {
       t, a throws(Raised) in
-      var time = a[1].isNone ? try local(t, .none) : try parse(t, a[1], "strftime")
+      var time = tm()
+      if a[1].isNone { try local(t, .none, &time) } else { try parse(t, a[1], "strftime", &time) }
       try check(t, &time)
-      return try format(t, a[0], time)
+      return try format(t, a[0], &time)
     },
     NativeFunctionSpec("tzset()", "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ'].") { t, _ throws(Raised) in
       try setZone(t, try t.importModule(try t.str("time")).unchecked())

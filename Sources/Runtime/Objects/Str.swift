@@ -179,7 +179,10 @@ func decodeWTF8(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ i: inout Int) -> 
 /// Whether two strs have the same text.
 @inlinable @inline(__always)
 public func sameText(_ a: Ref<StrObject>, _ b: Ref<StrObject>) -> Bool {
-  a.count == b.count && a.width == b.width && (a.hash == b.hash || a.hash == -1 || b.hash == -1) && memcmp(a.bytes, b.bytes, a.byteCount) == 0
+  guard a.count == b.count && a.width == b.width else { return false }
+  let (x, y) = (a.hash, b.hash)
+  if x != y && x != -1 && y != -1 { return false }
+  return memcmp(a.bytes, b.bytes, a.byteCount) == 0
 }
 
 extension Thread {
