@@ -41,6 +41,8 @@ public struct ByteView: BitwiseCopyable {
     case .record where v.object.type == t.types.memoryview:
       let view = v.unchecked(as: MemoryViewObject.self)
       guard !view.source.isNull, view.stride == view.itemSize, let source = ByteView(t, view.source) else { return nil }
+      // A bytearray may have shrunk under its views.
+      guard view.offset + view.count * view.itemSize <= source.count else { return nil }
       self.init(base: source.base + view.offset, count: view.count * view.itemSize)
     default: return nil
     }

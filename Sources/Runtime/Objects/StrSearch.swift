@@ -28,7 +28,7 @@ struct TextUnits {
 }
 
 /// Position (in units) of the first `needle` in `text`, -1 = none. `width` bytes per unit.
-func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, width: Int) -> Int {
+public func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, width: Int) -> Int {
   if needleCount > count { return -1 }
   if needleCount == 0 { return 0 }
   if needleCount == 1 { return findUnit(text, count, loadUnit(needle, 0, width), width: width) }
@@ -43,7 +43,7 @@ func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointe
 }
 
 /// Position of the last `needle` in `text`, -1 = none.
-func findLastUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, width: Int) -> Int {
+public func findLastUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, width: Int) -> Int {
   if needleCount > count { return -1 }
   if needleCount == 0 { return count }
   let last = loadUnit(needle, needleCount &- 1, width)

@@ -1,0 +1,189 @@
+import Runtime
+
+/// Methods of bytes and bytearray that look for bytes or replace them.
+enum BytesSearching {
+  static let functions: [NativeFunctionSpec] = [
+    .init("find(self, sub[, start[, end]], /)", "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].") {
+      t, a throws(Raised) in Value(small: try BytesSearching.find(t, a, last: false))
+    },
+    .init("rfind(self, sub[, start[, end]], /)", "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].") {
+      t, a throws(Raised) in Value(small: try BytesSearching.find(t, a, last: true))
+    },
+    .init("index(self, sub[, start[, end]], /)", "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].") {
+      t, a throws(Raised) in try BytesSearching.index(t, a, last: false)
+    },
+    .init("rindex(self, sub[, start[, end]], /)", "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].") {
+      t, a throws(Raised) in try BytesSearching.index(t, a, last: true)
+    },
+    .init("count(self, sub[, start[, end]], /)", "Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].") {
+      t, a throws(Raised) in
+      var buffer: UInt8 = 0
+      return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
+        let part = try BytesSearching.part(t, a[1], buffer)
+        let view = BytesSupport.view(a[0])
+        let range = try StrSupport.range(t, a[2], a[3], view.count)
+        return Value(small: BytesSearching.count(view, part, range.start, range.end))
+      }
+    },
+    .init("startswith(self, prefix[, start[, end]], /)", "Return True if the bytes starts with the specified prefix, False otherwise.") {
+      t, a throws(Raised) in try BytesSearching.affix(t, a, "startswith", atEnd: false)
+    },
+    .init("endswith(self, suffix[, start[, end]], /)", "Return True if the bytes ends with the specified suffix, False otherwise.") {
+      t, a throws(Raised) in try BytesSearching.affix(t, a, "endswith", atEnd: true)
+    },
+    .init("removeprefix(self, prefix, /)", "Return a bytes object with the given prefix string removed if present.") { t, a throws(Raised) in
+      let view = BytesSupport.view(a[0])
+      let prefix = try BytesSupport.bytesLike(t, a[1])
+      if !BytesSupport.matches(view, prefix, at: 0) { return try BytesSupport.same(t, a[0]) }
+      return try BytesSupport.make(t, like: a[0], view, prefix.count, view.count)
+    },
+    .init("removesuffix(self, suffix, /)", "Return a bytes object with the given suffix string removed if present.") { t, a throws(Raised) in
+      let view = BytesSupport.view(a[0])
+      let suffix = try BytesSupport.bytesLike(t, a[1])
+      if !BytesSupport.matches(view, suffix, at: view.count - suffix.count) { return try BytesSupport.same(t, a[0]) }
+      return try BytesSupport.make(t, like: a[0], view, 0, view.count - suffix.count)
+    },
+    .init("replace(self, old, new, count=-1, /)", "Return a copy with all occurrences of substring old replaced by new.") { t, a throws(Raised) in
+      let old = try BytesSupport.bytesLike(t, a[1])
+      let new = try BytesSupport.bytesLike(t, a[2])
+      return try BytesSearching.replace(t, a[0], old, new, try t.asIndex(a[3]))
+    },
+    .init("partition(self, sep, /)", "Partition the bytes into three parts using the given separator.") { t, a throws(Raised) in
+      try BytesSearching.partition(t, a, last: false)
+    },
+    .init("rpartition(self, sep, /)", "Partition the bytes into three parts using the given separator.") { t, a throws(Raised) in
+      try BytesSearching.partition(t, a, last: true)
+    },
+    .init("translate(self, table, /, delete=b'')", "Return a copy with each character mapped by the given translation table.") { t, a throws(Raised) in
+      try BytesSearching.translate(t, a)
+    },
+    .init("maketrans(frm, to, /)", "Return a translation table usable for the bytes or bytearray translate method.", binding: .staticMethod) {
+      t, a throws(Raised) in
+      let from = try BytesSupport.bytesLike(t, a[0])
+      let to = try BytesSupport.bytesLike(t, a[1])
+      if from.count != to.count { throw t.raise(t.types.valueError, "maketrans arguments must have same length") }
+      var table = (0...255).map { UInt8($0) }
+      for i in 0..<from.count { table[Int(from[i])] = to[i] }
+      return try BytesSupport.make(t, like: t.interpreter.emptyBytes, table)
+    },
+  ]
+
+  /// What is looked for: bytes, or an int that stands for one byte (which goes to `buffer`).
+  static func part(_ t: Thread, _ v: Value, _ buffer: UnsafeMutablePointer<UInt8>) throws(Raised) -> ByteView {
+    if let view = ByteView(t, v) { return view }
+    if !t.isInt(v) && t.lookupSpecial(v, .__index__).isNull {
+      throw t.raise(t.types.typeError, "argument should be integer or bytes-like object, not '%T'", v)
+    }
+    buffer.pointee = try BytesSupport.byte(t, v)
+    return ByteView(base: buffer, count: 1)
+  }
+
+  private static func find(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Int {
+    var buffer: UInt8 = 0
+    return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
+      let part = try part(t, a[1], buffer)
+      let view = BytesSupport.view(a[0])
+      let range = try StrSupport.range(t, a[2], a[3], view.count)
+      return last
+        ? BytesSupport.findLast(view, part, range.start, range.end) : BytesSupport.find(view, part, range.start, range.end)
+    }
+  }
+
+  private static func index(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Value {
+    let at = try find(t, a, last: last)
+    if at < 0 { throw t.raise(t.types.valueError, "subsection not found") }
+    return Value(small: at)
+  }
+
+  private static func count(_ view: ByteView, _ part: ByteView, _ start: Int, _ end: Int) -> Int {
+    if start > end { return 0 }
+    if part.count == 0 { return end - start + 1 }
+    var count = 0
+    var at = BytesSupport.find(view, part, start, end)
+    while at >= 0 {
+      count += 1
+      at = BytesSupport.find(view, part, at + part.count, end)
+    }
+    return count
+  }
+
+  private static func affix(_ t: Thread, _ a: Slots, _ name: StaticString, atEnd: Bool) throws(Raised) -> Value {
+    let view = BytesSupport.view(a[0])
+    let range = try StrSupport.range(t, a[2], a[3], view.count)
+    func fits(_ part: ByteView) -> Bool {
+      if range.start > range.end || part.count > range.end - range.start { return false }
+      return BytesSupport.matches(view, part, at: atEnd ? range.end - part.count : range.start)
+    }
+    if a[1].isKind(.tuple) {
+      let choices = a[1].unchecked(as: TupleObject.self)
+      for i in 0..<choices.count where fits(try BytesSupport.bytesLike(t, choices.items[i])) { return .true }
+      return .false
+    }
+    guard let part = ByteView(t, a[1]) else {
+      throw t.raise(t.types.typeError, "%S first arg must be bytes or a tuple of bytes, not %T", try t.str(name), a[1])
+    }
+    return Value(fits(part))
+  }
+
+  private static func replace(_ t: Thread, _ v: Value, _ old: ByteView, _ new: ByteView, _ maximum: Int) throws(Raised) -> Value {
+    let view = BytesSupport.view(v)
+    let limit = maximum < 0 ? Int.max : maximum
+    var out: [UInt8] = []
+    var from = 0
+    var done = 0
+    if old.count == 0 {
+      while done < limit && from <= view.count {
+        out.append(contentsOf: UnsafeBufferPointer(start: new.base, count: new.count))
+        if from < view.count { out.append(view[from]) }
+        from += 1
+        done += 1
+      }
+      from = min(from, view.count)
+    } else {
+      while done < limit {
+        let at = BytesSupport.find(view, old, from, view.count)
+        if at < 0 { break }
+        out.append(contentsOf: UnsafeBufferPointer(start: view.base + from, count: at - from))
+        out.append(contentsOf: UnsafeBufferPointer(start: new.base, count: new.count))
+        from = at + old.count
+        done += 1
+      }
+    }
+    if done == 0 { return try BytesSupport.same(t, v) }
+    out.append(contentsOf: UnsafeBufferPointer(start: view.base + from, count: view.count - from))
+    return try BytesSupport.make(t, like: v, out)
+  }
+
+  private static func partition(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Value {
+    let view = BytesSupport.view(a[0])
+    let separator = try BytesSupport.bytesLike(t, a[1])
+    if separator.count == 0 { throw t.raise(t.types.valueError, "empty separator") }
+    let at = last ? BytesSupport.findLast(view, separator, 0, view.count) : BytesSupport.find(view, separator, 0, view.count)
+    if at < 0 {
+      let whole = try BytesSupport.same(t, a[0])
+      let first = try BytesSupport.make(t, like: a[0], view, 0, 0)
+      let second = try BytesSupport.make(t, like: a[0], view, 0, 0)
+      return last ? try t.tuple(first, second, whole) : try t.tuple(whole, first, second)
+    }
+    let before = try BytesSupport.make(t, like: a[0], view, 0, at)
+    let middle = BytesSupport.isByteArray(a[0]) ? try BytesSupport.make(t, like: a[0], separator, 0, separator.count) : a[1]
+    return try t.tuple(before, middle, try BytesSupport.make(t, like: a[0], view, at + separator.count, view.count))
+  }
+
+  private static func translate(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    let view = BytesSupport.view(a[0])
+    var table: ByteView?
+    if !a[1].isNone {
+      table = try BytesSupport.bytesLike(t, a[1])
+      if table?.count != 256 { throw t.raise(t.types.valueError, "translation table must be 256 characters long") }
+    }
+    var isDeleted = [Bool](repeating: false, count: 256)
+    if !a[2].isNull {
+      let delete = try BytesSupport.bytesLike(t, a[2])
+      for i in 0..<delete.count { isDeleted[Int(delete[i])] = true }
+    }
+    var out: [UInt8] = []
+    for i in 0..<view.count where !isDeleted[Int(view[i])] { out.append(table.map { $0[Int(view[i])] } ?? view[i]) }
+    return try BytesSupport.make(t, like: a[0], out)
+  }
+}
