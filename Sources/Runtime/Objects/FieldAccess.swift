@@ -10,10 +10,6 @@ extension Ref where T == ObjectHeader {
     @inline(__always) get { pointer.pointee.kind }
     @inline(__always) nonmutating set { pointer.pointee.kind = newValue }
   }
-  @inlinable @inline(__always) public var flags: ObjectFlags {
-    @inline(__always) get { pointer.pointee.flags }
-    @inline(__always) nonmutating set { pointer.pointee.flags = newValue }
-  }
   @inlinable @inline(__always) public var small: UInt16 {
     @inline(__always) get { pointer.pointee.small }
     @inline(__always) nonmutating set { pointer.pointee.small = newValue }
