@@ -6,17 +6,21 @@
 #   make corpus           remake the corpus' bytecode and expectations (needs CPython; what changed is listed)
 #   make corpus-check     fail if that would change anything
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
+#   make sweep            compare dis, check and marshal with CPython over its whole standard library (needs CPython 3.13;
+#                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make arc              check the machine code for reference counting on the hot paths
 #   make clean
 
-CONFIGURATION := -c release --disable-index-store
+CONFIGURATION := -c release
 # What users run: no shared Swift runtime to load, and one more register in the loop.
 BINARY := $(CONFIGURATION) --static-swift-stdlib --omit-frame-pointers
 ADDER := .build/release/adder
 PYTHON ?= python3
+PYTHON313 ?= python3.13
+WORK ?= .build/sweep
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate corpus corpus-check bench arc clean
+.PHONY: run test adder setup regenerate corpus corpus-check bench sweep arc clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -46,8 +50,13 @@ bench: adder
 	swift build $(CONFIGURATION) --static-swift-stdlib --package-path Benchmarks
 	Benchmarks/.build/release/Bench --adder $(ADDER) $(BENCH)
 
+sweep: setup
+	swift build $(CONFIGURATION) --omit-frame-pointers --product sweep-tool
+	mkdir -p $(WORK)
+	$(PYTHON313) Tests/Sweeps/sweep.py --tool .build/release/sweep-tool --work $(WORK) $(if $(SHARD),--shard $(SHARD)) $(if $(SAMPLE),--sample $(SAMPLE))
+
 arc: adder
-	Tools/check-arc.sh $(ADDER)
+	Tools/check-arc.sh
 
 clean:
 	swift package clean
