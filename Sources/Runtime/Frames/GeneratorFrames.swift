@@ -66,6 +66,7 @@ extension Thread {
       frame.flags.remove(.hasObject)
     }
     generator.state = .created
+    if code.hasInnerHandlers { try registerFinalizer(generator.cast()) }
     return generator
   }
 

@@ -86,9 +86,7 @@ extension Thread {
     if matchesAny(exception, type) {
       if isGroup { return Pair(.none, exception) }
       // A naked exception is wrapped.
-      let list = try self.list()
-      try append(list, exception)
-      return Pair(.none, try exceptionGroup(self.interpreter.emptyStr, Value(list)))
+      return Pair(.none, try exceptionGroup(self.interpreter.emptyStr, try tuple(exception)))
     }
     guard isGroup else { return Pair(exception, .none) }
     let parts = try callMethod(exception, .split, type)

@@ -33,6 +33,8 @@ public struct CodeObject: BitwiseCopyable {
   /// Decoded exception table: `handlerCount` entries sorted by start.
   public var handlers: UnsafePointer<ExceptionHandler>?
   public var handlerCount: Int
+  /// Whether there are handlers of different kinds: in a generator, more than the one around its whole body, so that closing it may run code.
+  public var hasInnerHandlers: Bool
   /// The number of positional arguments of a call that needs no binding: no defaults to fill in, no `*args`, `**kwargs` or keyword-only
   /// parameters. -1 if every call needs binding.
   public var simpleArgumentCount: Int

@@ -75,6 +75,7 @@ extension Thread {
     for i in 0..<map.depths.count { depthBase[i] = map.depths[i] }
     code.depths = UnsafePointer(depthBase)
     code.handlerCount = map.handlers.count
+    code.hasInnerHandlers = map.handlers.contains { $0.target != map.handlers[0].target }
     if map.handlers.isEmpty { return }
     let handlers = try rawBuffer(bytes: map.handlers.count * MemoryLayout<ExceptionHandler>.stride)
     code.handlersBuffer = handlers
