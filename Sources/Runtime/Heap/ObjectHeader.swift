@@ -20,6 +20,8 @@ public enum Kind: UInt8, BitwiseCopyable, Sendable {
   case generator, coroutine, asyncGenerator, mappingProxy, weakReference
   // Iterators that loops look for (Objects/Iterators.swift); none of them can be subclassed.
   case listIterator, tupleIterator, strIterator, rangeIterator, dictIterator, setIterator
+  /// A text stream on a file descriptor (`sys.stdout`).
+  case textStream
   /// Every other iterator and every other native object without a kind of its own: traced words first, raw words after.
   case record
 }

@@ -147,7 +147,8 @@ struct SignatureParser {
     if let number = Int(text) { return try t.int(number) }
     if let number = Double(text) { return try t.float(number) }
     if text.utf8.count >= 2, let first = text.utf8.first, first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
-      return try t.str(String(text.dropFirst().dropLast()))
+      // A line end is the one escape that signatures use.
+      return text.dropFirst().dropLast() == "\\n" ? t.interpreter.latin1[10] : try t.str(String(text.dropFirst().dropLast()))
     }
     return .null
   }

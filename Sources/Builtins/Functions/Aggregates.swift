@@ -1,0 +1,147 @@
+import Runtime
+
+/// Functions over all items of an iterable.
+enum Aggregates {
+  static let functions: [NativeFunctionSpec] = [
+    .init("all(iterable, /)", "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.") {
+      t, a throws(Raised) in
+      let iterator = try t.iterator(of: a[0])
+      while true {
+        let item = try t.next(iterator)
+        if item.isNull { return .true }
+        if try !t.truth(item) { return .false }
+      }
+    },
+    .init("any(iterable, /)", "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.") {
+      t, a throws(Raised) in
+      let iterator = try t.iterator(of: a[0])
+      while true {
+        let item = try t.next(iterator)
+        if item.isNull { return .false }
+        if try t.truth(item) { return .true }
+      }
+    },
+    .init(
+      "sum(iterable, /, start=0)",
+      "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types."
+    ) { t, a throws(Raised) in try Aggregates.sum(t, a[0], a[1]) },
+    .init(
+      "sorted(iterable, /, *, key=None, reverse=False)",
+      "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order."
+    ) { t, a throws(Raised) in try Aggregates.sorted(t, a[0], key: a[1], reverse: a[2]) },
+    .init(
+      "max(*args, key=None, default=<unrepresentable>)",
+      "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument."
+    ) { t, a throws(Raised) in try Aggregates.extreme(t, a, .greater) },
+    .init(
+      "min(*args, key=None, default=<unrepresentable>)",
+      "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument."
+    ) { t, a throws(Raised) in try Aggregates.extreme(t, a, .less) },
+  ]
+
+  private static func sorted(_ t: Thread, _ iterable: Value, key: Value, reverse: Value) throws(Raised) -> Value {
+    let list = try t.list(from: iterable)
+    let keywords = try t.dict()
+    try t.dictSet(keywords, t.name(.key), key)
+    try t.dictSet(keywords, t.name(.reverse), reverse)
+    _ = try t.call(try t.getAttribute(Value(list), t.name(.sort)), tuple: t.interpreter.emptyTuple, dict: Value(keywords))
+    return Value(list)
+  }
+
+  // MARK: - min and max
+
+  /// The largest (`.greater`) or smallest (`.less`) of the arguments, or of the items of the only one.
+  private static func extreme(_ t: Thread, _ a: Slots, _ op: CompareOperator) throws(Raised) -> Value {
+    let args: Ref<TupleObject> = a[0].unchecked()
+    let name: Value = try t.str(op == .greater ? "max" : "min")
+    if args.count == 0 { throw t.raise(t.types.typeError, "%S expected at least 1 argument, got 0", name) }
+    if args.count > 1 && !a[2].isNull {
+      throw t.raise(t.types.typeError, "Cannot specify a default for %S() with multiple positional arguments", name)
+    }
+    let iterator = try t.iterator(of: args.count > 1 ? a[0] : args.items[0])
+    var best = Value.null
+    var bestKey = Value.null
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { break }
+      let key = a[1].isNone ? item : try t.call(a[1], item)
+      if best.isNull {
+        best = item
+        bestKey = key
+      } else if try isBetter(t, key, bestKey, op) {
+        best = item
+        bestKey = key
+      }
+    }
+    if !best.isNull { return best }
+    if !a[2].isNull { return a[2] }
+    throw t.raise(t.types.valueError, "%S() iterable argument is empty", name)
+  }
+
+  @inline(__always)
+  private static func isBetter(_ t: Thread, _ a: Value, _ b: Value, _ op: CompareOperator) throws(Raised) -> Bool {
+    if Value.bothSmallInts(a, b) { return op == .less ? a.smallInt < b.smallInt : a.smallInt > b.smallInt }
+    return try t.truth(try t.compare(op, a, b))
+  }
+
+  // MARK: - sum
+
+  private static func sum(_ t: Thread, _ iterable: Value, _ start: Value) throws(Raised) -> Value {
+    switch start.kind {
+    case .str: throw t.raise(t.types.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
+    case .bytes: throw t.raise(t.types.typeError, "sum() can't sum bytes [use b''.join(seq) instead]")
+    case .bytearray: throw t.raise(t.types.typeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
+    default: break
+    }
+    let iterator = try t.iterator(of: iterable)
+    var total = start
+    if total.isSmallInt {
+      if let done = try sumInts(t, iterator, &total) { return done }
+    }
+    while true {
+      if total.isDouble, let done = try sumFloats(t, iterator, &total) { return done }
+      let item = try t.next(iterator)
+      if item.isNull { return total }
+      total = try t.binary(.add, total, item)
+    }
+  }
+
+  /// Adds ints while the sum fits 64 bits. Returns the sum at the end; nil if another item came, which is added already.
+  private static func sumInts(_ t: Thread, _ iterator: Value, _ total: inout Value) throws(Raised) -> Value? {
+    var sum = total.smallInt
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return try t.int(sum) }
+      if item.isSmallInt || item.isBool {
+        let (next, overflow) = sum.addingReportingOverflow(item.isSmallInt ? item.smallInt : item.isTrue ? 1 : 0)
+        if !overflow {
+          sum = next
+          continue
+        }
+      }
+      total = try t.binary(.add, try t.int(sum), item)
+      return nil
+    }
+  }
+
+  /// Adds floats with compensation (Neumaier); as above.
+  private static func sumFloats(_ t: Thread, _ iterator: Value, _ total: inout Value) throws(Raised) -> Value? {
+    var high = total.double
+    var low = 0.0
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return try t.float(low != 0 && low.isFinite ? high + low : high) }
+      if item.isDouble {
+        let x = item.double
+        let sum = high + x
+        low += abs(high) >= abs(x) ? (high - sum) + x : (x - sum) + high
+        high = sum
+      } else if item.isSmallInt || item.isBool {
+        high += item.isSmallInt ? Double(item.smallInt) : item.isTrue ? 1 : 0
+      } else {
+        total = try t.binary(.add, try t.float(low != 0 && low.isFinite ? high + low : high), item)
+        return nil
+      }
+    }
+  }
+}

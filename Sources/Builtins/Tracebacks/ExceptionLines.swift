@@ -1,0 +1,124 @@
+import Runtime
+
+/// The lines that say what an exception is: `Type: message`, a suggestion, notes; the special form of SyntaxError.
+enum ExceptionLines {
+  static func append(_ t: Thread, _ e: Ref<ExceptionObject>, to out: inout TextBuilder) throws(Raised) {
+    if t.exceptionLayout(of: e.header.type) == .syntaxError {
+      try appendSyntaxError(t, e, to: &out)
+    } else {
+      try appendTypeName(t, e.header.type, to: &out)
+      let text = try safeText(t, Value(e), "<exception str() failed>")
+      let suggestion = try Suggestions.text(t, e)
+      if text != t.interpreter.emptyStr || suggestion != t.interpreter.emptyStr {
+        try out.append(": ")
+        try out.append(text)
+        try out.append(suggestion)
+      }
+      try out.append(codePoint: 10)
+    }
+    try appendNotes(t, Value(e), to: &out)
+  }
+
+  /// The qualified name, with its module unless that is builtins or `__main__`.
+  static func appendTypeName(_ t: Thread, _ type: Ref<TypeObject>, to out: inout TextBuilder) throws(Raised) {
+    let module = t.moduleName(of: type)
+    if module.isNull {
+      if type.flags.contains(.heap) { try out.append("<unknown>.") }
+    } else if !t.strEquals(module, t.name(.builtins)) && !t.strEquals(module, t.name(.__main__)) {
+      try out.append(module)
+      try out.append(codePoint: 46)
+    }
+    try out.append(type.qualifiedName)
+  }
+
+  /// `str(v)`; `failure` if that raises.
+  private static func safeText(_ t: Thread, _ v: Value, _ failure: StaticString) throws(Raised) -> Value {
+    do throws(Raised) {
+      return try t.str(of: v)
+    } catch {
+      _ = t.takeException()
+      return try t.str(failure)
+    }
+  }
+
+  // MARK: - Notes
+
+  private static func appendNotes(_ t: Thread, _ e: Value, to out: inout TextBuilder) throws(Raised) {
+    let notes: Value
+    do throws(Raised) {
+      notes = try t.getAttributeOrNull(e, t.name(.__notes__))
+    } catch {
+      let problem = t.takeException()
+      try out.append("Ignored error getting __notes__: ")
+      try out.append(try t.repr(problem))
+      return try out.append(codePoint: 10)
+    }
+    if notes.isNull || notes.isNone { return }
+    guard notes.isKind(.list) || notes.isKind(.tuple) else {
+      do throws(Raised) {
+        try out.append(try t.repr(notes))
+      } catch {
+        _ = t.takeException()
+        try out.append("<__notes__ repr() failed>")
+      }
+      return try out.append(codePoint: 10)
+    }
+    let items = try t.tupleOfItems(notes).unchecked(as: TupleObject.self)
+    for k in 0..<items.count {
+      try out.append(try safeText(t, items.items[k], "<note str() failed>"))
+      try out.append(codePoint: 10)
+    }
+  }
+
+  // MARK: - SyntaxError
+
+  private static func appendSyntaxError(_ t: Thread, _ e: Ref<ExceptionObject>, to out: inout TextBuilder) throws(Raised) {
+    let filename = e.field(ExceptionField.syntaxFilename)
+    let line = e.field(ExceptionField.syntaxLine)
+    var suffix = t.interpreter.emptyStr
+    if !line.isNone {
+      try out.append("  File \"")
+      if try t.truth(filename) { try out.append(try t.str(of: filename)) } else { try out.append("<string>") }
+      try out.append("\", line ")
+      try out.append(try t.str(of: line))
+      try out.append(codePoint: 10)
+    } else if !filename.isNone {
+      suffix = try t.message(" (%S)", filename)
+    }
+    let text = e.field(ExceptionField.syntaxText)
+    if text.isKind(.str) && !line.isNone { try appendSourceLine(t, e, text, to: &out) }
+    try appendTypeName(t, e.header.type, to: &out)
+    try out.append(": ")
+    let message = e.field(ExceptionField.syntaxMessage)
+    if try t.truth(message) { try out.append(try t.str(of: message)) } else { try out.append("<no detail available>") }
+    try out.append(suffix)
+    try out.append(codePoint: 10)
+  }
+
+  /// The line of source that the exception carries, and carets below the place it names.
+  private static func appendSourceLine(_ t: Thread, _ e: Ref<ExceptionObject>, _ text: Value, to out: inout TextBuilder) throws(Raised) {
+    let s: Ref<StrObject> = text.unchecked()
+    var end = s.count
+    while end > 0 && s.codePoint(end - 1) == 10 { end -= 1 }
+    var start = 0
+    while start < end, s.codePoint(start) == 32 || s.codePoint(start) == 10 || s.codePoint(start) == 12 { start += 1 }
+    try out.append("    ")
+    try out.append(str: text, from: start, to: end)
+    try out.append(codePoint: 10)
+    let offsetValue = e.field(ExceptionField.syntaxOffset)
+    guard offsetValue.isSmallInt else { return }
+    let offset = offsetValue.smallInt
+    let endValue = e.field(ExceptionField.syntaxEndOffset)
+    var endOffset = endValue.isSmallInt && endValue.smallInt != 0 ? endValue.smallInt : offset
+    if offset == endOffset || endOffset == -1 { endOffset = offset + 1 }
+    let column = offset - 1 - start
+    guard column >= 0 else { return }
+    try out.append("    ")
+    for k in 0..<column {
+      let c = start + k < end ? s.codePoint(start + k) : 32
+      try out.append(codePoint: c == 9 || c == 11 || c == 12 ? c : 32)
+    }
+    try out.append(repeating: char("^"), count: endOffset - 1 - start - column)
+    try out.append(codePoint: 10)
+  }
+}

@@ -1,0 +1,183 @@
+import Runtime
+
+/// Prints exceptions as CPython's Lib/traceback.py does where no source can be found.
+struct TracebackPrinter {
+  private static let repeatedFrames = 3
+  private static let groupWidth = 15
+  private static let groupDepth = 10
+
+  let t: Thread
+  private var out: TextBuilder
+  private var report: ExceptionReport
+  /// Nesting of exception groups.
+  private var depth = 0
+  private var needsClosing = false
+
+  private init(_ t: Thread) throws(Raised) {
+    self.t = t
+    out = TextBuilder(t)
+    report = try ExceptionReport(t)
+  }
+
+  /// The text that is printed for an uncaught exception.
+  static func text(_ t: Thread, _ e: Value) throws(Raised) -> Value {
+    var printer = try TracebackPrinter(t)
+    let root = try printer.report.collect(e)
+    try printer.format(root)
+    return try printer.out.finish()
+  }
+
+  /// The lines `Type: message` and the notes.
+  static func exceptionOnly(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
+    var out = TextBuilder(t)
+    try ExceptionLines.append(t, e, to: &out)
+    return try out.finish()
+  }
+
+  // MARK: - Layout
+
+  private func indent(_ extra: StaticString = "") throws(Raised) -> Value {
+    var text = TextBuilder(t)
+    try text.append(repeating: 32, count: 2 * depth)
+    try text.append(extra)
+    return try text.finish()
+  }
+
+  /// Appends text; inside groups each of its lines gets the margin.
+  private mutating func emit(_ text: Value, margin: StaticString = "|") throws(Raised) {
+    if depth == 0 { return try out.append(text) }
+    let s: Ref<StrObject> = text.unchecked()
+    let prefix = try indent(margin)
+    var start = 0
+    while start < s.count {
+      var end = start
+      while end < s.count && s.codePoint(end) != 10 { end += 1 }
+      if end < s.count { end += 1 }
+      try out.append(prefix)
+      try out.append(codePoint: 32)
+      try out.append(str: text, from: start, to: end)
+      start = end
+    }
+  }
+
+  private mutating func emit(_ text: StaticString, margin: StaticString = "|") throws(Raised) { try emit(try t.str(text), margin: margin) }
+
+  // MARK: - Exceptions
+
+  /// The exceptions that led to `node`, oldest first, then `node`.
+  private mutating func format(_ node: ReportedException) throws(Raised) {
+    var chain: [(message: StaticString?, node: ReportedException)] = []
+    var current = node
+    while true {
+      if let cause = current.cause {
+        chain.append(("\nThe above exception was the direct cause of the following exception:\n\n", current))
+        current = cause
+      } else if let context = current.context {
+        chain.append(("\nDuring handling of the above exception, another exception occurred:\n\n", current))
+        current = context
+      } else {
+        chain.append((nil, current))
+        break
+      }
+    }
+    for link in chain.reversed() {
+      if let message = link.message { try emit(message) }
+      try formatOne(link.node)
+    }
+  }
+
+  private mutating func formatOne(_ node: ReportedException) throws(Raised) {
+    let e = report.exception(node)
+    if let members = node.members { return try formatGroup(e, members) }
+    if e.traceback.isKind(.traceback) {
+      try emit("Traceback (most recent call last):\n")
+      try emit(try TracebackPrinter.stack(t, e.traceback))
+    }
+    try emit(try TracebackPrinter.exceptionOnly(t, e))
+  }
+
+  private mutating func formatGroup(_ e: Ref<ExceptionObject>, _ members: [ReportedException]) throws(Raised) {
+    if depth > TracebackPrinter.groupDepth { return try emit("... (max_group_depth is 10)\n") }
+    let isTop = depth == 0
+    if isTop { depth = 1 }
+    if e.traceback.isKind(.traceback) {
+      try emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
+      try emit(try TracebackPrinter.stack(t, e.traceback))
+    }
+    try emit(try TracebackPrinter.exceptionOnly(t, e))
+    let shown = min(members.count, TracebackPrinter.groupWidth + 1)
+    needsClosing = false
+    for k in 0..<shown {
+      let isLast = k == shown - 1
+      if isLast { needsClosing = true }
+      try appendRule(k)
+      depth += 1
+      if k < TracebackPrinter.groupWidth {
+        try format(members[k])
+      } else {
+        let left = members.count - TracebackPrinter.groupWidth
+        try emit(try t.message(left > 1 ? "and %S more exceptions\n" : "and %S more exception\n", Value(small: left)))
+      }
+      if isLast && needsClosing {
+        try out.append(try indent("+------------------------------------\n"))
+        needsClosing = false
+      }
+      depth -= 1
+    }
+    if isTop { depth = 0 }
+  }
+
+  /// `+-+---------------- 1 ----------------`
+  private mutating func appendRule(_ k: Int) throws(Raised) {
+    try out.append(try indent(k == 0 ? "+-" : "  "))
+    try out.append("+---------------- ")
+    if k < TracebackPrinter.groupWidth { try out.append(decimal: k + 1) } else { try out.append("...") }
+    try out.append(" ----------------\n")
+  }
+
+  // MARK: - Stack
+
+  /// The lines of the frames of a traceback; frames that repeat more than three times are counted.
+  static func stack(_ t: Thread, _ traceback: Value) throws(Raised) -> Value {
+    var out = TextBuilder(t)
+    var last: Ref<TracebackObject>?
+    var count = 0
+    var entry = traceback
+    while entry.isKind(.traceback) {
+      let current: Ref<TracebackObject> = entry.unchecked()
+      if let previous = last, isSamePlace(t, previous, current) {
+        count += 1
+      } else {
+        try appendRepetition(count, to: &out)
+        count = 1
+      }
+      last = current
+      if count <= repeatedFrames { try appendFrame(current, to: &out) }
+      entry = current.next
+    }
+    try appendRepetition(count, to: &out)
+    return try out.finish()
+  }
+
+  private static func isSamePlace(_ t: Thread, _ a: Ref<TracebackObject>, _ b: Ref<TracebackObject>) -> Bool {
+    a.line == b.line && (a.code == b.code || t.strEquals(a.code.fileName, b.code.fileName) && t.strEquals(a.code.name, b.code.name))
+  }
+
+  private static func appendFrame(_ entry: Ref<TracebackObject>, to out: inout TextBuilder) throws(Raised) {
+    try out.append("  File \"")
+    try out.append(entry.code.fileName)
+    try out.append("\", line ")
+    if entry.line > 0 { try out.append(decimal: entry.line) } else { try out.append("None") }
+    try out.append(", in ")
+    try out.append(entry.code.name)
+    try out.append(codePoint: 10)
+  }
+
+  private static func appendRepetition(_ count: Int, to out: inout TextBuilder) throws(Raised) {
+    let more = count - repeatedFrames
+    if more <= 0 { return }
+    try out.append("  [Previous line repeated ")
+    try out.append(decimal: more)
+    try out.append(more > 1 ? " more times]\n" : " more time]\n")
+  }
+}
