@@ -21,6 +21,7 @@ public enum NativeModules {
     Keyword.module,
     OperatorModule.module,
     StringModule.module,
+    SysModule.module,
     TimeModule.module,
     TypesModule.module,
     Typing.module,

@@ -88,22 +88,26 @@ extension Thread {
     return 1
   }
 
-  /// Reports an exception that cannot be raised (in `__del__`, in a callback): `Exception ignored in: ...`, unless `sys.unraisablehook` differs.
-  public func reportUnraisable(_ e: Value, in object: Value) {
-    do throws(Raised) {
-      var out = TextBuilder(self)
+  /// What `sys.unraisablehook` prints about an exception that cannot be raised (in `__del__`, in a callback).
+  public func printUnraisable(_ e: Value, in object: Value) throws(Raised) {
+    var out = TextBuilder(self)
+    if !object.isNull && !object.isNone {
       try out.append("Exception ignored in: ")
-      if object.isNull { try out.append("<unknown>") } else { try out.append(try repr(object)) }
-      try out.append(codePoint: 10)
-      let exception: Ref<ExceptionObject> = e.unchecked()
-      if exception.traceback.isKind(.traceback) {
-        try out.append("Traceback (most recent call last):\n")
-        try out.append(try TracebackPrinter.stack(self, exception.traceback))
+      do throws(Raised) {
+        try out.append(try repr(object))
+      } catch {
+        _ = takeException()
+        try out.append("<object repr() failed>")
       }
-      try ExceptionLines.append(self, exception, to: &out)
-      try writeToStandardError(try out.finish())
-    } catch {
-      _ = takeException()
+      try out.append(codePoint: 10)
     }
+    guard isException(e) else { return try writeToStandardError(try out.finish()) }
+    let exception: Ref<ExceptionObject> = e.unchecked()
+    if exception.traceback.isKind(.traceback) {
+      try out.append("Traceback (most recent call last):\n")
+      try out.append(try TracebackPrinter.stack(self, exception.traceback))
+    }
+    try ExceptionLines.append(self, exception, to: &out)
+    try writeToStandardError(try out.finish())
   }
 }

@@ -1,2 +1,0 @@
-import Runtime
-public enum BuildClassAccess { public static var spec: NativeFunctionSpec { BuildClass.spec } }

@@ -1,0 +1,88 @@
+import Builtins
+import Glibc
+import Runtime
+
+/// What every program needs before its first instruction (builtins, sys, the standard streams), and what happens when it ends.
+public enum Startup {
+  /// Makes the modules builtins and sys of a new interpreter.
+  ///
+  /// - Parameters:
+  ///   - arguments: `sys.argv`.
+  ///   - path: `sys.path`.
+  public static func install(_ t: Thread, arguments: [String], path: [String]) throws(Raised) {
+    try installBuiltins(t)
+    let sys = try t.dict()
+    t.interpreter.sysDict = sys
+    try t.dictSet(sys, t.name(.modules), Value(t.interpreter.modules))
+    try t.dictSet(sys, t.name(.argv), try strings(t, arguments))
+    try t.dictSet(sys, t.name(.path), try strings(t, path))
+    try installStreams(t, sys)
+    try SysHooks.install(t, sys)
+  }
+
+  private static func installBuiltins(_ t: Thread) throws(Raised) {
+    let spec = BuiltinsModule.spec
+    let module = try t.makeModule(t.name(.builtins))
+    module.header.flags.insert(.special)
+    try t.dictSet(module.dict, t.name(.__doc__), try t.str(spec.doc))
+    t.interpreter.builtins = module.dict
+    try t.dictSet(t.interpreter.modules, module.name, Value(module))
+    try t.addFunctions(spec.functions, to: module)
+    try spec.initialize?(t, module)
+  }
+
+  private static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
+    let list = try t.list()
+    for text in texts { try t.append(list, try t.str(text)) }
+    return Value(list)
+  }
+
+  private static func installStreams(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
+    let isTerminal = isatty(1) == 1
+    let stdin = try t.makeTextStream(0, name: try t.str("<stdin>"), errors: "strict", isWriter: false, isLineBuffered: false)
+    let stdout = try t.makeTextStream(1, name: try t.str("<stdout>"), errors: "strict", isWriter: true, isLineBuffered: isTerminal)
+    let stderr = try t.makeTextStream(2, name: try t.str("<stderr>"), errors: "backslashreplace", isWriter: true, isLineBuffered: true)
+    try t.dictSet(sys, t.name(.stdin), stdin)
+    try t.dictSet(sys, t.name(.stdout), stdout)
+    try t.dictSet(sys, t.name(.stderr), stderr)
+    try t.dictSet(sys, try t.intern("__stdin__"), stdin)
+    try t.dictSet(sys, try t.intern("__stdout__"), stdout)
+    try t.dictSet(sys, try t.intern("__stderr__"), stderr)
+  }
+
+  /// Ends a program: prints the exception that nobody caught (it is on its way if `raised`), runs exit functions, flushes the standard streams.
+  ///
+  /// - Returns: the exit status.
+  public static func finish(_ t: Thread, raised: Bool) -> Int32 {
+    var status: Int32 = 0
+    if raised { status = t.reportUncaught(t.takeException()) }
+    runExitFunctions(t)
+    if !flush(t, .stdout) && status == 0 { status = 120 }
+    _ = flush(t, .stderr)
+    return status
+  }
+
+  private static func runExitFunctions(_ t: Thread) {
+    do throws(Raised) {
+      let atexit = try t.dictGet(t.interpreter.modules, try t.intern("atexit"))
+      if atexit.isNull { return }
+      _ = try t.call(try t.getAttribute(atexit, try t.intern("_run_exitfuncs")))
+    } catch {
+      t.reportUnraisable(.null)
+    }
+  }
+
+  /// False if the stream could not take what was written.
+  private static func flush(_ t: Thread, _ name: Name) -> Bool {
+    let stream = t.dictGet(t.interpreter.sysDict, interned: t.name(name))
+    if stream.isNull || stream.isNone { return true }
+    do throws(Raised) {
+      if stream.isKind(.textStream), stream.unchecked(as: TextStreamObject.self).isClosed { return true }
+      _ = try t.callMethod(stream, .flush)
+      return true
+    } catch {
+      t.reportUnraisable(stream)
+      return false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Builtins
+import Runtime
+
+/// The hooks of module sys that the interpreter itself looks up.
+enum SysHooks {
+  static let displayHook = NativeFunctionSpec(
+    "displayhook(object, /)", "Print an object to sys.stdout and also save it in builtins._"
+  ) { t, a throws(Raised) in
+    if a[0].isNone { return .none }
+    let builtins = t.interpreter.builtins
+    try t.dictSet(builtins, t.name(.underscore), .none)
+    let stdout = t.dictGet(t.interpreter.sysDict, interned: t.name(.stdout))
+    if stdout.isNull || stdout.isNone { throw t.raise(t.types.runtimeError, "lost sys.stdout") }
+    try t.write(try t.repr(a[0]), toAny: stdout)
+    try t.write(t.interpreter.latin1[10], toAny: stdout)
+    try t.dictSet(builtins, t.name(.underscore), a[0])
+    return .none
+  }
+
+  static let exceptHook = NativeFunctionSpec(
+    "excepthook(exctype, value, traceback, /)", "Handle an exception by displaying it with a traceback on sys.stderr."
+  ) { t, a throws(Raised) in
+    if t.isException(a[1]) { try t.printException(a[1]) }
+    return .none
+  }
+
+  static let unraisableHook = NativeFunctionSpec("unraisablehook(unraisable, /)", "Handle an unraisable exception.") { t, a throws(Raised) in
+    let value = try t.getAttribute(a[0], try t.intern("exc_value"))
+    try t.printUnraisable(value, in: try t.getAttribute(a[0], try t.intern("object")))
+    return .none
+  }
+
+  static func install(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
+    let module = try t.intern("sys")
+    for (spec, name) in [(displayHook, "__displayhook__"), (exceptHook, "__excepthook__"), (unraisableHook, "__unraisablehook__")] {
+      let function = try t.makeNative(spec)
+      function.module = module
+      try t.dictSet(sys, function.name, Value(function))
+      try t.dictSet(sys, t.intern(try t.str(name)), Value(function))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What `sys.unraisablehook` gets (`sys.UnraisableHookArgs`).
+@frozen
+public struct UnraisableArgumentsObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  public var type: Value
+  public var exception: Value
+  public var traceback: Value
+  public var message: Value
+  public var object: Value
+}
+
+extension Thread {
+  /// Gives the exception on its way to `sys.unraisablehook` and clears it; `place` is what could not raise it, or null.
+  public func reportUnraisable(_ place: Value) {
+    let e = takeException()
+    if e.isNull { return }
+    let hook = dictGet(self.interpreter.sysDict, interned: name(.unraisablehook))
+    if hook.isNull || hook.isNone { return }
+    do throws(Raised) {
+      var type = typeNamed("sys.UnraisableHookArgs")
+      if type.isNone {
+        type = try makeNativeType("sys.UnraisableHookArgs", bytes: MemoryLayout<UnraisableArgumentsObject>.size, flags: [.noConstructor])
+      }
+      let arguments: Ref<UnraisableArgumentsObject> = try allocate(kind: .record, type: type, tracedWords: 5)
+      arguments.type = Value(typeOf(e))
+      arguments.exception = e
+      arguments.traceback = e.isKind(.exception) ? e.unchecked(as: ExceptionObject.self).traceback : .none
+      arguments.message = .none
+      arguments.object = place.isNull ? .none : place
+      _ = try call(hook, Value(arguments))
+    } catch {
+      _ = takeException()
+    }
+  }
+}
