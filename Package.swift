@@ -42,7 +42,10 @@ let package = Package(
     .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(
       name: "AdderCLI",
-      dependencies: ["Adder", "Bytecode", "Runtime", "CSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Adder", "Bytecode", "Runtime", "CSupport", "SpecModel", "SpecYAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     // Tools for the tests.
