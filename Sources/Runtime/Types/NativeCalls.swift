@@ -147,7 +147,7 @@ private struct NativeBinder {
           throw t.raise(typeError, "%S() got an unexpected keyword argument '%S'", name, keyword)
         }
         try t.dictSet(slots[signature.varKeywordsSlot].unchecked(), keyword, values[k])
-      } else if slot < positional {
+      } else if slot < min(positional, signature.positionalCount) {
         throw t.raise(
           typeError, "argument for %S() given by name ('%S') and position (%S)", name, keyword, try number(slot - receiver + 1))
       } else {
