@@ -64,7 +64,7 @@ extension Collections {
     while true {
       let item = try t.next(items)
       if item.isNull { return }
-      let pair = try t.tuple(from: item).tupleSlots
+      let pair = try t.items(of: item, count: 2)
       let old = try t.callMethod(me, .get, pair[0], Value(small: 0))
       try t.setItem(me, pair[0], op == .add ? try plus(t, pair[1], old) : try t.binary(op, old, pair[1]))
     }
@@ -148,7 +148,7 @@ extension Collections {
       do throws(Raised) {
         let pairs = try sortedItems(t, a[0])
         for i in 0..<pairs.count {
-          let pair = pairs.items[i].tupleSlots
+          let pair = try t.items(of: pairs.items[i], count: 2)
           try t.dictSet(ordered, pair[0], pair[1])
         }
       } catch {
@@ -223,7 +223,7 @@ extension Collections {
     let dict = result.unchecked(as: DictObject.self)
     let left = try pairs(t, a[0])
     for i in 0..<left.count {
-      let pair = left.items[i].tupleSlots
+      let pair = try t.items(of: left.items[i], count: 2)
       let other = try t.getItem(a[1], pair[0])
       let count: Value
       switch kind {
@@ -237,7 +237,7 @@ extension Collections {
     if kind == .intersection { return result }
     let right = try pairs(t, a[1])
     for i in 0..<right.count {
-      let pair = right.items[i].tupleSlots
+      let pair = try t.items(of: right.items[i], count: 2)
       if try t.contains(a[0], pair[0]) { continue }
       let count = kind == .difference ? try t.binary(.subtract, Value(small: 0), pair[1]) : pair[1]
       if try isPositive(t, count) { try t.dictSet(dict, pair[0], count) }
@@ -250,7 +250,7 @@ extension Collections {
     let result = try t.call(Value(try named(t, "Counter")))
     let items = try pairs(t, me)
     for i in 0..<items.count {
-      let pair = items.items[i].tupleSlots
+      let pair = try t.items(of: items.items[i], count: 2)
       let count = negated ? try t.binary(.subtract, Value(small: 0), pair[1]) : pair[1]
       if try isPositive(t, count) { try t.dictSet(result.unchecked(), pair[0], count) }
     }
@@ -278,7 +278,7 @@ extension Collections {
   private static func keepPositive(_ t: Thread, _ me: Value) throws(Raised) -> Value {
     let items = try pairs(t, me)
     for i in 0..<items.count {
-      let pair = items.items[i].tupleSlots
+      let pair = try t.items(of: items.items[i], count: 2)
       if try !isPositive(t, pair[1]) { try t.deleteItem(me, pair[0]) }
     }
     return me
@@ -297,7 +297,7 @@ extension Collections {
     NativeFunctionSpec("__ior__(self, other)", "Inplace union is the maximum of value from either counter.") { t, a throws(Raised) in
       let others = try pairs(t, a[1])
       for i in 0..<others.count {
-        let pair = others.items[i].tupleSlots
+        let pair = try t.items(of: others.items[i], count: 2)
         if try t.isLess(try t.getItem(a[0], pair[0]), pair[1]) { try t.setItem(a[0], pair[0], pair[1]) }
       }
       return try keepPositive(t, a[0])
@@ -305,7 +305,7 @@ extension Collections {
     NativeFunctionSpec("__iand__(self, other)", "Inplace intersection is the minimum of corresponding counts.") { t, a throws(Raised) in
       let items = try pairs(t, a[0])
       for i in 0..<items.count {
-        let pair = items.items[i].tupleSlots
+        let pair = try t.items(of: items.items[i], count: 2)
         let other = try t.getItem(a[1], pair[0])
         if try t.isLess(other, pair[1]) { try t.setItem(a[0], pair[0], other) }
       }
@@ -316,7 +316,7 @@ extension Collections {
   private static func combineInPlace(_ t: Thread, _ a: Slots, _ op: BinaryOperator) throws(Raised) -> Value {
     let others = try pairs(t, a[1])
     for i in 0..<others.count {
-      let pair = others.items[i].tupleSlots
+      let pair = try t.items(of: others.items[i], count: 2)
       try t.setItem(a[0], pair[0], try t.binary(op, try t.getItem(a[0], pair[0]), pair[1]))
     }
     return try keepPositive(t, a[0])

@@ -196,10 +196,12 @@ extension Collections {
       return deque
     }
     let items = try t.list(from: deque)
-    let (_, overflow) = items.count.multipliedReportingOverflow(by: n)
-    if overflow { throw t.raise(t.types.memoryError, "") }
     if items.count == 0 { return deque }
-    for _ in 1..<max(1, n) { try me.extend(t, Value(items)) }
+    // What falls out of a deque with a limit need not be put in.
+    let rounds = me.maximum < 0 ? n : min(n, (me.maximum + items.count - 1) / items.count)
+    let (_, overflow) = items.count.multipliedReportingOverflow(by: rounds)
+    if overflow { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
+    for _ in 1..<max(1, rounds) { try me.extend(t, Value(items)) }
     return deque
   }
 

@@ -276,6 +276,7 @@ extension Collections {
   private static let namedTupleMethods: [NativeFunctionSpec] = [
     NativeFunctionSpec("_make(cls, iterable)", "Make a new namedtuple object from a sequence or iterable", binding: .classMethod) {
       t, a throws(Raised) in
+      guard a[0].isKind(.type) else { throw t.raise(t.types.typeError, "_make() needs a class, not '%T'", a[0]) }
       let items = try t.list(from: a[1])
       let count = try fields(t, a[0].unchecked()).count
       if items.count != count {

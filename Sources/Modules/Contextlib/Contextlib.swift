@@ -89,6 +89,7 @@ enum Contextlib {
     "contextlib._GeneratorContextManager", doc: "Helper for @contextmanager decorator.",
     functions: [
       NativeFunctionSpec("__init__(self, func, args, kwds)") { t, a throws(Raised) in
+        guard a[2].isKind(.tuple), a[3].isKind(.dict) else { throw t.raise(t.types.typeError, "args must be a tuple and kwds a dict") }
         try set(t, a[0], "gen", try t.call(a[1], tuple: a[2], dict: a[3]))
         try t.setAttribute(a[0], .func, a[1])
         try t.setAttribute(a[0], .args, a[2])

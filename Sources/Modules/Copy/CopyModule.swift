@@ -212,7 +212,7 @@ enum CopyModule {
     if parts.count > 4 && !parts[4].isNone {
       let items = try t.list(from: parts[4])
       for i in 0..<items.count {
-        let pair = try t.tuple(from: items.items[i]).tupleSlots
+        let pair = try t.items(of: items.items[i], count: 2)
         let key = memo.isNull ? pair[0] : try deep(t, pair[0], memo)
         try t.setItem(copy, key, memo.isNull ? pair[1] : try deep(t, pair[1], memo))
       }
@@ -238,6 +238,6 @@ enum CopyModule {
     if attributes.isKind(.dict) { _ = try t.callMethod(try t.getAttribute(copy, .__dict__), .update, attributes) }
     guard slots.isKind(.dict) else { return }
     var position = 0
-    while let entry = t.dictNext(slots.unchecked(), &position) { try t.setAttribute(copy, t.internedName(entry.key), entry.value) }
+    while let entry = t.dictNext(slots.unchecked(), &position) { try t.setAttribute(copy, try t.checkedAttributeName(entry.key), entry.value) }
   }
 }

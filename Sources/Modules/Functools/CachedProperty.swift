@@ -31,7 +31,7 @@ extension Functools {
         }
         let value = try t.call(try t.getAttribute(a[0], .func), a[1])
         // As a store into the instance's __dict__: the property itself is no data descriptor.
-        do throws(Raised) { try t.standardSetAttribute(a[1], t.typeOf(a[1]), t.internedName(name), value) } catch {
+        do throws(Raised) { try t.standardSetAttribute(a[1], t.typeOf(a[1]), try t.checkedAttributeName(name), value) } catch {
           guard t.matches(t.exception, t.types.attributeError) else { throw error }
           _ = t.takeException()
           throw t.raise(t.types.typeError, "No '__dict__' attribute on %R instance to cache %R property.", t.typeOf(a[1]).name, name)

@@ -96,12 +96,12 @@ enum Functools {
       while true {
         let name = try t.next(names)
         if name.isNull { break }
-        try copyAttribute(t, wrapper, wrapped, t.internedName(name))
+        try copyAttribute(t, wrapper, wrapped, try t.checkedAttributeName(name))
       }
     }
     let names = try t.list(from: updated.isNull || updated.isNone ? try t.tuple(t.name(.__dict__)) : updated)
     for i in 0..<names.count {
-      let name = t.internedName(names.items[i])
+      let name = try t.checkedAttributeName(names.items[i])
       let source = try t.getAttributeOrNull(wrapped, name)
       if source.isNull { continue }
       // Nothing to copy: the wrapper's own __dict__ need not be made.

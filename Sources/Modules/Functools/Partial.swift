@@ -131,8 +131,8 @@ extension Functools {
         if t.isInstance(function, of: try attribute(t, "partialmethod").unchecked()) {
           let inner = function
           function = try t.getAttribute(inner, .func)
-          arguments = try concatenate(t, try t.getAttribute(inner, .args).tupleSlots, arguments.tupleSlots)
-          let merged = try t.dictCopy(try t.getAttribute(inner, .keywords).unchecked())
+          arguments = try concatenate(t, t.tupleAttribute(inner, .args), arguments.tupleSlots)
+          let merged = try t.dictCopy(t.dictAttribute(inner, .keywords))
           try copyItems(t, keywords.unchecked(), to: merged)
           keywords = Value(merged)
         }
@@ -145,10 +145,10 @@ extension Functools {
         var out = TextBuilder(t)
         try out.append("functools.partialmethod(")
         try out.append(try t.repr(try t.getAttribute(a[0], .func)))
-        let arguments = try t.getAttribute(a[0], .args).tupleSlots
+        let arguments = try t.tupleAttribute(a[0], .args)
         for i in 0..<arguments.count { try out.append(try t.text(", %R", arguments[i])) }
         var position = 0
-        while let entry = t.dictNext(try t.getAttribute(a[0], .keywords).unchecked(), &position) {
+        while let entry = t.dictNext(try t.dictAttribute(a[0], .keywords), &position) {
           try out.append(try t.text(", %S=%R", entry.key, entry.value))
         }
         try out.append(")")
@@ -166,12 +166,12 @@ extension Functools {
   private static func bindPartialMethod(_ t: Thread, _ me: Value, _ object: Value, _ cls: Value) throws(Raised) -> Value {
     let function = try t.getAttribute(me, .func)
     let get = t.lookupSpecial(function, .__get__)
-    let arguments = try t.getAttribute(me, .args)
+    let arguments = try t.tupleAttribute(me, .args)
     if !get.isNull {
       let bound = try t.callSpecial(get, function, object, cls)
       if bound != function {
-        let keywords: Ref<DictObject> = try t.getAttribute(me, .keywords).unchecked()
-        let result = try makePartial(t, t.typeNamed("functools.partial"), bound, arguments.tupleSlots, keywords)
+        let keywords = try t.dictAttribute(me, .keywords)
+        let result = try makePartial(t, t.typeNamed("functools.partial"), bound, arguments, keywords)
         let receiver = try t.getAttributeOrNull(bound, .__self__)
         if !receiver.isNull { try t.setAttribute(result, .__self__, receiver) }
         return result
@@ -183,9 +183,9 @@ extension Functools {
 
   private static let unboundPartialMethod = NativeFunctionSpec("_method(me, /, cls_or_self, *args, **keywords)") { t, a throws(Raised) in
     let first = try t.tuple(a[1])
-    let bound = try concatenate(t, first.tupleSlots, try t.getAttribute(a[0], .args).tupleSlots)
+    let bound = try concatenate(t, first.tupleSlots, try t.tupleAttribute(a[0], .args))
     let arguments = try concatenate(t, bound.tupleSlots, a[2].tupleSlots)
-    let keywords = try t.dictCopy(try t.getAttribute(a[0], .keywords).unchecked())
+    let keywords = try t.dictCopy(t.dictAttribute(a[0], .keywords))
     try copyItems(t, a[3].unchecked(), to: keywords)
     return try t.call(try t.getAttribute(a[0], .func), tuple: arguments, dict: Value(keywords))
   }

@@ -84,7 +84,7 @@ extension Functools {
     if cls.isKind(.type) {
       try t.dictSet(data.registry, cls, function)
     } else {
-      let members = try t.getAttribute(cls, .__args__).tupleSlots
+      let members = try t.tupleAttribute(cls, .__args__)
       for i in 0..<members.count { try t.dictSet(data.registry, members[i], function) }
     }
     t.dictClear(data.cache)

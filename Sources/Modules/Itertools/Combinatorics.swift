@@ -48,6 +48,7 @@ extension Itertools {
     let pool = try t.tuple(from: a[1])
     let size = try t.asIndex(a[2])
     if size < 0 { throw t.raise(t.types.valueError, "r must be non-negative") }
+    if !refusesLarge && size > Int(UInt32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
     let count = pool.tupleSlots.count
     let me = try t.make(CombinationsObject.self, a[0])
     me.pool = pool

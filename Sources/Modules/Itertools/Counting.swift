@@ -49,7 +49,8 @@ extension Itertools {
       NativeFunctionSpec("__new__(cls, start=0, step=1)", binding: .staticMethod) { t, a throws(Raised) in
         for i in 1...2 where !isNumber(t, a[i]) { throw t.raise(t.types.typeError, "a number is required") }
         let me = try t.make(CountObject.self, a[0])
-        me.next = a[1]
+        // Counting by one goes on with plain ints, whatever kind of int the start is.
+        me.next = a[2] == Value(small: 1) && t.isInstance(a[1], of: t.types.int) ? try t.asIndexObject(a[1]) : a[1]
         me.step = a[2]
         return Value(me)
       },

@@ -85,7 +85,7 @@ extension OperatorModule {
         guard arguments[0].isKind(.str) else { throw t.raise(t.types.typeError, "method name must be a string") }
         let rest = try t.tuple(copying: arguments.dropFirst())
         let me = try t.make(MethodCallerObject.self, a[0])
-        me.name = t.internedName(arguments[0])
+        me.name = try t.checkedAttributeName(arguments[0])
         me.arguments = rest
         me.keywords = a[2]
         return Value(me)
@@ -120,10 +120,9 @@ extension OperatorModule {
   }
 
   private static func attributePath(_ t: Thread, _ name: Value) throws(Raised) -> Value {
-    let parts = try t.callMethod(name, .split, try t.str("."))
-    let items = parts.unchecked(as: ListObject.self).slots
-    let path = try t.tuple(count: items.count)
-    for i in 0..<items.count { path.items[i] = t.intern(items[i]) }
+    let parts = try t.list(from: try t.callMethod(name, .split, try t.str(".")))
+    let path = try t.tuple(count: parts.count)
+    for i in 0..<parts.count { path.items[i] = try t.checkedAttributeName(parts.items[i]) }
     return Value(path)
   }
 

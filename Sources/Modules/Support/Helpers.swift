@@ -28,9 +28,29 @@ extension Thread {
 }
 
 extension Thread {
-  /// The name of an attribute as the attribute functions want it: a plain interned str.
-  func internedName(_ v: Value) -> Value {
-    v.object.type == self.types.str ? intern(v) : v
+  /// `v` as a tuple of `count` items: for what user code hands out where a pair is due.
+  func items(of v: Value, count: Int) throws(Raised) -> Slots {
+    let slots = try tuple(from: v).tupleSlots
+    if slots.count != count {
+      throw raise(
+        self.types.valueError, slots.count < count ? "not enough values to unpack (expected %S, got %S)" : "too many values to unpack (expected %S)",
+        try int(count), try int(slots.count))
+    }
+    return slots
+  }
+
+  /// The attribute `name` of `v`, which must be a tuple.
+  func tupleAttribute(_ v: Value, _ name: Name) throws(Raised) -> Slots {
+    let value = try getAttribute(v, name)
+    guard value.isKind(.tuple) else { throw raise(self.types.typeError, "%S must be a tuple, not '%T'", self.name(name), value) }
+    return value.tupleSlots
+  }
+
+  /// The attribute `name` of `v`, which must be a dict.
+  func dictAttribute(_ v: Value, _ name: Name) throws(Raised) -> Ref<DictObject> {
+    let value = try getAttribute(v, name)
+    guard value.isKind(.dict) else { throw raise(self.types.typeError, "%S must be a dict, not '%T'", self.name(name), value) }
+    return value.unchecked()
   }
 
   /// Marks `v` while its repr is made; false if it is being made already (`...` is printed then). Ends with `leaveRepr`.

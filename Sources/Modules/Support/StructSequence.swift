@@ -42,8 +42,9 @@ struct StructSequence {
   }
 
   private static let hiddenField = NativeFunctionSpec("get(index, /, self)") { _, a throws(Raised) in
+    guard a[1].isKind(.tuple), a[1].object.flags.contains(.hasExtra), a[1].object.type.nativeData.isKind(.tuple) else { return .none }
     let hidden = extraWords(of: a[1].object)[0]
-    guard !hidden.isNull, a[0].smallInt < hidden.tupleSlots.count else { return .none }
+    guard hidden.isKind(.tuple), a[0].smallInt < hidden.tupleSlots.count else { return .none }
     return hidden.tupleSlots[a[0].smallInt]
   }
 

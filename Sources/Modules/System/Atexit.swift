@@ -15,7 +15,7 @@ enum Atexit {
         let list = try callbacks(t)
         let kept = try t.list()
         for i in 0..<list.count {
-          if try !t.equals(list.items[i].tupleSlots[0], a[0]) { try t.append(kept, list.items[i]) }
+          if try !t.equals(t.items(of: list.items[i], count: 3)[0], a[0]) { try t.append(kept, list.items[i]) }
         }
         try setCallbacks(t, kept)
         return .none
@@ -31,7 +31,8 @@ enum Atexit {
         while true {
           let list = try callbacks(t)
           if list.count == 0 { return .none }
-          let entry = try t.callMethod(Value(list), .pop).tupleSlots
+          let entry = try t.items(of: try t.callMethod(Value(list), .pop), count: 3)
+          guard entry[1].isKind(.tuple), entry[2].isKind(.dict) else { continue }
           _ = try t.call(entry[0], tuple: entry[1], dict: entry[2])
         }
       },

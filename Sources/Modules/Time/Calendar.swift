@@ -51,14 +51,14 @@ extension TimeModule {
     }
     result = tm()
     result.tm_year = Int32(truncatingIfNeeded: numbers[0] - 1900)
-    result.tm_mon = Int32(numbers[1] - 1)
-    result.tm_mday = Int32(numbers[2])
-    result.tm_hour = Int32(numbers[3])
-    result.tm_min = Int32(numbers[4])
-    result.tm_sec = Int32(numbers[5])
-    result.tm_wday = Int32((numbers[6] + 1) % 7)
-    result.tm_yday = Int32(numbers[7] - 1)
-    result.tm_isdst = Int32(numbers[8])
+    result.tm_mon = Int32(truncatingIfNeeded: numbers[1] - 1)
+    result.tm_mday = Int32(truncatingIfNeeded: numbers[2])
+    result.tm_hour = Int32(truncatingIfNeeded: numbers[3])
+    result.tm_min = Int32(truncatingIfNeeded: numbers[4])
+    result.tm_sec = Int32(truncatingIfNeeded: numbers[5])
+    result.tm_wday = Int32(truncatingIfNeeded: (numbers[6] + 1) % 7)
+    result.tm_yday = Int32(truncatingIfNeeded: numbers[7] - 1)
+    result.tm_isdst = Int32(truncatingIfNeeded: numbers[8])
   }
 
   private static func check(_ t: Thread, _ time: inout tm) throws(Raised) {

@@ -71,8 +71,9 @@ enum TypesModule {
   private static func prepare(
     _ t: Thread, _ name: Value, _ bases: Value, _ keywords: Value
   ) throws(Raised) -> (metaclass: Value, namespace: Value, keywords: Ref<DictObject>) {
+    guard keywords.isNone || keywords.isKind(.dict) else { throw t.raise(t.types.typeError, "kwds must be a dict, not '%T'", keywords) }
     let rest = try keywords.isNone ? t.dict() : t.dictCopy(keywords.unchecked())
-    let items = bases.tupleSlots
+    let items = try t.tuple(from: bases).tupleSlots
     var metaclass = t.dictGet(rest, interned: t.name(.metaclass))
     if metaclass.isNull {
       metaclass = items.count > 0 ? Value(t.typeOf(items[0])) : Value(t.types.type)

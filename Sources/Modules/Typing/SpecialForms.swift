@@ -150,14 +150,18 @@ extension Typing {
       let member = try argument(t, members.tupleSlots[i])
       let isUnion = isAlias(t, member) && member.unchecked(as: TypingAliasObject.self).form.rule == .union
       if isUnion || t.isInstance(member, of: t.types.unionType) {
-        let inner = try t.getAttribute(member, .__args__).tupleSlots
+        let inner = try t.tupleAttribute(member, .__args__)
         for k in 0..<inner.count { try appendNew(t, flat, inner[k]) }
       } else {
         try appendNew(t, flat, member)
       }
     }
     if flat.count == 1 { return flat.items[0] }
-    return try makeAlias(t, try named(t, "Union").unchecked(), try t.tuple(copying: flat.slots))
+    let form = try named(t, "Union")
+    guard form.isKind(.record), form.object.type == t.typeNamed("typing._SpecialForm") else {
+      throw t.raise(t.types.typeError, "typing.Union is not a special form")
+    }
+    return try makeAlias(t, form.unchecked(), try t.tuple(copying: flat.slots))
   }
 
   private static func appendNew(_ t: Thread, _ list: Ref<ListObject>, _ v: Value) throws(Raised) {

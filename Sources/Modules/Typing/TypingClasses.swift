@@ -84,7 +84,10 @@ extension Typing {
     "typing.NamedTupleMeta",
     functions: [
       NativeFunctionSpec("__new__(cls, typename, bases, ns, /)", binding: .staticMethod) { t, a throws(Raised) in
-        try classOfNamedTuple(t, a[1], a[3].unchecked())
+        guard a[1].isKind(.str), a[3].isKind(.dict) else {
+          throw t.raise(t.types.typeError, "NamedTupleMeta.__new__() takes a str, bases and a dict")
+        }
+        return try classOfNamedTuple(t, a[1], a[3].unchecked())
       }
     ])
 
@@ -92,8 +95,7 @@ extension Typing {
     let annotations = try t.dict()
     let pairs = try t.list(from: a[2])
     for i in 0..<pairs.count {
-      let pair = try t.tuple(from: pairs.items[i]).tupleSlots
-      guard pair.count == 2 else { throw t.raise(t.types.valueError, "a field is a pair of name and type") }
+      let pair = try t.items(of: pairs.items[i], count: 2)
       try t.dictSet(annotations, pair[0], pair[1])
     }
     let namespace = try t.dict()
@@ -106,11 +108,11 @@ extension Typing {
   /// What a class statement over NamedTuple makes: a named tuple of the annotated names, with the rest of the namespace.
   private static func classOfNamedTuple(_ t: Thread, _ name: Value, _ namespace: Ref<DictObject>) throws(Raised) -> Value {
     var annotations = t.dictGet(namespace, interned: t.name(.__annotations__))
-    if annotations.isNull { annotations = Value(try t.dict()) }
+    if !annotations.isKind(.dict) { annotations = Value(try t.dict()) }
     let fields = try t.list(from: annotations)
     let defaults = try t.list()
     for i in 0..<fields.count {
-      fields.items[i] = t.internedName(fields.items[i])
+      fields.items[i] = try t.checkedAttributeName(fields.items[i])
       let value = t.dictGet(namespace, interned: fields.items[i])
       if !value.isNull {
         try t.append(defaults, value)
@@ -120,7 +122,7 @@ extension Typing {
     }
     let module = t.dictGet(namespace, interned: t.name(.__module__))
     let cls = try Collections.makeNamedTuple(
-      t, t.intern(name), try t.tuple(copying: fields.slots), try t.tuple(copying: defaults.slots), module: module.isNull ? .none : module)
+      t, try t.checkedAttributeName(name), try t.tuple(copying: fields.slots), try t.tuple(copying: defaults.slots), module: module.isNull ? .none : module)
     try t.setAttribute(cls, .__annotations__, annotations)
     var position = 0
     while let entry = t.dictNext(namespace, &position) {
@@ -193,7 +195,7 @@ extension Typing {
         var position = 0
         while let entry = t.dictNext(source.unchecked(), &position) {
           guard entry.key.isKind(.str), isMember(t, t.characters(of: entry.key)) else { continue }
-          let own = try t.getAttributeOrNull(v, t.internedName(entry.key))
+          let own = try t.getAttributeOrNull(v, try t.checkedAttributeName(entry.key))
           if own.isNull { return false }
         }
       }

@@ -64,7 +64,9 @@ enum WeakrefModule {
     try WeakReferences.make(t, t.types.weakReference, v, callback: .null)
   }
 
-  private static func target(_ t: Thread, _ reference: Value) -> Value { t.target(of: reference.unchecked()) }
+  private static func target(_ t: Thread, _ reference: Value) -> Value {
+    reference.isKind(.weakReference) ? t.target(of: reference.unchecked()) : .null
+  }
 
   /// What is alive: a list of pairs (key, value). With `keysAreWeak` the keys of the table are references, else its values.
   private static func live(_ t: Thread, _ me: Value, keysAreWeak: Bool) throws(Raised) -> Ref<ListObject> {
@@ -218,7 +220,7 @@ enum WeakrefModule {
       NativeFunctionSpec("detach(self)") { t, a throws(Raised) in
         let call = try t.getAttribute(a[0], try t.intern("_call"))
         try t.setAttribute(a[0], try t.intern("_call"), .none)
-        if call.isNone { return .none }
+        guard call.isKind(.tuple) else { return .none }
         let object = try t.call(try t.getAttribute(a[0], try t.intern("_reference")))
         return try Functools.concatenate(t, try t.tuple(object).tupleSlots, call.tupleSlots)
       },
@@ -229,9 +231,10 @@ enum WeakrefModule {
 
   private static func run(_ t: Thread, _ me: Value) throws(Raised) -> Value {
     let call = try t.getAttribute(me, try t.intern("_call"))
-    if call.isNone { return .none }
+    guard call.isKind(.tuple), call.tupleSlots.count == 3 else { return .none }
     try t.setAttribute(me, try t.intern("_call"), .none)
     let parts = call.tupleSlots
+    guard parts[1].isKind(.tuple), parts[2].isKind(.dict) else { return .none }
     return try t.call(parts[0], tuple: parts[1], dict: parts[2])
   }
 }
