@@ -40,7 +40,7 @@ public func nextItemFast(_ iterator: Value) -> Value {
     let it = iterator.unchecked(as: DictIteratorObject.self)
     let dict = it.dict
     let position = it.position
-    if position >= dict.used || dict.count != it.size || it.header.small == DictIteration.items.rawValue { return .null }
+    if position >= dict.used || dict.count != it.size || it.header.small > DictIteration.values.rawValue { return .null }
     let entry = dict.entryBase + position
     if entry.pointee.key.isNull { return .null }
     it.position = position &+ 1
@@ -88,11 +88,7 @@ extension Thread {
 
   private func nextOfDict(_ it: Ref<DictIteratorObject>) throws(Raised) -> Value {
     let dict = it.dict
-    if it.header.type == self.types.dictReverseKeyIterator || it.header.type == self.types.dictReverseValueIterator
-      || it.header.type == self.types.dictReverseItemIterator
-    {
-      return try previousOfDict(it)
-    }
+    if it.header.small & DictIteration.reversed != 0 { return try previousOfDict(it) }
     if it.position == Int.max { return .null }
     if dict.count != it.size { throw changedSize(it, "dictionary changed size during iteration") }
     while it.position < dict.used {
@@ -137,7 +133,7 @@ extension Thread {
   }
 
   private func dictItem(_ it: Ref<DictIteratorObject>, _ entry: DictEntry) throws(Raised) -> Value {
-    switch it.header.small {
+    switch it.header.small & ~DictIteration.reversed {
     case DictIteration.keys.rawValue: entry.key
     case DictIteration.values.rawValue: entry.value
     default: try tuple(entry.key, entry.value)
@@ -421,7 +417,7 @@ extension Thread {
   }
 
   public func dictIterator(_ d: Ref<DictObject>, _ what: DictIteration, _ type: Ref<TypeObject>, reversed: Bool = false) throws(Raised) -> Value {
-    let it = try allocate(DictIteratorObject.self, kind: .dictIterator, type: type, tracedWords: 1, small: Int(what.rawValue))
+    let it = try allocate(DictIteratorObject.self, kind: .dictIterator, type: type, tracedWords: 1, small: Int(what.rawValue | (reversed ? DictIteration.reversed : 0)))
     it.dict = d
     it.size = d.count
     it.left = d.count

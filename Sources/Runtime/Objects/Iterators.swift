@@ -30,7 +30,8 @@ public struct LongRangeIteratorObject: BitwiseCopyable {
   public var left: Value
 }
 
-/// Iterates a dict (kind `.dictIterator`). What it yields is in `header.small`: a `DictIteration`.
+/// Iterates a dict (kind `.dictIterator`). What it yields is in `header.small`: a `DictIteration`, and
+/// `DictIteration.reversed`.
 @frozen
 public struct DictIteratorObject: BitwiseCopyable {
   public var header: ObjectHeader
@@ -48,6 +49,9 @@ public struct DictIteratorObject: BitwiseCopyable {
 @frozen
 public enum DictIteration: UInt16, BitwiseCopyable {
   case keys, values, items
+
+  /// Added to the raw value in an iterator that goes backwards.
+  @inlinable static var reversed: UInt16 { 4 }
 }
 
 /// dict_keys, dict_values, dict_items.
