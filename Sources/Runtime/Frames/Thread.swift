@@ -68,7 +68,7 @@ public struct Thread: BitwiseCopyable {
     @inline(__always) nonmutating set { pointer.pointee[keyPath: path] = newValue }
   }
   /// The builtin types of the interpreter.
-  @inlinable @inline(__always) public var types: Ref<BuiltinTypes> { Ref(self.interpreter.types) }
+  @inlinable public var types: BuiltinTypes { @inline(__always) unsafeAddress { UnsafePointer(self.interpreter.types) } }
   /// The interned str of a name that the runtime itself uses.
   @inlinable @inline(__always) public func name(_ name: Name) -> Value { self.interpreter.names[name.index] }
 
