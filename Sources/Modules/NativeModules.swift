@@ -19,6 +19,7 @@ public enum NativeModules {
     Heapq.module,
     Itertools.module,
     Keyword.module,
+    MathModule.module,
     OperatorModule.module,
     StringModule.module,
     SysModule.module,
