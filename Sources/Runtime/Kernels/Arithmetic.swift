@@ -14,7 +14,7 @@ extension Thread {
       }
       return try intArithmetic(op, IntOperand(a), IntOperand(b))
     }
-    if isReal(a) && isReal(b) { 
+    if isReal(a) && isReal(b) {
       if !isFloatOperator(op) { return .notImplemented }
       return try floatArithmetic(op, try realDouble(a), try realDouble(b))
     }

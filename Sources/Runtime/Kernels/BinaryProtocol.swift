@@ -84,7 +84,7 @@ extension Thread {
   /// `a op= b`: what the left side becomes.
   @inline(never)
   public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
-    if isExactNumber(a) || a.isKind(.str) { 
+    if isExactNumber(a) || a.isKind(.str) {
       let result = try binaryOrNotImplemented(op, a, b)
       if _fastPath(result != .notImplemented) { return result }
       throw unsupportedInplace(op, a, b)
@@ -110,6 +110,10 @@ extension Thread {
   /// The result of whichever operand knows the operator.
   func binaryOrNotImplemented(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
     if isExactNumber(a) && isExactNumber(b) { return try arithmetic(op, a, b) }
+    if isExactStr(a) {
+      if op == .add && isExactStr(b) { return try strConcat(a, b) }
+      if op == .multiply && b.isSmallInt { return try strRepeat(a.unchecked(), b.smallInt) }
+    }
     let result = try askOperands(op.method, op.reflectedMethod, a, b)
     if result != .notImplemented { return result }
     if op == .add, isSequenceKind(a) { return try concatenateSequences(a, b) }
@@ -164,10 +168,15 @@ extension Thread {
   @inline(__always)
   func isOwnSequenceMethod(_ method: Value) -> Bool {
     guard method.isKind(.nativeFunction) else { return false }
-    let owner = method.unchecked(as: NativeFunctionObject.self).owner
-    guard !owner.isNone, owner.instanceKind == .str || owner.instanceKind == .list || owner.instanceKind == .tuple
-      || owner.instanceKind == .bytes || owner.instanceKind == .bytearray else { return false }
-    let name = method.unchecked(as: NativeFunctionObject.self).name
+    let function: Ref<NativeFunctionObject> = method.unchecked()
+    let owner = function.owner
+    if owner.isNone { return false }
+    let kind = owner.instanceKind
+    switch kind {
+    case .str, .list, .tuple, .bytes, .bytearray: break
+    default: return false
+    }
+    let name = function.name
     return name == self.name(.__add__) || name == self.name(.__mul__) || name == self.name(.__rmul__) || name == self.name(.__iadd__)
       || name == self.name(.__imul__)
   }

@@ -92,8 +92,9 @@ extension Thread {
     if v.isInt { return hashOfInt(IntOperand(v)) }
     if v.isFloat { return v.anyDouble.isNaN ? hashOfIdentity(v) : hashOfDouble(v.anyDouble) }
     let z = v.unchecked(as: ComplexObject.self)
-    let real = z.real.isNaN ? hashOfIdentity(v) : hashOfDouble(z.real)
-    let imaginary = z.imaginary.isNaN ? hashOfIdentity(v) : hashOfDouble(z.imaginary)
+    let (x, y) = (z.real, z.imaginary)
+    let real = x.isNaN ? hashOfIdentity(v) : hashOfDouble(x)
+    let imaginary = y.isNaN ? hashOfIdentity(v) : hashOfDouble(y)
     let h = real &+ 1000003 &* imaginary
     return h == -1 ? -2 : h
   }
@@ -150,6 +151,15 @@ extension Thread {
     if method.isNull { throw raise(self.types.typeError, "'%T' object cannot be interpreted as an integer", v) }
     let result = try callSpecial(method, v)
     guard result.isInt else { throw raise(self.types.typeError, "__index__ returned non-int (type %T)", result) }
+    if !isExactNumber(result) || result.isBool {
+      try warn(
+        self.types.deprecationWarning,
+        message: try format(
+          """
+          __index__ returned non-int (type %T).  The ability to return an instance of a strict subclass of int is deprecated, and may be \
+          removed in a future version of Python.
+          """, result, .null, .null, .null))
+    }
     return result.plainInt
   }
 

@@ -57,7 +57,20 @@ extension Thread {
       if !a.isNegative { return v.plainInt }
       a.isNegative = false
       return try int(a)
-    case .invert: return try intSubtract(a.negated, IntOperand(1))
+    case .invert:
+      if v.isBool { try warnOfInvertedBool() }
+      return try intSubtract(a.negated, IntOperand(1))
     }
+  }
+
+  @inline(never)
+  private func warnOfInvertedBool() throws(Raised) {
+    try warn(
+      self.types.deprecationWarning,
+      """
+      Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying \
+      int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you \
+      really want the bitwise inversion of the underlying int.
+      """)
   }
 }

@@ -86,7 +86,7 @@ public struct IntOperand: BitwiseCopyable {
 }
 
 /// Where `limbs` of an operand without limbs points: never read.
-@usableFromInline nonisolated(unsafe) let noLimbs = LimbPointer.allocate(capacity: 1)
+@usableFromInline @inline(__always) var noLimbs: LimbPointer { LimbPointer(bitPattern: 8).unsafelyUnwrapped }
 
 extension Ref where T == ObjectHeader {
   @inlinable @inline(__always) var flags: ObjectFlags { pointer.pointee.flags }
