@@ -283,8 +283,20 @@ extension Thread {
       if o.object.type == self.types.list { return try deleteListItem(o.unchecked(), k) }
     }
     let method = lookupSpecial(o, .__delitem__)
-    if method.isNull { throw raise(self.types.typeError, "'%T' object doesn't support item deletion", o) }
+    if method.isNull { throw cannotDelete(o, k) }
     _ = try callSpecial(method, o, k)
+  }
+
+  /// CPython words it in two ways: sequences (and instances of Python classes) asked to delete an index say "doesn't".
+  private func cannotDelete(_ o: Value, _ k: Value) -> Raised {
+    let isSequence: Bool = switch o.kind {
+    case .str, .bytes, .tuple, .range, .set, .frozenset, .instance, .mappingProxy: true
+    default: o.isObject && o.object.type.flags.contains(.heap)
+    }
+    let isIndex = isInt(k) || !lookupSpecial(k, .__index__).isNull
+    return raise(
+      self.types.typeError,
+      isSequence && isIndex ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", o)
   }
 
   /// `list[k] = v` by layout (`list.__setitem__`).
