@@ -49,7 +49,7 @@ struct SpecPage {
     if !effects.isEmpty { rows.append(("Also", [effects.joined(separator: ", ")])) }
     if !instruction.cache.isEmpty {
       let fields = instruction.cache.map { "\($0.name) \($0.units)" }.joined(separator: ", ")
-      rows.append(("Inline cache", ["\(instruction.cacheUnits) code units: \(fields)"]))
+      rows.append(("Inline cache", ["\(instruction.cacheUnits) code unit\(instruction.cacheUnits == 1 ? "" : "s"): \(fields)"]))
     }
     if !instruction.expandsTo.isEmpty {
       rows.append(("Becomes", [instruction.expandsTo.map { set[Int($0)].name }.joined(separator: " or ")]))
