@@ -10,13 +10,8 @@ enum SuperType {
     .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
       Value(try t.allocateInstance(a[0].unchecked(), SuperObject.self, kind: .superObject, tracedWords: 3))
     },
-    .init("__init__(self, type=<unrepresentable>, object=<unrepresentable>, /)", "Initialize self.") { t, a throws(Raised) in
-      if a[1].isNull {
-        let found = try t.superArguments()
-        try t.initSuper(a[0].unchecked(), found.first, found.second)
-      } else {
-        try t.initSuper(a[0].unchecked(), a[1], a[2])
-      }
+    .init("__init__(self, /, *args, **kwargs)", "Initialize self.") { t, a throws(Raised) in
+      try SuperType.initialize(t, a[0].unchecked(), a[1].unchecked(), a[2].unchecked())
       return .none
     },
     .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
@@ -43,6 +38,21 @@ enum SuperType {
       SuperType.orNone(a[0].unchecked(as: SuperObject.self).objectType)
     }),
   ]
+
+  /// Without arguments, the class and the object come from the calling function.
+  private static func initialize(
+    _ t: Thread, _ me: Ref<SuperObject>, _ arguments: Ref<TupleObject>, _ keywords: Ref<DictObject>
+  ) throws(Raised) {
+    if keywords.count > 0 { throw t.raise(t.types.typeError, "super() takes no keyword arguments") }
+    switch arguments.count {
+    case 0:
+      let found = try t.superArguments()
+      try t.initSuper(me, found.first, found.second)
+    case 1: try t.initSuper(me, arguments.items[0], .null)
+    case 2: try t.initSuper(me, arguments.items[0], arguments.items[1])
+    default: throw t.raise(t.types.typeError, "super() expected at most 2 arguments, got %S", try t.int(arguments.count))
+    }
+  }
 
   private static func repr(_ t: Thread, _ me: Ref<SuperObject>) throws(Raised) -> Value {
     var text = TextBuilder(t)
