@@ -29,6 +29,8 @@ enum CollectionsABC {
     /// Methods that make a class a subclass without being told; empty = no such rule.
     var hook: [StaticString] = []
     var flags: TypeFlags = []
+    /// `__slots__`
+    var members: [StaticString] = []
   }
 
   /// A class of this module by name.
@@ -54,7 +56,9 @@ enum CollectionsABC {
     let holder = try t.list()
     let cls = try t.addClass(m, declaration.spec, bases: Value(bases), metaclass: metaclass, receivers: Value(t.types.object)) {
       namespace throws(Raised) in
-      try t.dictSet(namespace, t.name(.__slots__), t.interpreter.emptyTuple)
+      let members = try t.tuple(count: declaration.members.count)
+      for (i, member) in declaration.members.enumerated() { members.items[i] = try t.intern(member) }
+      try t.dictSet(namespace, t.name(.__slots__), Value(members))
       for method in declaration.abstract { try addAbstract(t, m, namespace, method.name, method.behaviour) }
       if declaration.hook.count > 0 { try addHook(t, namespace, declaration.hook, holder) }
     }

@@ -125,7 +125,7 @@ extension CollectionsABC {
             try t.text("%S(%R)", t.typeOf(a[0]).name, try mapping(t, a[0]))
           },
           classGetItem,
-        ]), bases: ["Sized"]),
+        ]), bases: ["Sized"], members: [viewsMapping]),
     Declaration(
       spec: TypeSpec(
         "KeysView",

@@ -165,18 +165,14 @@ extension Itertools {
     if limits.count > 3 { throw t.raise(t.types.typeError, "islice expected at most 4 arguments, got %S", try t.int(limits.count + 1)) }
     var start = 0
     var step = 1
-    let stop = try limit(t, limits[limits.count == 1 ? 0 : 1], missing: -1)
-    if stop < -1 {
-      if limits.count == 1 {
-        throw t.raise(t.types.valueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-      }
+    let stopValue = limits[limits.count == 1 ? 0 : 1]
+    let stop = try limit(t, stopValue, missing: -1)
+    if stop == -1 && !stopValue.isNone {
       throw t.raise(t.types.valueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     }
-    if limits.count > 1 {
-      start = try limit(t, limits[0], missing: 0)
-      if start < 0 {
-        throw t.raise(t.types.valueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-      }
+    if limits.count > 1 { start = try limit(t, limits[0], missing: 0) }
+    if start < 0 || stop < -1 {
+      throw t.raise(t.types.valueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     }
     if limits.count > 2 {
       step = try limit(t, limits[2], missing: 1)
@@ -191,15 +187,12 @@ extension Itertools {
     return Value(me)
   }
 
-  /// A limit of islice as an Int; below -1 if it is none that islice takes.
+  /// A limit of islice as an Int; -1 if it is no number that fits.
   private static func limit(_ t: Thread, _ v: Value, missing: Int) throws(Raised) -> Int {
     if v.isNone { return missing }
-    do throws(Raised) {
-      let n = try t.asIndex(v)
-      return n < 0 ? -2 : n
-    } catch {
+    do throws(Raised) { return try t.asIndex(v) } catch {
       _ = t.takeException()
-      return -2
+      return -1
     }
   }
 }

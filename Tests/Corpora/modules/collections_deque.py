@@ -46,7 +46,7 @@ d *= 2
 print(d)
 d.clear()
 print(d)
-for f, args in [(d.pop, ()), (d.popleft, ()), (d.remove, (1,)), (d.index, (1,)), (d.__getitem__, (0,)), (d.__getitem__, ("a",)), (deque, (5,)), (deque, ([], -1)), (deque, ([], "a")),
+for f, args in [(d.pop, ()), (d.popleft, ()), (d.remove, (1,)), (d.index, (1,)), (lambda: d[0], ()), (lambda: d["a"], ()), (deque, (5,)), (deque, ([], -1)), (deque, ([], "a")),
                 (deque([1]).__add__, ([1],)), (hash, (d,)), (d.rotate, ("a",)), (deque, ([], 1, 2))]:
     attempt(f, *args)
 r = deque([1])
