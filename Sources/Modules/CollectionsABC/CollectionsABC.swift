@@ -54,7 +54,7 @@ enum CollectionsABC {
     let bases = try t.tuple(count: declaration.bases.count)
     for (i, base) in declaration.bases.enumerated() { bases.items[i] = t.dictGet(m.dict, interned: try t.intern(base)) }
     let holder = try t.list()
-    let cls = try t.addClass(m, declaration.spec, bases: Value(bases), metaclass: metaclass, receivers: Value(t.types.object)) {
+    let cls = try t.addClass(m, declaration.spec, bases: Value(bases), metaclass: metaclass) {
       namespace throws(Raised) in
       let members = try t.tuple(count: declaration.members.count)
       for (i, member) in declaration.members.enumerated() { members.items[i] = try t.intern(member) }

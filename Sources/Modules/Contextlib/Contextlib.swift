@@ -16,7 +16,7 @@ enum Contextlib {
     _ = try t.importModule(try t.str("functools"))
     let abc = try ABCModule.metaclass(t)
     let none = t.interpreter.emptyTuple
-    let context = try t.addClass(m, abstractContextManager, bases: none, metaclass: abc, receivers: Value(t.types.object))
+    let context = try t.addClass(m, abstractContextManager, bases: none, metaclass: abc)
     let bases = try t.tuple(context)
     try t.addClass(m, contextDecorator, bases: none)
     let decorator = t.dictGet(m.dict, interned: try t.intern("ContextDecorator"))

@@ -8,20 +8,19 @@ extension Thread {
   /// - Parameters:
   ///   - bases: tuple of types.
   ///   - metaclass: null = type.
-  ///   - receivers: the type whose instances the methods take as `self`; null = the new class. ABC mixins take any object.
   ///   - prepare: adds what the spec cannot say to the namespace before the class is made.
   @discardableResult
   func addClass(
-    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null, receivers: Value = .null,
+    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null,
     prepare: (_ namespace: Ref<DictObject>) throws(Raised) -> Void = { _ in }
   ) throws(Raised) -> Value {
-    let cls = try makeClass(module, spec, bases: bases, metaclass: metaclass, receivers: receivers, prepare: prepare)
+    let cls = try makeClass(module, spec, bases: bases, metaclass: metaclass, prepare: prepare)
     try addConstant(module, cls.unchecked(as: TypeObject.self).name, cls)
     return cls
   }
 
   func makeClass(
-    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null, receivers: Value = .null,
+    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null,
     prepare: (_ namespace: Ref<DictObject>) throws(Raised) -> Void = { _ in }
   ) throws(Raised) -> Value {
     let namespace = try dict()
@@ -33,8 +32,7 @@ extension Thread {
     try prepare(namespace)
     let cls = try call(metaclass.isNull ? Value(self.types.type) : metaclass, name, bases, Value(namespace))
     let type = cls.unchecked(as: TypeObject.self)
-    let owner = receivers.isNull ? type : receivers.unchecked(as: TypeObject.self)
-    setOwner(owner, of: natives)
+    setOwner(type, of: natives)
     for attribute in spec.attributes { try addAttribute(attribute, to: type) }
     try spec.finish?(self, type)
     return cls

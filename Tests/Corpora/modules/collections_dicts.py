@@ -51,7 +51,7 @@ attempt(lambda: n["none"])
 tree = lambda: defaultdict(tree)
 t = tree()
 t["a"]["b"]["c"] = 1
-print(t["a"]["b"], sorted(defaultdict(str, a="x").items()), defaultdict(None))
+print(t["a"]["b"]["c"], sorted(defaultdict(str, a="x").items()), defaultdict(None))
 
 o = OrderedDict([("a", 1), ("b", 2), ("c", 3)])
 o.move_to_end("a")
