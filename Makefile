@@ -8,6 +8,7 @@
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
 #   make sweep            compare dis, check and marshal with CPython over its whole standard library (needs CPython 3.13;
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
+#   make fuzz             damaged .pyc files through check, dis and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000)
 #   make arc              check the machine code for reference counting on the hot paths
 #   make clean
 
@@ -18,9 +19,11 @@ ADDER := .build/release/adder
 PYTHON ?= python3
 PYTHON313 ?= python3.13
 WORK ?= .build/sweep
+FUZZ_SEEDS ?= 1 2 3
+FUZZ_COUNT ?= 7000
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate corpus corpus-check bench sweep arc clean
+.PHONY: run test adder setup regenerate corpus corpus-check bench sweep fuzz arc clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -54,6 +57,11 @@ sweep: setup
 	swift build $(CONFIGURATION) --omit-frame-pointers --product sweep-tool
 	mkdir -p $(WORK)
 	$(PYTHON313) Tests/Sweeps/sweep.py --tool .build/release/sweep-tool --work $(WORK) $(if $(SHARD),--shard $(SHARD)) $(if $(SAMPLE),--sample $(SAMPLE))
+
+fuzz: adder
+	swift build $(CONFIGURATION) --package-path Fuzz
+	Fuzz/.build/release/fuzz check Tests $(FUZZ_COUNT) $(FUZZ_SEEDS)
+	Fuzz/.build/release/fuzz run Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --adder $(abspath $(ADDER))
 
 arc: adder
 	Tools/check-arc.sh

@@ -8,6 +8,7 @@ let package = Package(
   name: "Adder",
   products: [
     .library(name: "Adder", targets: ["Adder"]),
+    .library(name: "Bytecode", targets: ["Bytecode"]),
     .executable(name: "adder", targets: ["AdderCLI"]),
   ],
   dependencies: [

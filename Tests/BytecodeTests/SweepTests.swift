@@ -7,10 +7,20 @@ enum Oracle {
   static let python: String? = {
     let environment = ProcessInfo.processInfo.environment
     let folders = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3.13" }
-    return ([environment["ADDER_PYTHON"]].compactMap(\.self) + folders).first {
-      FileManager.default.isExecutableFile(atPath: $0)
-    }
+    return ([environment["ADDER_PYTHON"]].compactMap(\.self) + folders).first(where: isUsable)
   }()
+
+  /// Version managers put scripts of that name on the path that only complain.
+  private static func isUsable(_ path: String) -> Bool {
+    guard FileManager.default.isExecutableFile(atPath: path) else { return false }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = ["-c", "import sys; sys.exit(sys.version_info[:2] != (3, 13))"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
 }
 
 @Suite struct SweepTests {

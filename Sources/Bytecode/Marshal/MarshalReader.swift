@@ -62,7 +62,7 @@ struct MarshalReader {
     case .stopIteration: return .stopIteration
     default: break
     }
-    guard typeByte & TypeCode.referenceFlag != 0 else { return try readBody(type, at: start) }
+    guard typeByte & TypeCode.referenceFlag != 0, type.mayBeReferenced else { return try readBody(type, at: start) }
     // An object's index precedes those of its members.
     let index = references.count
     references.append(nil)

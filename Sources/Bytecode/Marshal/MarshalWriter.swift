@@ -34,7 +34,8 @@ struct MarshalWriter {
     }
     bytes.append(typeByte)
     guard let object, let type = TypeCode(rawValue: typeByte & ~TypeCode.referenceFlag) else { return }
-    let index = typeByte & TypeCode.referenceFlag != 0 ? speller.beginReferenced() : nil
+    let isReferenced = typeByte & TypeCode.referenceFlag != 0 && type.mayBeReferenced
+    let index = isReferenced ? speller.beginReferenced() : nil
     try writeBody(object, type, &speller)
     if let index { speller.endReferenced(index, object) }
   }

@@ -37,6 +37,14 @@ enum TypeCode: UInt8 {
   case slice = 0x3A  // :
   case code = 0x63  // c
 
+  /// Whether the flag has an effect: singletons are never in the list of references.
+  var mayBeReferenced: Bool {
+    switch self {
+    case .null, .none, .false, .true, .stopIteration, .ellipsis, .reference: false
+    default: true
+    }
+  }
+
   /// The object is appended to the list of references.
   static let referenceFlag: UInt8 = 0x80
 }
