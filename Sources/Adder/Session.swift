@@ -69,7 +69,10 @@ public final class Session {
     case .none: break
     }
     let isInterrupt = raised && thread.matches(thread.exception, thread.types.keyboardInterrupt)
-    let status = Startup.finish(thread, raised: raised)
+    var status = Startup.finish(thread, raised: raised)
+    // Finalizers that run at the end may print.
+    thread.runAllFinalizers()
+    status = max(status, Startup.finish(thread, raised: false))
     switch thread.stop {
     case .instructions: return .instructionLimit
     case .time: return .timeLimit
@@ -77,11 +80,14 @@ public final class Session {
     }
   }
 
+  /// What exit functions and streams may still do after the program was stopped, in charges of the instruction budget.
+  private static let budgetOfEnd = 1_000_000
+
   /// Gives the program's output out after it was stopped.
   private func flushed(_ outcome: RunOutcome) -> RunOutcome {
     thread.stop = .none
     thread.breaker = 0
-    thread.budget = .max
+    thread.budget = Session.budgetOfEnd
     _ = thread.takeException()
     _ = Startup.finish(thread, raised: false)
     return outcome
