@@ -91,12 +91,7 @@ enum ListType {
     guard other.isKind(.list) else {
       throw t.raise(t.types.typeError, "can only concatenate list (not \"%T\") to list", other)
     }
-    let right = other.unchecked(as: ListObject.self)
-    let result = try t.list()
-    try t.reserve(result, list.count + right.count)
-    try t.extend(result, copying: list.slots)
-    try t.extend(result, copying: right.slots)
-    return Value(result)
+    return Value(try t.listConcat(list, other.unchecked()))
   }
 
   private static func repeated(_ t: Thread, _ list: Ref<ListObject>, _ times: Int) throws(Raised) -> Ref<ListObject> {

@@ -72,13 +72,7 @@ enum TupleType {
     guard other.isKind(.tuple) else {
       throw t.raise(t.types.typeError, "can only concatenate tuple (not \"%T\") to tuple", other)
     }
-    let right = other.unchecked(as: TupleObject.self)
-    if tuple.count == 0 && right.header.type == t.types.tuple { return other }
-    if right.count == 0 && tuple.header.type == t.types.tuple { return Value(tuple) }
-    let result = try t.tuple(count: tuple.count + right.count)
-    result.items.update(from: tuple.items, count: tuple.count)
-    (result.items + tuple.count).update(from: right.items, count: right.count)
-    return Value(result)
+    return try t.tupleConcat(tuple, other.unchecked())
   }
 
   private static func repeated(_ t: Thread, _ tuple: Ref<TupleObject>, _ times: Int) throws(Raised) -> Value {

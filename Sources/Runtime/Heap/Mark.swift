@@ -113,6 +113,8 @@ struct Marker {
     let header = object.pointer.pointee
     mark(header.type.bits)
     switch header.kind {
+    case .str:
+      if _slowPath(header.flags.contains(.special)) { mark(object.cast(to: StrObject.self).appendBuffer.bits) }
     case .dictEntries: scanDictEntries(object.cast())
     case .setEntries: scanSetEntries(object.cast())
     case .generator, .coroutine, .asyncGenerator:

@@ -76,6 +76,10 @@ extension Thread {
   /// `a op b`.
   @inline(never)
   public func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if op == .add && a.isObject && b.isObject {
+      let sum = try sequenceSum(a, b)
+      if !sum.isNull { return sum }
+    }
     let result = try binaryOrNotImplemented(op, a, b)
     if _fastPath(result != .notImplemented) { return result }
     throw unsupported(op, a, b)
@@ -84,6 +88,14 @@ extension Thread {
   /// `a op= b`: what the left side becomes.
   @inline(never)
   public func inplace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if op == .add && a.isObject && b.isObject {
+      if a.object.type == self.types.list && b.object.type == self.types.list {
+        try extend(a.unchecked(), copying: b.unchecked(as: ListObject.self).slots)
+        return a
+      }
+      let sum = try sequenceSum(a, b)
+      if !sum.isNull { return sum }
+    }
     if isExactNumber(a) || a.isKind(.str) {
       let result = try binaryOrNotImplemented(op, a, b)
       if _fastPath(result != .notImplemented) { return result }

@@ -45,8 +45,16 @@ extension Thread {
       if result != .notImplemented { return result }
       throw notSupported(op, a, b)
     }
-    if a.isKind(.str) && b.isKind(.str) && op.rawValue >> 1 == 1 && areExactStrs(a, b) {
-      return Value(strEquals(a, b) == (op == .equal))
+    if a.isObject && b.isObject {
+      let type = a.object.type
+      if type == b.object.type {
+        if type == self.types.str { return compareStrs(op, a, b) }
+        if type == self.types.tuple || type == self.types.list {
+          try enterRecursive(" in comparison")
+          defer { leaveRecursive() }
+          return try compareSequences(op, a, b)
+        }
+      }
     }
     try enterRecursive(" in comparison")
     defer { leaveRecursive() }

@@ -1,4 +1,4 @@
-// Comparing lists and tuples item by item.
+// Comparing and adding the builtin sequences.
 
 extension Thread {
   /// The items of a list or tuple as they are now.
@@ -31,11 +31,41 @@ extension Thread {
     }
   }
 
-  /// Equality of two tuples of exactly that type.
-  @inline(never)
-  func tuplesEqual(_ a: Value, _ b: Value) throws(Raised) -> Bool {
-    try enterRecursive(" in comparison")
-    defer { leaveRecursive() }
-    return try compareSequences(.equal, a, b).isTrue
+  /// `a op b` of two strs.
+  func compareStrs(_ op: CompareOperator, _ a: Value, _ b: Value) -> Value {
+    switch op {
+    case .equal: Value(strEquals(a, b))
+    case .notEqual: Value(!strEquals(a, b))
+    default: Value(op.holds(strCompare(a.unchecked(), b.unchecked())))
+    }
+  }
+
+  /// `a + b` of two strs, lists or tuples of exactly the same type; null for everything else.
+  func sequenceSum(_ a: Value, _ b: Value) throws(Raised) -> Value {
+    let type = a.object.type
+    if type != b.object.type { return .null }
+    if type == self.types.str { return try strConcat(a, b) }
+    if type == self.types.list { return Value(try listConcat(a.unchecked(), b.unchecked())) }
+    if type == self.types.tuple { return try tupleConcat(a.unchecked(), b.unchecked()) }
+    return .null
+  }
+
+  /// A new list with the items of both.
+  public func listConcat(_ a: Ref<ListObject>, _ b: Ref<ListObject>) throws(Raised) -> Ref<ListObject> {
+    let result = try list()
+    try reserve(result, a.count &+ b.count)
+    try extend(result, copying: a.slots)
+    try extend(result, copying: b.slots)
+    return result
+  }
+
+  /// A plain tuple with the items of both.
+  public func tupleConcat(_ a: Ref<TupleObject>, _ b: Ref<TupleObject>) throws(Raised) -> Value {
+    if a.count == 0 && b.header.type == self.types.tuple { return Value(b) }
+    if b.count == 0 && a.header.type == self.types.tuple { return Value(a) }
+    let result = try tuple(count: a.count &+ b.count)
+    result.items.update(from: a.items, count: a.count)
+    (result.items + a.count).update(from: b.items, count: b.count)
+    return Value(result)
   }
 }

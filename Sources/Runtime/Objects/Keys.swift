@@ -8,7 +8,11 @@ extension Thread {
       let n = v.smallInt
       return n == -1 ? -2 : n
     }
-    if isExactStr(v) { return hashOfStr(v.unchecked()) }
+    if v.isObject {
+      let type = v.object.type
+      if type == self.types.str { return hashOfStr(v.unchecked()) }
+      if type == self.types.tuple { return try hashOfTuple(v.unchecked()) }
+    }
     return try hash(v)
   }
 
@@ -19,8 +23,4 @@ extension Thread {
     if Value.bothSmallInts(stored, key) { return false }
     return try equals(stored, key)
   }
-
-  /// Whether comparing two different keys of the same hash runs no Python code: both are strs or ints.
-  @inline(__always)
-  func isSimpleKey(_ key: Value) -> Bool { key.isSmallInt || isExactStr(key) }
 }

@@ -5,9 +5,6 @@ import Glibc
 extension Ref where T == StrObject {
   /// Bytes of the code units.
   @inlinable @inline(__always) public var byteCount: Int { self.count &* Int(self.width) }
-  @inlinable @inline(__always) public var units8: UnsafeMutablePointer<UInt8> { trailing() }
-  @inlinable @inline(__always) public var units16: UnsafeMutablePointer<UInt16> { trailing() }
-  @inlinable @inline(__always) public var units32: UnsafeMutablePointer<UInt32> { trailing() }
 
   /// Writes a code point that fits the width.
   @inlinable @inline(__always) public func setCodePoint(_ index: Int, _ codePoint: UInt32) {
@@ -233,14 +230,51 @@ public func copyUnits(_ s: Ref<StrObject>, to target: Ref<StrObject>, at: Int) {
 
 extension Thread {
   /// The text of `a` followed by that of `b` (both of kind `.str`) as a plain str.
+  ///
+  /// Appending again and again to the same str takes time in proportion to what is appended: from the second time on the result lies in an
+  /// `AppendBuffer` with room behind it, where the next result begins with the same units.
   public func strConcat(_ a: Value, _ b: Value) throws(Raised) -> Value {
     let x = a.unchecked(as: StrObject.self)
     let y = b.unchecked(as: StrObject.self)
     if y.count == 0 && x.header.type == self.types.str { return a }
     if x.count == 0 && y.header.type == self.types.str { return b }
-    let result = try newStr(count: x.count &+ y.count, width: Int(max(x.width, y.width)), isASCII: x.isASCII && y.isASCII)
+    let count = x.count &+ y.count
+    if x.pointer.pointee.isConcatenation && y.width <= x.width && count >= 256 { return try strAppend(x, y, count) }
+    let result = try newStr(count: count, width: Int(max(x.width, y.width)), isASCII: x.isASCII && y.isASCII)
     copyUnits(x, to: result, at: 0)
     copyUnits(y, to: result, at: x.count)
+    result.pointer.pointee.isConcatenation = true
+    return Value(result)
+  }
+
+  /// `x + y`, `count` code points of x's width, in an `AppendBuffer`.
+  private func strAppend(_ x: Ref<StrObject>, _ y: Ref<StrObject>, _ count: Int) throws(Raised) -> Value {
+    let width = Int(x.width)
+    let size = count &* width
+    let used = x.byteCount
+    var buffer = Ref<AppendBuffer>.none
+    if x.header.flags.contains(.special) {
+      buffer = x.appendBuffer
+      if buffer.filled != used || buffer.capacity < size { buffer = .none }
+    }
+    if buffer.isNone {
+      let capacity = size &+ size / 2
+      buffer = try allocate(
+        AppendBuffer.self, bytes: MemoryLayout<AppendBuffer>.size &+ capacity, kind: .rawBuffer, type: .none, tracedWords: 0)
+      buffer.capacity = capacity
+      memcpy(buffer.trailing(UInt8.self), x.bytes, used)
+    }
+    copyUnits(from: y.bytes, width: Int(y.width), to: buffer.trailing(UInt8.self) + used, width: width, count: y.count)
+    buffer.filled = size
+    let result = try allocate(
+      StrObject.self, bytes: MemoryLayout<StrObject>.size &+ 8, kind: .str, type: self.types.str, tracedWords: 0)
+    result.trailing(Ref<AppendBuffer>.self).pointee = buffer
+    result.header.flags.insert(.special)
+    result.count = count
+    result.hash = -1
+    result.width = x.width
+    result.isASCII = x.isASCII && y.isASCII
+    result.pointer.pointee.isConcatenation = true
     return Value(result)
   }
 

@@ -11,20 +11,47 @@ public struct StrObject: BitwiseCopyable {
   public var width: UInt8
   /// All code points are below 128 (implies width 1).
   public var isASCII: Bool
+  /// Made by `+`: if more is appended, room is left for still more (see `strConcat`).
+  var isConcatenation: Bool
   /// Rounds the size up, so that units of 4 bytes are aligned.
-  public var reserved: UInt32
-  // code units inline; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
+  var reserved: UInt32
+  // code units inline, or (flag `.special`) a `Ref<AppendBuffer>` that holds them; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
+}
+
+/// The code units of strs that grew by `s += x`: a cell of kind `.rawBuffer`. Several strs share it, each a prefix of what is there; only the one
+/// that reaches to the end (`filled`) can be appended to in place.
+@frozen
+public struct AppendBuffer: BitwiseCopyable {
+  public var header: ObjectHeader
+  /// Bytes behind this struct.
+  var capacity: Int
+  /// Bytes in use.
+  var filled: Int
 }
 
 extension Ref where T == StrObject {
-  @inlinable @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> { trailing() }
+  /// The code units, `count` of `width` bytes each.
+  @inlinable @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> {
+    let inline: UnsafeMutablePointer<UInt8> = trailing()
+    return _slowPath(pointer.pointee.header.flags.rawValue & ObjectFlags.special.rawValue != 0) ? sharedUnits : inline
+  }
+  /// Where the units of a str with the flag `.special` lie.
+  @usableFromInline var sharedUnits: UnsafeMutablePointer<UInt8> { appendBuffer.trailing() }
+  @inline(__always) var appendBuffer: Ref<AppendBuffer> { trailing(Ref<AppendBuffer>.self).pointee }
+
+  @inlinable @inline(__always) public var units8: UnsafeMutablePointer<UInt8> { bytes }
+  @inlinable @inline(__always) public var units16: UnsafeMutablePointer<UInt16> {
+    UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt16.self)
+  }
+  @inlinable @inline(__always) public var units32: UnsafeMutablePointer<UInt32> {
+    UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
+  }
+
   /// The code point at `index` (0 ..< count).
   @inlinable @inline(__always) public func codePoint(_ index: Int) -> UInt32 {
-    switch self.width {
-    case 1: UInt32(bytes[index])
-    case 2: UInt32(trailing(UInt16.self)[index])
-    default: trailing(UInt32.self)[index]
-    }
+    let width = pointer.pointee.width
+    if width == 1 { return UInt32(units8[index]) }
+    return width == 2 ? UInt32(units16[index]) : units32[index]
   }
 }
 

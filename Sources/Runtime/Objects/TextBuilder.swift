@@ -173,7 +173,7 @@ public struct TextBuilder: BitwiseCopyable {
     let widest: UInt32 = s.width == 1 ? 0xFF : s.width == 2 ? 0xFFFF : 0x10_FFFF
     try reserve(n, widest)
     let sourceWidth = Int(s.width)
-    copyUnits(from: s.raw + MemoryLayout<StrObject>.size + from &* sourceWidth, width: sourceWidth, to: units + count &* width, width: width, count: n)
+    copyUnits(from: s.bytes + from &* sourceWidth, width: sourceWidth, to: units + count &* width, width: width, count: n)
     if s.isASCII {
       // `union` stays below 128.
     } else if sourceWidth == 1 || from == 0 && n == s.count {
