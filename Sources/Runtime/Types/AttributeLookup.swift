@@ -24,7 +24,7 @@ extension Thread {
       } catch {
         return try nullForAttributeError(error)
       }
-      if !found.isNull || !(type.flags.contains(.hasGetAttr) || v.kind == .module) { return found }
+      if !found.isNull || !(type.flags.contains(.hasGetAttr) || v.kind == .module || v.kind == .boundMethod) { return found }
     }
     do throws(Raised) {
       return try getAttribute(v, key)
@@ -141,6 +141,8 @@ extension Thread {
     if type.flags.contains(.hasGetAttr) {
       return try callSpecial(lookup(type, self.name(.__getattr__)), v, name)
     }
+    // A method has the attributes of its function.
+    if v.isKind(.boundMethod) { return try getAttribute(v.unchecked(as: BoundMethodObject.self).function, name) }
     if v.isKind(.module) {
       let module: Ref<ModuleObject> = v.unchecked()
       let hook = dictGet(module.dict, interned: self.name(.__getattr__))

@@ -63,7 +63,7 @@ extension Thread {
   }
 
   /// AttributeError for an accessor that a property lacks.
-  func propertyError(_ property: Ref<PropertyObject>, _ instance: Value, _ accessor: StaticString) -> Raised {
+  public func propertyError(_ property: Ref<PropertyObject>, _ instance: Value, _ accessor: StaticString) -> Raised {
     do throws(Raised) {
       let typeName = typeOf(instance).qualifiedName
       let accessor = try str(accessor)
@@ -115,7 +115,7 @@ extension Thread {
   }
 
   /// `descriptor.__set__(instance, value)`, or `__delete__` if `value` is null. False if the attribute is no data descriptor.
-  func store(_ attribute: Value, in instance: Value, _ value: Value) throws(Raised) -> Bool {
+  public func store(_ attribute: Value, in instance: Value, _ value: Value) throws(Raised) -> Bool {
     let type = typeOf(attribute)
     guard type.flags.contains(.dataDescriptor) else { return false }
     switch attribute.kind {

@@ -1,0 +1,177 @@
+import Runtime
+
+/// The tables of code objects, frames, tracebacks, modules and cells.
+enum CodeTypes {
+  static var specs: [TypeSpec] {
+    [
+      TypeSpec("code", doc: "Create a code object.", functions: codeMethods, attributes: codeAttributes),
+      TypeSpec("frame", functions: [representation], attributes: frameAttributes),
+      TypeSpec("traceback", doc: "Create a new traceback object.", functions: tracebackMethods, attributes: tracebackAttributes),
+      TypeSpec("cell", doc: "Create a new cell object.", functions: cellMethods, attributes: cellAttributes),
+      ModuleType.spec,
+    ]
+  }
+
+  static let representation = NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) }
+
+  // MARK: - code
+
+  private static func code(_ a: Slots) -> Ref<CodeObject> { a[0].unchecked() }
+
+  private static let codeMethods: [NativeFunctionSpec] = [
+    representation,
+    .init("co_lines(self, /)") { t, a throws(Raised) in try CodeTypes.lines(t, code(a)) },
+    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
+      try t.int(t.hashOfStr(code(a).name.unchecked()) ^ t.hashOfBytes(code(a).codeBytes.unchecked()) ^ code(a).firstLine)
+    },
+    .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in
+      guard a[1].isKind(.code) else { return .notImplemented }
+      return Value(try CodeTypes.areEqual(t, code(a), a[1].unchecked()))
+    },
+  ]
+
+  private static let codeAttributes: [NativeAttributeSpec] = [
+    .init("co_name", get: { t, a throws(Raised) in code(a).name }),
+    .init("co_qualname", get: { t, a throws(Raised) in code(a).qualifiedName }),
+    .init("co_filename", get: { t, a throws(Raised) in code(a).fileName }),
+    .init("co_firstlineno", get: { t, a throws(Raised) in try t.int(code(a).firstLine) }),
+    .init("co_argcount", get: { t, a throws(Raised) in try t.int(code(a).argumentCount) }),
+    .init("co_posonlyargcount", get: { t, a throws(Raised) in try t.int(code(a).positionalOnlyCount) }),
+    .init("co_kwonlyargcount", get: { t, a throws(Raised) in try t.int(code(a).keywordOnlyCount) }),
+    .init("co_nlocals", get: { t, a throws(Raised) in try t.int(code(a).localCount) }),
+    .init("co_stacksize", get: { t, a throws(Raised) in try t.int(code(a).stackSize) }),
+    .init("co_flags", get: { t, a throws(Raised) in try t.int(Int(code(a).flags.rawValue)) }),
+    .init("co_code", get: { t, a throws(Raised) in code(a).codeBytes }),
+    .init("co_consts", get: { t, a throws(Raised) in code(a).constantsTuple }),
+    .init("co_names", get: { t, a throws(Raised) in code(a).namesTuple }),
+    .init("co_varnames", get: { t, a throws(Raised) in try CodeTypes.names(t, code(a), kind: 0x20) }),
+    .init("co_cellvars", get: { t, a throws(Raised) in try CodeTypes.names(t, code(a), kind: 0x40) }),
+    .init("co_freevars", get: { t, a throws(Raised) in try CodeTypes.names(t, code(a), kind: 0x80) }),
+    .init("co_linetable", get: { t, a throws(Raised) in code(a).lineTable }),
+    .init("co_exceptiontable", get: { t, a throws(Raised) in code(a).exceptionTable }),
+  ]
+
+  /// The variables of one kind: 0x20 local, 0x40 cell, 0x80 free (Include/internal/pycore_code.h).
+  private static func names(_ t: Thread, _ code: Ref<CodeObject>, kind: UInt8) throws(Raised) -> Value {
+    let kinds: Ref<BytesObject> = code.localsPlusKinds.unchecked()
+    let all: Ref<TupleObject> = code.localsPlusNames.unchecked()
+    let found = try t.list()
+    for k in 0..<min(all.count, kinds.count) where kinds.bytes[k] & kind != 0 { try t.append(found, all.items[k]) }
+    return try t.tuple(copying: found.slots)
+  }
+
+  /// The ranges of byte offsets with one line: an iterator of (start, end, line).
+  private static func lines(_ t: Thread, _ code: Ref<CodeObject>) throws(Raised) -> Value {
+    let found = try t.list()
+    var start = 0
+    while start < code.unitCount {
+      let line = t.lineNumber(code, start)
+      var end = start + 1
+      while end < code.unitCount && t.lineNumber(code, end) == line { end += 1 }
+      try t.append(found, try t.tuple(try t.int(start * 2), try t.int(end * 2), line > 0 ? try t.int(line) : .none))
+      start = end
+    }
+    return try t.iterator(of: Value(found))
+  }
+
+  private static func areEqual(_ t: Thread, _ a: Ref<CodeObject>, _ b: Ref<CodeObject>) throws(Raised) -> Bool {
+    if a == b { return true }
+    guard a.argumentCount == b.argumentCount, a.positionalOnlyCount == b.positionalOnlyCount, a.keywordOnlyCount == b.keywordOnlyCount,
+      a.flags.rawValue == b.flags.rawValue, a.firstLine == b.firstLine
+    else { return false }
+    for (x, y) in [
+      (a.name, b.name), (a.codeBytes, b.codeBytes), (a.constantsTuple, b.constantsTuple), (a.namesTuple, b.namesTuple),
+      (a.localsPlusNames, b.localsPlusNames), (a.lineTable, b.lineTable), (a.exceptionTable, b.exceptionTable),
+    ] {
+      if try !t.equals(x, y) { return false }
+    }
+    return true
+  }
+
+  // MARK: - frame
+
+  private static func frame(_ a: Slots) -> Ref<FrameObject> { a[0].unchecked() }
+
+  private static let frameAttributes: [NativeAttributeSpec] = [
+    .init("f_code", get: { t, a throws(Raised) in Value(frame(a).code) }),
+    .init("f_back", get: { t, a throws(Raised) in try t.caller(of: frame(a)) }),
+    .init("f_lineno", get: { t, a throws(Raised) in
+      let line = t.lineNumber(frame(a).code, t.unitIndex(of: frame(a)))
+      return line > 0 ? try t.int(line) : .none
+    }),
+    .init("f_lasti", get: { t, a throws(Raised) in try t.int(t.unitIndex(of: frame(a)) * 2) }),
+    .init("f_globals", get: { t, a throws(Raised) in Value(frame(a).function.globals) }),
+    .init("f_builtins", get: { t, a throws(Raised) in Value(frame(a).function.builtins) }),
+    .init("f_locals", get: { t, a throws(Raised) in
+      let me = frame(a)
+      if !me.code.flags.contains(.optimized) && !me.namespace.isNull { return me.namespace }
+      return try t.localsDict(me.code, t.variables(of: me))
+    }),
+    .init("f_trace", get: { t, a throws(Raised) in orNone(frame(a).traceFunction) },
+      set: { t, a throws(Raised) in
+        frame(a).traceFunction = a[1]
+        return .none
+      }),
+  ]
+
+  // MARK: - traceback
+
+  private static func traceback(_ a: Slots) -> Ref<TracebackObject> { a[0].unchecked() }
+
+  private static let tracebackMethods: [NativeFunctionSpec] = [
+    .init("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", "Create a new traceback object.") { t, a throws(Raised) in
+      if !a[2].isKind(.frame) { throw t.raise(t.types.typeError, "traceback() argument 'tb_frame' must be frame, not %T", a[2]) }
+      if !a[1].isNone && !a[1].isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object or None, got '%T'", a[1]) }
+      let made: Ref<TracebackObject> = try t.allocate(kind: .traceback, type: t.types.traceback, tracedWords: 3)
+      made.next = a[1]
+      made.frame = a[2]
+      made.code = a[2].unchecked(as: FrameObject.self).code
+      made.lastInstruction = try t.asIndex(a[3])
+      made.line = try t.asIndex(a[4])
+      return Value(made)
+    }
+  ]
+
+  private static let tracebackAttributes: [NativeAttributeSpec] = [
+    .init("tb_frame", get: { t, a throws(Raised) in orNone(traceback(a).frame) }),
+    .init("tb_lineno", get: { t, a throws(Raised) in traceback(a).line > 0 ? try t.int(traceback(a).line) : .none }),
+    .init("tb_lasti", get: { t, a throws(Raised) in try t.int(traceback(a).lastInstruction) }),
+    .init("tb_next", get: { t, a throws(Raised) in orNone(traceback(a).next) },
+      set: { t, a throws(Raised) in try CodeTypes.setNext(t, traceback(a), a[1]) }),
+  ]
+
+  private static func setNext(_ t: Thread, _ me: Ref<TracebackObject>, _ next: Value) throws(Raised) -> Value {
+    if next.isNull { throw t.raise(t.types.typeError, "can't delete tb_next attribute") }
+    if !next.isNone && !next.isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object or None, got '%T'", next) }
+    var entry = next
+    while entry.isKind(.traceback) {
+      if entry == Value(me) { throw t.raise(t.types.valueError, "traceback loop detected") }
+      entry = entry.unchecked(as: TracebackObject.self).next
+    }
+    me.next = next
+    return .none
+  }
+
+  // MARK: - cell
+
+  private static func cell(_ a: Slots) -> Ref<CellObject> { a[0].unchecked() }
+
+  private static let cellMethods: [NativeFunctionSpec] = [
+    .init("__new__(cls, contents=<unrepresentable>, /)") { t, a throws(Raised) in
+      let made: Ref<CellObject> = try t.allocate(kind: .cell, type: t.types.cell, tracedWords: 1)
+      made.content = a[1]
+      return Value(made)
+    },
+    representation,
+  ]
+
+  private static let cellAttributes: [NativeAttributeSpec] = [
+    .init("cell_contents", get: { t, a throws(Raised) in
+      if cell(a).content.isNull { throw t.raise(t.types.valueError, "Cell is empty") }
+      return cell(a).content
+    }, set: { t, a throws(Raised) in
+        cell(a).content = a[1]
+        return .none
+      })
+  ]
+}

@@ -1,0 +1,113 @@
+import Runtime
+
+/// The tables of property, classmethod, staticmethod and of the descriptors of slots and computed attributes.
+enum DescriptorTypes {
+  static var specs: [TypeSpec] { [PropertyType.spec, classMethod, staticMethod, member, getSet] }
+
+  // MARK: - classmethod and staticmethod
+
+  private static func wrapper(_ a: Slots) -> Ref<MethodWrapperObject> { a[0].unchecked() }
+
+  private static let wrapperAttributes: [NativeAttributeSpec] = [
+    .init("__func__", get: { t, a throws(Raised) in orNone(wrapper(a).function) }),
+    .init("__wrapped__", get: { t, a throws(Raised) in orNone(wrapper(a).function) }),
+    .init("__isabstractmethod__", get: { t, a throws(Raised) in Value(try DescriptorTypes.isAbstract(t, wrapper(a).function)) }),
+    .init("__dict__", get: { t, a throws(Raised) in
+      if wrapper(a).dict.isNull { wrapper(a).dict = Value(try t.dict()) }
+      return wrapper(a).dict
+    }),
+  ]
+
+  static func isAbstract(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
+    if v.isNull || v.isNone { return false }
+    let flag = try t.getAttributeOrNull(v, .__isabstractmethod__)
+    return flag.isNull ? false : try t.truth(flag)
+  }
+
+  /// Takes over what describes the wrapped function (`functools.update_wrapper`).
+  private static func initialize(_ t: Thread, _ me: Ref<MethodWrapperObject>, _ function: Value) throws(Raised) -> Value {
+    me.function = function
+    if me.dict.isNull { me.dict = Value(try t.dict()) }
+    for name in [Name.__module__, .__name__, .__qualname__, .__doc__] {
+      let value = try t.getAttributeOrNull(function, name)
+      if !value.isNull { try t.dictSet(me.dict.unchecked(), t.name(name), value) }
+    }
+    return .none
+  }
+
+  private static let classMethod = TypeSpec(
+    "classmethod", doc: "Convert a function to be a class method.",
+    functions: [
+      .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+        let made: Ref<MethodWrapperObject> = try t.allocateInstance(a[0].unchecked(), kind: .classMethod, tracedWords: 2)
+        return Value(made)
+      },
+      .init("__init__(self, function, /)", "Initialize self.") { t, a throws(Raised) in try DescriptorTypes.initialize(t, wrapper(a), a[1]) },
+      .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+        let owner = a[2].isNone ? Value(t.typeOf(a[1])) : a[2]
+        return try t.bind(a[0], to: a[1].isNone ? .null : a[1], owner.unchecked())
+      },
+      .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+    ], attributes: wrapperAttributes)
+
+  private static let staticMethod = TypeSpec(
+    "staticmethod", doc: "Convert a function to be a static method.",
+    functions: [
+      .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+        let made: Ref<MethodWrapperObject> = try t.allocateInstance(a[0].unchecked(), kind: .staticMethod, tracedWords: 2)
+        return Value(made)
+      },
+      .init("__init__(self, function, /)", "Initialize self.") { t, a throws(Raised) in try DescriptorTypes.initialize(t, wrapper(a), a[1]) },
+      .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+        orNone(wrapper(a).function)
+      },
+      .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
+        try t.call(wrapper(a).function, tuple: a[1], dict: a[2])
+      },
+      .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+    ], attributes: wrapperAttributes)
+
+  // MARK: - Slots and computed attributes
+
+  private static let accessors: [NativeFunctionSpec] = [
+    .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+      a[1].isNone ? a[0] : try t.bind(a[0], to: a[1], t.typeOf(a[1]))
+    },
+    .init("__set__(self, instance, value, /)", "Set an attribute of instance to value.") { t, a throws(Raised) in
+      _ = try t.store(a[0], in: a[1], a[2])
+      return .none
+    },
+    .init("__delete__(self, instance, /)", "Delete an attribute of instance.") { t, a throws(Raised) in
+      _ = try t.store(a[0], in: a[1], .null)
+      return .none
+    },
+    .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+  ]
+
+  private static let member = TypeSpec(
+    "member_descriptor", functions: accessors,
+    attributes: [
+      .init("__name__", get: { t, a throws(Raised) in a[0].unchecked(as: MemberDescriptorObject.self).name }),
+      .init("__qualname__", get: { t, a throws(Raised) in
+        let me: Ref<MemberDescriptorObject> = a[0].unchecked()
+        return try t.message("%S.%S", me.owner.qualifiedName, me.name)
+      }),
+      .init("__objclass__", get: { t, a throws(Raised) in Value(a[0].unchecked(as: MemberDescriptorObject.self).owner) }),
+      .init("__doc__", get: { t, a throws(Raised) in .none }),
+    ])
+
+  private static let getSet = TypeSpec(
+    "getset_descriptor", functions: accessors,
+    attributes: [
+      .init("__name__", get: { t, a throws(Raised) in a[0].unchecked(as: GetSetDescriptorObject.self).name }),
+      .init("__qualname__", get: { t, a throws(Raised) in
+        let me: Ref<GetSetDescriptorObject> = a[0].unchecked()
+        return try t.message("%S.%S", me.owner.qualifiedName, me.name)
+      }),
+      .init("__objclass__", get: { t, a throws(Raised) in Value(a[0].unchecked(as: GetSetDescriptorObject.self).owner) }),
+      .init("__doc__", get: { t, a throws(Raised) in
+        let me: Ref<GetSetDescriptorObject> = a[0].unchecked()
+        return me.doc.utf8CodeUnitCount == 0 ? .none : try t.str(me.doc)
+      }),
+    ])
+}

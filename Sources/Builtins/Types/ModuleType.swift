@@ -1,0 +1,49 @@
+import Runtime
+
+/// The table of module.
+enum ModuleType {
+  static let spec = TypeSpec(
+    "module", doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+    functions: [
+      .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+        let made: Ref<ModuleObject> = try t.allocateInstance(a[0].unchecked(), kind: .module, tracedWords: 2)
+        made.dict = try t.dict()
+        made.name = .none
+        return Value(made)
+      },
+      .init("__init__(self, name, doc=None)", "Initialize self.") { t, a throws(Raised) in
+        if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "module.__init__() argument 1 must be str, not %T", a[1]) }
+        let me: Ref<ModuleObject> = a[0].unchecked()
+        me.name = a[1]
+        try t.dictSet(me.dict, t.name(.__name__), a[1])
+        try t.dictSet(me.dict, t.name(.__doc__), a[2])
+        for name in [Name.__package__, .__loader__, .__spec__] { try t.dictSet(me.dict, t.name(name), .none) }
+        return .none
+      },
+      .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+      .init("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation") { t, a throws(Raised) in
+        let namespace = a[0].unchecked(as: ModuleObject.self).dict
+        let hook = t.dictGet(namespace, interned: t.name(.__dir__))
+        return hook.isNull ? Value(try t.list(from: Value(namespace))) : try t.call(hook)
+      },
+    ],
+    attributes: [
+      .init("__dict__", get: { t, a throws(Raised) in Value(a[0].unchecked(as: ModuleObject.self).dict) }),
+      .init("__annotations__", get: { t, a throws(Raised) in
+        let namespace = a[0].unchecked(as: ModuleObject.self).dict
+        let found = t.dictGet(namespace, interned: t.name(.__annotations__))
+        if !found.isNull { return found }
+        let made = Value(try t.dict())
+        try t.dictSet(namespace, t.name(.__annotations__), made)
+        return made
+      }, set: { t, a throws(Raised) in
+        let namespace = a[0].unchecked(as: ModuleObject.self).dict
+        if a[1].isNull {
+          if try !t.dictDelete(namespace, t.name(.__annotations__)) { throw t.attributeError(a[0], t.name(.__annotations__)) }
+        } else {
+          try t.dictSet(namespace, t.name(.__annotations__), a[1])
+        }
+        return .none
+      }),
+    ])
+}
