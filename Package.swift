@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 
+    .testTarget(name: "CommandTests", dependencies: ["Bytecode", "AdderCLI"], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "AdderCLI"], swiftSettings: strict),
   ]
 )

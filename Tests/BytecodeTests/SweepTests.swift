@@ -34,7 +34,8 @@ enum Oracle {
     let work = FileManager.default.temporaryDirectory.appendingPathComponent("adder-sweep-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: work) }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Oracle.python))
+    let python = try #require(Oracle.python)
+    process.executableURL = URL(fileURLWithPath: python)
     process.arguments = [
       tests.appendingPathComponent("Sweeps/sweep.py").path, "--tool", products.appendingPathComponent("sweep-tool").path,
       "--work", work.path, "--sample", "25", "--seed", "3",
