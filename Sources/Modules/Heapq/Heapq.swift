@@ -92,44 +92,44 @@ enum Heapq {
     }
   }
 
-  private static func heap(_ t: Thread, _ v: Value, isMaximum: Bool = false) throws(Raised) -> Heap {
-    guard v.isKind(.list) else { throw t.raise(t.types.typeError, "heap argument must be a list, not %T", v) }
+  private static func heap(_ t: Thread, _ v: Value, _ function: StaticString, isMaximum: Bool = false) throws(Raised) -> Heap {
+    guard v.isKind(.list) else { throw t.raise(t.types.typeError, "%S() argument 1 must be list, not %T", try t.str(function), v) }
     return Heap(t: t, list: v.unchecked(), isMaximum: isMaximum)
   }
 
   private static let functions: [NativeFunctionSpec] = [
     NativeFunctionSpec("heappush(heap, item, /)", "Push item onto heap, maintaining the heap invariant.") { t, a throws(Raised) in
-      let heap = try heap(t, a[0])
+      let heap = try heap(t, a[0], "heappush")
       try t.append(heap.list, a[1])
       try heap.siftDown(0, heap.count - 1)
       return .none
     },
     NativeFunctionSpec("heappop(heap, /)", "Pop the smallest item off the heap, maintaining the heap invariant.") { t, a throws(Raised) in
-      try heap(t, a[0]).pop()
+      try heap(t, a[0], "heappop").pop()
     },
     NativeFunctionSpec("heapreplace(heap, item, /)", "Pop and return the current smallest value, and add the new item.") { t, a throws(Raised) in
-      let heap = try heap(t, a[0])
+      let heap = try heap(t, a[0], "heapreplace")
       if heap.count == 0 { throw t.raise(t.types.indexError, "index out of range") }
       return try heap.replace(a[1])
     },
     NativeFunctionSpec("heappushpop(heap, item, /)", "Push item on the heap, then pop and return the smallest item from the heap.") { t, a throws(Raised) in
-      let heap = try heap(t, a[0])
+      let heap = try heap(t, a[0], "heappushpop")
       if heap.count == 0 { return a[1] }
       if try !heap.goesBefore(heap.list.items[0], a[1]) { return a[1] }
       return try heap.replace(a[1])
     },
     NativeFunctionSpec("heapify(heap, /)", "Transform list into a heap, in-place, in O(len(heap)) time.") { t, a throws(Raised) in
-      try heap(t, a[0]).heapify()
+      try heap(t, a[0], "heapify").heapify()
       return .none
     },
-    NativeFunctionSpec("_heappop_max(heap, /)", "Maxheap variant of heappop.") { t, a throws(Raised) in try heap(t, a[0], isMaximum: true).pop() },
+    NativeFunctionSpec("_heappop_max(heap, /)", "Maxheap variant of heappop.") { t, a throws(Raised) in try heap(t, a[0], "_heappop_max", isMaximum: true).pop() },
     NativeFunctionSpec("_heapreplace_max(heap, item, /)", "Maxheap variant of heapreplace.") { t, a throws(Raised) in
-      let heap = try heap(t, a[0], isMaximum: true)
+      let heap = try heap(t, a[0], "_heapreplace_max", isMaximum: true)
       if heap.count == 0 { throw t.raise(t.types.indexError, "index out of range") }
       return try heap.replace(a[1])
     },
     NativeFunctionSpec("_heapify_max(heap, /)", "Maxheap variant of heapify.") { t, a throws(Raised) in
-      try heap(t, a[0], isMaximum: true).heapify()
+      try heap(t, a[0], "_heapify_max", isMaximum: true).heapify()
       return .none
     },
     NativeFunctionSpec("nlargest(n, iterable, key=None)", "Find the n largest elements in a dataset.") { t, a throws(Raised) in

@@ -41,7 +41,10 @@ enum WeakrefModule {
     for (name, type) in [
       ("ref", t.types.weakReference), ("ReferenceType", t.types.weakReference), ("ProxyType", t.types.weakProxy),
       ("CallableProxyType", t.types.weakCallableProxy),
-    ] as [(StaticString, Ref<TypeObject>)] { try t.addConstant(m, name, Value(type)) }
+    ] as [(StaticString, Ref<TypeObject>)] {
+      try t.dictSet(type.dict, t.name(.__module__), m.name)
+      try t.addConstant(m, name, Value(type))
+    }
     try t.addConstant(m, "ProxyTypes", try t.tuple(Value(t.types.weakProxy), Value(t.types.weakCallableProxy)))
     let metaclass = try ABCModule.metaclass(t)
     let mapping = try t.tuple(try CollectionsABC.named(t, "MutableMapping"))
