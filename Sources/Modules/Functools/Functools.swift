@@ -42,7 +42,7 @@ enum Functools {
   private static let wrapperAssignments: [StaticString] = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"]
 
   private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
-    t.giveInstancesDict(try t.addType(m, partial, PartialObject.self))
+    t.giveInstancesDict(try t.addType(m, partial, PartialObject.self, flags: [.base, .descriptor]))
     let key = try t.addType(m, keyWrapper, KeyObject.self, flags: [])
     _ = t.dictDelete(m.dict, interned: key.name)
     t.giveInstancesDict(try t.addType(m, lruCacheWrapper, LRUCacheObject.self, flags: [.base, .descriptor]))

@@ -74,6 +74,15 @@ extension Functools {
         state.items[3] = .none
         return try t.tuple(Value(t.typeOf(a[0])), try t.tuple(me.function), Value(state))
       },
+      NativeFunctionSpec("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+        if !a[1].isNone {
+          try t.warn(
+            t.types.futureWarning,
+            "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior"
+          )
+        }
+        return a[0]
+      },
       classGetItem,
     ],
     attributes: [
