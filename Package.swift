@@ -55,6 +55,7 @@ let package = Package(
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
     .testTarget(
       name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen", "Bytecode"], swiftSettings: strict),
+    .testTarget(name: "RuntimeTests", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 

@@ -21,6 +21,8 @@ public enum NativeModules {
     Keyword.module,
     MathModule.module,
     OperatorModule.module,
+    RandomModule.core,
+    RandomModule.face,
     StringModule.module,
     SysModule.module,
     TimeModule.module,

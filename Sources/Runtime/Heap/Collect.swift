@@ -87,7 +87,7 @@ extension Heap {
   }
 
   /// What the allocators did not hand out was not allocated.
-  private func countUnused() {
+  func countUnused() {
     state.pointee.grantedCells = allocations
     state.pointee.grantedBytes = allocatedBytes
   }

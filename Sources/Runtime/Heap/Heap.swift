@@ -164,8 +164,8 @@ extension Heap {
   }
 
   private static func tableSizes(_ blocks: Int) -> (directory: Int, bitmap: Int, stack: Int) {
-    // A cell has at least two units, so the mark stack needs no more than one word for each two units.
-    (blocks * MemoryLayout<Block>.stride, blocks * bitmapWords * 8, blocks * blockBytes / (2 * unit) * 8)
+    // Every cell is pushed once at most, and a cell has at least one unit.
+    (blocks * MemoryLayout<Block>.stride, blocks * bitmapWords * 8, blocks * blockBytes / unit * 8)
   }
 
   /// Directory, two bitmaps and the mark stack in one mapping.
@@ -207,6 +207,7 @@ extension Heap {
   public func setStress(interval: Int) {
     state.pointee.stressInterval = interval
     state.pointee.stressCountdown = interval
+    countUnused()
     resetAllocators()
   }
 

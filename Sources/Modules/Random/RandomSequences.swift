@@ -1,0 +1,194 @@
+import Glibc
+import Runtime
+
+extension RandomModule {
+  static let integers: [NativeFunctionSpec] = [
+    .init("randbytes(self, n)", "n random bytes.") { t, a throws(Raised) in
+      let n = try t.asIndex(a[1])
+      if n < 0 { throw t.raise(t.types.valueError, "number of bits must be non-negative") }
+      let number = IntOperand(try RandomSource(t, a[0]).bits(n * 8))
+      let result = try t.newBytes(count: n)
+      for i in 0..<n { result.bytes[i] = UInt8(truncatingIfNeeded: number.window(from: i * 8)) }
+      return Value(result)
+    },
+    .init("randrange(self, start, stop=None, step=1)", "A random item of range(start, stop, step).") { t, a throws(Raised) in
+      try RandomModule.range(t, a[0], a[1], a[2], a[3])
+    },
+    .init("randint(self, a, b)", "A random int from a to b, both included.") { t, a throws(Raised) in
+      let end = a[2].isSmallInt ? try t.int(a[2].smallInt + 1) : try t.binary(.add, a[2], Value(small: 1))
+      return try RandomModule.range(t, a[0], a[1], end, Value(small: 1))
+    },
+  ]
+
+  private static func range(_ t: Thread, _ me: Value, _ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Value {
+    let source = RandomSource(t, me)
+    if start.isSmallInt && stop.isSmallInt && step == Value(small: 1) {
+      let width = stop.smallInt - start.smallInt
+      if width > 0 { return try t.int(start.smallInt + (try source.below(width))) }
+    }
+    let first = try t.asIndexObject(start)
+    if stop.isNone {
+      if step != Value(small: 1) { throw t.raise(t.types.typeError, "Missing a non-None stop argument") }
+      if isPositive(first) { return try source.below(first) }
+      throw t.raise(t.types.valueError, "empty range for randrange()")
+    }
+    let width = try t.intSubtract(IntOperand(try t.asIndexObject(stop)), IntOperand(first))
+    let stepObject = try t.asIndexObject(step)
+    if stepObject == Value(small: 1) {
+      if isPositive(width) { return try t.intAdd(IntOperand(first), IntOperand(try source.below(width))) }
+      throw t.raise(t.types.valueError, "empty range in randrange(%S, %S)", start, stop)
+    }
+    let operand = IntOperand(stepObject)
+    if operand.count == 0 { throw t.raise(t.types.valueError, "zero step for randrange()") }
+    let towards = try t.intAdd(IntOperand(width), operand)
+    let adjusted = try t.intAdd(IntOperand(towards), IntOperand(operand.isNegative ? 1 : -1))
+    let count = try t.intDivide(IntOperand(adjusted), operand).first
+    if !isPositive(count) { throw t.raise(t.types.valueError, "empty range in randrange(%S, %S, %S)", start, stop, step) }
+    let steps = try source.below(count)
+    return try t.intAdd(IntOperand(first), IntOperand(try t.intMultiply(operand, IntOperand(steps))))
+  }
+
+  private static func isPositive(_ v: Value) -> Bool {
+    let operand = IntOperand(v)
+    return operand.count > 0 && !operand.isNegative
+  }
+
+  static let sequences: [NativeFunctionSpec] = [
+    .init("choice(self, seq)", "A random item of a sequence that is not empty.") { t, a throws(Raised) in
+      let n = try t.length(a[1])
+      if n == 0 { throw t.raise(t.types.indexError, "Cannot choose from an empty sequence") }
+      return try t.getItem(a[1], Value(small: try RandomSource(t, a[0]).below(n)))
+    },
+    .init("shuffle(self, x)", "Puts the items of a list into random order.") { t, a throws(Raised) in
+      let source = RandomSource(t, a[0])
+      let n = try t.length(a[1])
+      let list: Ref<ListObject>? = t.typeOf(a[1]) == t.types.list ? a[1].unchecked() : nil
+      for i in stride(from: n - 1, to: 0, by: -1) {
+        let j = try source.below(i + 1)
+        if let list, list.count == n {
+          (list.items[i], list.items[j]) = (list.items[j], list.items[i])
+        } else {
+          let (x, y) = (try t.getItem(a[1], Value(small: j)), try t.getItem(a[1], Value(small: i)))
+          try t.setItem(a[1], Value(small: i), x)
+          try t.setItem(a[1], Value(small: j), y)
+        }
+      }
+      return .none
+    },
+    .init("sample(self, population, k, *, counts=None)", "k items of a sequence, no position twice, in random order.") { t, a throws(Raised) in
+      try RandomModule.sample(t, a[0], a[1], a[2], counts: a[3])
+    },
+    .init(
+      "choices(self, population, weights=None, *, cum_weights=None, k=1)", "A list of k items, each chosen anew, with weights if they are given."
+    ) { t, a throws(Raised) in try RandomModule.choices(t, a[0], a[1], weights: a[2], cumulative: a[3], k: a[4]) },
+  ]
+
+  private static func isSequence(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
+    switch v.kind {
+    case .list, .tuple, .str, .bytes, .bytearray, .range: return true
+    default: return try t.isInstance(v, ofABC: try CollectionsABC.named(t, "Sequence"))
+    }
+  }
+
+  private static func sample(_ t: Thread, _ me: Value, _ population: Value, _ k: Value, counts: Value) throws(Raised) -> Value {
+    guard try isSequence(t, population) else {
+      throw t.raise(t.types.typeError, "Population must be a sequence.  For dicts or sets, use sorted(d).")
+    }
+    let n = try t.length(population)
+    if counts.isNone { return Value(try sample(t, me, count: n, try t.asIndex(k)) { (i) throws(Raised) in try t.getItem(population, Value(small: i)) }) }
+    let sums = try runningSums(t, counts)
+    if sums.count != n { throw t.raise(t.types.valueError, "The number of counts does not match the population") }
+    let total = n == 0 ? Value(small: 0) : sums.items[n - 1]
+    guard total.isInt else { throw t.raise(t.types.typeError, "Counts must be integers") }
+    let size = try t.asIndex(total)
+    if size <= 0 { throw t.raise(t.types.valueError, "Total of counts must be greater than zero") }
+    return Value(
+      try sample(t, me, count: size, try t.asIndex(k)) { (i) throws(Raised) in
+        try t.getItem(population, Value(small: try bisect(t, sums, Value(small: i), sums.count - 1)))
+      })
+  }
+
+  /// k of the positions below `count`, as what `item` makes of them.
+  private static func sample(
+    _ t: Thread, _ me: Value, count n: Int, _ k: Int, _ item: (Int) throws(Raised) -> Value
+  ) throws(Raised) -> Ref<ListObject> {
+    if k < 0 || k > n { throw t.raise(t.types.valueError, "Sample larger than population or is negative") }
+    let source = RandomSource(t, me)
+    let result = try t.list()
+    // From here on a set of what was chosen takes less room than a list of everything.
+    var limit = 21.0
+    if k > 5 { limit += pow(4, ceil(log(Double(k * 3)) / log(4))) }
+    if Double(n) <= limit {
+      var pool = Array(0..<n)
+      for i in 0..<k {
+        let j = try source.below(n - i)
+        try t.append(result, try item(pool[j]))
+        pool[j] = pool[n - i - 1]
+      }
+    } else {
+      var chosen = Set<Int>()
+      for _ in 0..<k {
+        var j = try source.below(n)
+        while !chosen.insert(j).inserted { j = try source.below(n) }
+        try t.append(result, try item(j))
+      }
+    }
+    return result
+  }
+
+  private static func runningSums(_ t: Thread, _ weights: Value) throws(Raised) -> Ref<ListObject> {
+    let sums = try t.list()
+    let iterator = try t.iterator(of: weights)
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return sums }
+      try t.append(sums, sums.count == 0 ? item : try t.binary(.add, sums.items[sums.count - 1], item))
+    }
+  }
+
+  /// The first position up to `high` whose sum is above `x`.
+  private static func bisect(_ t: Thread, _ sums: Ref<ListObject>, _ x: Value, _ high: Int) throws(Raised) -> Int {
+    var low = 0
+    var high = high
+    while low < high {
+      let middle = (low + high) / 2
+      if try t.isLess(x, sums.items[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private static func choices(
+    _ t: Thread, _ me: Value, _ population: Value, weights: Value, cumulative: Value, k: Value
+  ) throws(Raised) -> Value {
+    let source = RandomSource(t, me)
+    let n = try t.length(population)
+    var sums = cumulative
+    if cumulative.isNone {
+      if weights.isInt {
+        throw t.raise(t.types.typeError, "The number of choices must be a keyword argument: k=%S", weights)
+      }
+      if !weights.isNone { sums = Value(try runningSums(t, weights)) }
+    } else if !weights.isNone {
+      throw t.raise(t.types.typeError, "Cannot specify both weights and cumulative weights")
+    }
+    let count = try t.asIndex(k)
+    let result = try t.list()
+    if sums.isNone {
+      for _ in 0..<max(0, count) {
+        try t.append(result, try t.getItem(population, Value(small: Int(floor(try source.random() * Double(n))))))
+      }
+      return Value(result)
+    }
+    let list = try t.list(from: sums)
+    if list.count != n { throw t.raise(t.types.valueError, "The number of weights does not match the population") }
+    if n == 0 { throw t.raise(t.types.indexError, "list index out of range") }
+    let total = try t.asDouble(list.items[n - 1])
+    if total <= 0 { throw t.raise(t.types.valueError, "Total of weights must be greater than zero") }
+    if !total.isFinite { throw t.raise(t.types.valueError, "Total of weights must be finite") }
+    for _ in 0..<max(0, count) {
+      let x = try t.float(try source.random() * total)
+      try t.append(result, try t.getItem(population, Value(small: try bisect(t, list, x, n - 1))))
+    }
+    return Value(result)
+  }
+}
