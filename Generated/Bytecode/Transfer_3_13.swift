@@ -78,7 +78,7 @@ func transfer_3_13(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout Abs
   case 25:  // LOAD_LOCALS
     try frame.push(.object)
   case 26:  // MAKE_FUNCTION
-    try frame.pop(.object)
+    try frame.pop(.code)
     try frame.push(.object)
   case 27:  // MATCH_KEYS
     _ = try frame.peek(1, .object)

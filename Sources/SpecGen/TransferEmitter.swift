@@ -80,7 +80,8 @@ struct TransferEmitter {
     case .exceptionOrNone: ".exceptionOrNone"
     case .lasti: ".lasti"
     case .cell: ".cell"
-    case .object, .code, .names, .tuple, .mapping, .returnAddress, .marker: ".object"
+    case .code: ".code"
+    case .object, .names, .tuple, .mapping, .returnAddress, .marker: ".object"
     }
   }
 

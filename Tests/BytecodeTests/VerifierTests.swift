@@ -80,6 +80,11 @@ struct Snippet {
     #expect(text == "offset 2 (POP_JUMP_IF_TRUE): stack slot 1 from the top must be bool, but may be object")
   }
 
+  @Test func functionsAreMadeOfCode() throws {
+    let text = try finding([("LOAD_CONST", 0), ("MAKE_FUNCTION", 0), ("RETURN_VALUE", 0)])
+    #expect(text == "offset 2 (MAKE_FUNCTION): stack slot 1 from the top must be code, but may be None")
+  }
+
   @Test func nullIsNoObject() throws {
     #expect(try finding([("PUSH_NULL", 0), ("RETURN_VALUE", 0)]).contains("must be object, but may be NULL"))
     #expect(try finding([("PUSH_NULL", 0), ("PUSH_NULL", 0), ("CALL", 0), ("RETURN_VALUE", 0)]).contains("(CALL)"))

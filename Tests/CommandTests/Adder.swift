@@ -18,7 +18,9 @@ enum Adder {
     return (bundle ?? Bundle.main.executableURL)?.deletingLastPathComponent().appendingPathComponent("adder")
   }()
 
-  static func run(_ arguments: String...) throws -> Outcome {
+  static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  static func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     let executable: URL = try #require(binary)
     process.executableURL = executable

@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// The files in Tests/FailCases, which once made Adder fail.
+@Suite struct FailCaseTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("FailCases").path
+  static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    .filter { $0.hasSuffix(".pyc") }.sorted()
+
+  @Test func thereAreSome() { #expect(!FailCaseTests.files.isEmpty) }
+
+  @Test(arguments: files) func endsWithoutASignal(_ file: String) throws {
+    let path = FailCaseTests.folder + "/" + file
+    for command in [["check"], ["dis"], ["dis", "--format", "json"]] {
+      let outcome = try Adder.run(command + [path])
+      #expect(!outcome.wasSignal && outcome.status <= 2)
+    }
+    let limits = ["--max-instructions", "5000000", "--max-time", "5", "--max-memory", "512M"]
+    #expect(!(try Adder.run(["run"] + limits + [path]).wasSignal))
+  }
+}
