@@ -177,6 +177,13 @@ public struct SliceRun: BitwiseCopyable {
   public var stop: Int
   public var step: Int
   public var count: Int
+
+  @inlinable public init(start: Int, stop: Int, step: Int, count: Int) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    self.count = count
+  }
 }
 
 extension Thread {
