@@ -22,7 +22,7 @@ enum CodeTypes {
     representation,
     .init("co_lines(self, /)") { t, a throws(Raised) in try CodeTypes.lines(t, code(a)) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
-      try t.int(t.hashOfStr(code(a).name.unchecked()) ^ t.hashOfBytes(code(a).codeBytes.unchecked()) ^ code(a).firstLine)
+      try t.int(CodeTypes.hash(t, code(a)))
     },
     .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in
       guard a[1].isKind(.code) else { return .notImplemented }
@@ -68,10 +68,17 @@ enum CodeTypes {
       let line = t.lineNumber(code, start)
       var end = start + 1
       while end < code.unitCount && t.lineNumber(code, end) == line { end += 1 }
-      try t.append(found, try t.tuple(try t.int(start * 2), try t.int(end * 2), line > 0 ? try t.int(line) : .none))
+      let shownLine = line > 0 ? try t.int(line) : Value.none
+      try t.append(found, try t.tuple(try t.int(start * 2), try t.int(end * 2), shownLine))
       start = end
     }
     return try t.iterator(of: Value(found))
+  }
+
+  private static func hash(_ t: Thread, _ code: Ref<CodeObject>) -> Int {
+    let name: Int = t.hashOfStr(code.name.unchecked(as: StrObject.self))
+    let bytes: Int = t.hashOfBytes(code.codeBytes.unchecked(as: BytesObject.self))
+    return name ^ bytes ^ code.firstLine
   }
 
   private static func areEqual(_ t: Thread, _ a: Ref<CodeObject>, _ b: Ref<CodeObject>) throws(Raised) -> Bool {
@@ -79,13 +86,20 @@ enum CodeTypes {
     guard a.argumentCount == b.argumentCount, a.positionalOnlyCount == b.positionalOnlyCount, a.keywordOnlyCount == b.keywordOnlyCount,
       a.flags.rawValue == b.flags.rawValue, a.firstLine == b.firstLine
     else { return false }
-    for (x, y) in [
-      (a.name, b.name), (a.codeBytes, b.codeBytes), (a.constantsTuple, b.constantsTuple), (a.namesTuple, b.namesTuple),
-      (a.localsPlusNames, b.localsPlusNames), (a.lineTable, b.lineTable), (a.exceptionTable, b.exceptionTable),
-    ] {
-      if try !t.equals(x, y) { return false }
+    let left = comparedFields(a)
+    let right = comparedFields(b)
+    for i in 0..<left.count {
+      if try !t.equals(left[i], right[i]) { return false }
     }
     return true
+  }
+
+  private static func comparedFields(_ code: Ref<CodeObject>) -> [Value] {
+    [code.name, code.codeBytes, code.constantsTuple, code.namesTuple, code.localsPlusNames, code.lineTable, code.exceptionTable]
+  }
+
+  private static func lineOrNone(_ t: Thread, _ line: Int) throws(Raised) -> Value {
+    line > 0 ? try t.int(line) : Value.none
   }
 
   // MARK: - frame
@@ -96,8 +110,7 @@ enum CodeTypes {
     .init("f_code", get: { t, a throws(Raised) in Value(frame(a).code) }),
     .init("f_back", get: { t, a throws(Raised) in try t.caller(of: frame(a)) }),
     .init("f_lineno", get: { t, a throws(Raised) in
-      let line = t.lineNumber(frame(a).code, t.unitIndex(of: frame(a)))
-      return line > 0 ? try t.int(line) : .none
+      try CodeTypes.lineOrNone(t, t.lineNumber(frame(a).code, t.unitIndex(of: frame(a))))
     }),
     .init("f_lasti", get: { t, a throws(Raised) in try t.int(t.unitIndex(of: frame(a)) * 2) }),
     .init("f_globals", get: { t, a throws(Raised) in Value(frame(a).function.globals) }),
@@ -134,7 +147,7 @@ enum CodeTypes {
 
   private static let tracebackAttributes: [NativeAttributeSpec] = [
     .init("tb_frame", get: { t, a throws(Raised) in orNone(traceback(a).frame) }),
-    .init("tb_lineno", get: { t, a throws(Raised) in traceback(a).line > 0 ? try t.int(traceback(a).line) : .none }),
+    .init("tb_lineno", get: { t, a throws(Raised) in try CodeTypes.lineOrNone(t, traceback(a).line) }),
     .init("tb_lasti", get: { t, a throws(Raised) in try t.int(traceback(a).lastInstruction) }),
     .init("tb_next", get: { t, a throws(Raised) in orNone(traceback(a).next) },
       set: { t, a throws(Raised) in try CodeTypes.setNext(t, traceback(a), a[1]) }),
