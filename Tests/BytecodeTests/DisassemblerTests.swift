@@ -55,3 +55,25 @@ import Testing
     #expect(instructions.allSatisfy { ($0["positions"] as? [Any])?.count == 4 && $0["name"] is String })
   }
 }
+
+@Suite struct HostileDisassemblyTests {
+  /// A deep stack at every instruction: the output stays linear in the code.
+  @Test func deepStacksAreCut() throws {
+    var snippet = try Snippet()
+    for _ in 0..<3000 { try snippet.add("LOAD_CONST", 0) }
+    for _ in 0..<3000 { try snippet.add("NOP") }
+    try snippet.add("RETURN_VALUE")
+    let image = snippet.image { $0.stackSize = 3000 }
+    var options = Disassembler.Options()
+    options.showsStack = true
+    let text = Disassembler.text(of: image, options)
+    #expect(text.count < 10_000_000)
+    #expect(String(decoding: text, as: UTF8.self).contains("[... 2900 more, None, "))
+  }
+
+  @Test func labelsOutsideTheCode() throws {
+    let image = try Snippet([("JUMP_FORWARD", 200), ("JUMP_FORWARD", 100), ("JUMP_BACKWARD", 9)]).image()
+    let text = String(decoding: Disassembler.text(of: image), as: UTF8.self)
+    #expect(text.contains("(to L3)") && text.contains("(to L2)") && text.contains("(to L1)"))
+  }
+}

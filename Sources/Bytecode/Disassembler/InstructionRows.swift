@@ -6,7 +6,7 @@ struct InstructionRows {
   private let labels: Labels
   private let addresses: CodeAddresses
   private let operands: OperandWriter
-  private var stacks: [Int: (before: [AbstractSlot]?, after: [AbstractSlot]?)] = [:]
+  private var stacks: [Int: (before: StackView?, depthAfter: Int?)] = [:]
   /// What the verifier has against the code object; the stacks are then not known.
   private(set) var findings: [String] = []
 
@@ -73,7 +73,7 @@ struct InstructionRows {
   private func appendValue(of instruction: DecodedInstruction, to json: inout JSONWriter) {
     json.key("value")
     var repr = PythonRepr(codeAddress: addresses.address)
-    operands.append(instruction, to: &repr)
+    if json.bytes.count < OperandWriter.outputLimit { operands.append(instruction, to: &repr) }
     if repr.bytes.isEmpty { json.null() } else { json.value(String(decoding: repr.bytes, as: UTF8.self)) }
     json.key("target")
     json.value(tables.decoding.jumpTarget(of: instruction).map { 2 * $0 })
@@ -82,12 +82,12 @@ struct InstructionRows {
   private func appendStack(of instruction: DecodedInstruction, to json: inout JSONWriter) {
     let stack = stacks[instruction.unit]
     json.key("depth_before")
-    json.value(stack?.before?.count)
+    json.value(stack?.before?.depth)
     json.key("depth_after")
-    json.value(stack?.after?.count)
+    json.value(stack?.depthAfter)
     json.key("stack_before")
     if let before = stack?.before {
-      json.array { json in for slot in before { json.value(slot.kind.description) } }
+      json.array { json in for kind in before.top { json.value(kind.description) } }
     } else {
       json.null()
     }

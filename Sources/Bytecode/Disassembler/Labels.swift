@@ -28,6 +28,12 @@ struct Labels {
   /// The number of the label at a code unit, nil if there is none.
   func number(at unit: Int) -> Int? {
     if numbers.indices.contains(unit) { return numbers[unit] == 0 ? nil : Int(numbers[unit]) }
-    return units.firstIndex(of: unit).map { $0 + 1 }
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle] < unit { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low] == unit ? low + 1 : nil
   }
 }

@@ -6,6 +6,9 @@ struct OperandWriter {
 
   private static let outOfRange: StaticString = "<out of range>"
 
+  /// Beyond this many bytes of output, constants are no longer shown: a hostile file may load a long one often.
+  static let outputLimit = 256 << 20
+
   /// Appends the text to `output`; nothing if there is none.
   func append(_ instruction: DecodedInstruction, to output: inout PythonRepr) {
     switch tables.opcodes[Int(instruction.opcode)].text {
@@ -41,6 +44,7 @@ struct OperandWriter {
     switch field.kind {
     case .const:
       guard value < image.constants.count else { break }
+      guard output.bytes.count < OperandWriter.outputLimit else { return output.append("<not shown>") }
       return output.append(image.constants[value])
     case .name:
       guard value < image.names.count else { break }

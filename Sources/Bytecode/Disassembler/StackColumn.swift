@@ -19,7 +19,9 @@ struct StackColumn {
   /// The stack before the instruction at a code unit, bottom first.
   func text(at unit: Int) -> String? { texts[unit] }
 
-  private static func text(_ stack: [AbstractSlot]) -> String {
-    "[" + stack.map(\.kind.description).joined(separator: ", ") + "]"
+  private static func text(_ stack: StackView) -> String {
+    let hidden = stack.depth - stack.top.count
+    let slots = (hidden > 0 ? ["... \(hidden) more"] : []) + stack.top.map(\.description)
+    return "[" + slots.joined(separator: ", ") + "]"
   }
 }

@@ -18,8 +18,6 @@ public struct PythonRepr {
     return String(decoding: repr.bytes, as: UTF8.self)
   }
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
   public mutating func append(_ constant: Constant) {
     switch constant {
     case .none: append("None")

@@ -20,25 +20,49 @@ struct StackAnalysis: Sendable {
   var stackMap: StackMap { StackMap(depths: depths, handlers: layout.handlers) }
 
   /// Calls `body` for each instruction in code order with the stack before it and, if it can go on with the next
-  /// instruction, after it; with nil if it is unreachable.
-  func forEachInstruction(_ body: (DecodedInstruction, _ before: [AbstractSlot]?, _ after: [AbstractSlot]?) -> Void) {
+  /// instruction, the depth after it; with nil if it is unreachable.
+  func forEachInstruction(_ body: (DecodedInstruction, _ before: StackView?, _ depthAfter: Int?) -> Void) {
     var frame: AbstractFrame?
     for instruction in layout.instructions {
       if let block = layout.block(at: instruction.startUnit) { frame = states[block] }
-      guard var current = frame else {
+      guard let before = frame.map(StackView.init) else {
         body(instruction, nil, nil)
         continue
       }
-      let before = current.stack
       do throws(VerifierError) {
-        try layout.tables.set.transfer(Int(instruction.opcode), Int(instruction.operand), .next, &current)
-        body(instruction, before, layout.fallsThrough(instruction) ? current.stack : nil)
-        frame = current
+        try layout.tables.set.transfer(Int(instruction.opcode), Int(instruction.operand), .next, &frame)
+        body(instruction, before, layout.fallsThrough(instruction) ? frame?.depth : nil)
       } catch {
         // A jump that is always taken has no state behind it.
         body(instruction, before, nil)
         frame = nil
       }
     }
+  }
+}
+
+/// The stack before an instruction, as far as it is shown.
+struct StackView: Sendable {
+  /// Deeper slots are not shown: a hostile file may have a deep stack at every instruction.
+  private static let limit = 100
+
+  let depth: Int
+  /// The topmost slots, bottom first.
+  let top: [SlotKind]
+
+  init(_ frame: AbstractFrame) {
+    depth = frame.depth
+    top = frame.stack.suffix(StackView.limit).map(\.kind)
+  }
+}
+
+extension InstructionSet {
+  /// `transfer` on a frame that is there; in place, so that its stack is not copied.
+  fileprivate func transfer(
+    _ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame?
+  ) throws(VerifierError) {
+    guard var present = frame.take() else { return }
+    defer { frame = present }
+    try transfer(opcode, oparg, edge, &present)
   }
 }
