@@ -20,7 +20,7 @@ enum BytesType {
       """,
     functions: lifecycle + comparisons + protocols + shared)
 
-  static let shared = conversions + BytesSearching.functions + BytesSplitting.functions + BytesCase.functions
+  static let shared = conversions + BytesSearching.functions + BytesSplitting.functions + BytesCase.functions + BytesFormatting.functions
 
   // MARK: Lifecycle
 

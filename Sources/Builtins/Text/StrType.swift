@@ -17,7 +17,8 @@ enum StrType {
       errors defaults to 'strict'.
       """,
     functions: basics + comparisons + protocols + StrSearching.functions + StrReplacing.functions + StrSplitting.functions
-      + StrStripping.functions + StrPadding.functions + StrCase.functions + StrPredicates.functions + StrTranslating.functions)
+      + StrStripping.functions + StrPadding.functions + StrCase.functions + StrPredicates.functions + StrTranslating.functions
+      + StrFormatting.functions)
 
   // MARK: Lifecycle
 

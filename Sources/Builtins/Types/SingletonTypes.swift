@@ -22,68 +22,35 @@ enum SingletonTypes {
   }
 }
 
-/// An instance of types.SimpleNamespace: nothing but a namespace.
-@frozen
-public struct SimpleNamespaceObject: BitwiseCopyable {
-  public var header: ObjectHeader
-  public var namespace: Ref<DictObject>
-}
-
-/// The table of types.SimpleNamespace.
+/// The table of types.SimpleNamespace: an object with nothing but a `__dict__`.
 enum SimpleNamespaceType {
-  static let spec = TypeSpec(
-    "types.SimpleNamespace", doc: "A simple attribute-based namespace.", functions: methods,
-    attributes: [.init("__dict__", get: { t, a throws(Raised) in Value(namespace(a)) })])
+  static let spec = TypeSpec("types.SimpleNamespace", doc: "A simple attribute-based namespace.", functions: methods,
+    attributes: [.init("__dict__", get: { t, a throws(Raised) in try t.attributesDict(a[0]) })])
 
-  private static func namespace(_ a: Slots) -> Ref<DictObject> { a[0].unchecked(as: SimpleNamespaceObject.self).namespace }
+  private static func namespace(_ t: Thread, _ v: Value) throws(Raised) -> Ref<DictObject> {
+    try t.attributesDict(v).unchecked()
+  }
 
   private static let methods: [NativeFunctionSpec] = [
     .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
-      let made: Ref<SimpleNamespaceObject> = try t.allocateInstance(a[0].unchecked(), kind: .record, tracedWords: 1)
-      made.namespace = try t.dict()
+      let made: Ref<ObjectHeader> = try t.allocateInstance(a[0].unchecked(), kind: .record, tracedWords: 0)
       return Value(made)
     },
     .init("__init__(self, mapping_or_iterable=<unrepresentable>, /, **kwargs)", "Initialize self.") { t, a throws(Raised) in
-      if !a[1].isNull { try SimpleNamespaceType.update(t, namespace(a), from: a[1]) }
-      try t.dictMergeAll(namespace(a), a[2].unchecked())
-      return .none
-    },
-    .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
-      let name = try t.checkedAttributeName(a[1])
-      let attribute = t.lookup(t.typeOf(a[0]), name)
-      if !attribute.isNull, t.typeOf(attribute).flags.contains(.dataDescriptor) { return try t.bind(attribute, to: a[0], t.typeOf(a[0])) }
-      let own = t.dictGet(namespace(a), interned: name)
-      if !own.isNull { return own }
-      if attribute.isNull { throw t.attributeError(a[0], name) }
-      return try t.bind(attribute, to: a[0], t.typeOf(a[0]))
-    },
-    .init("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).") { t, a throws(Raised) in
-      let name = try t.checkedAttributeName(a[1])
-      let attribute = t.lookup(t.typeOf(a[0]), name)
-      if !attribute.isNull, try t.store(attribute, in: a[0], a[2]) { return .none }
-      try t.dictSet(namespace(a), name, a[2])
-      return .none
-    },
-    .init("__delattr__(self, name, /)", "Implement delattr(self, name).") { t, a throws(Raised) in
-      let name = try t.checkedAttributeName(a[1])
-      if try !t.dictDelete(namespace(a), name) { throw t.attributeError(a[0], name) }
+      if !a[1].isNull { try SimpleNamespaceType.update(t, try namespace(t, a[0]), from: a[1]) }
+      try t.dictMergeAll(try namespace(t, a[0]), a[2].unchecked())
       return .none
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try SimpleNamespaceType.text(t, a[0]) },
     .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in
       guard t.isInstance(a[1], of: t.types.simpleNamespace) else { return .notImplemented }
-      return try t.compare(.equal, Value(namespace(a)), Value(namespace(a.dropFirst())))
-    },
-    .init("__dir__(self, /)", "Default dir() implementation.") { t, a throws(Raised) in
-      let names = try t.list(from: Value(namespace(a)))
-      _ = try t.callMethod(Value(names), .extend, try t.callMethod(Value(t.typeOf(a[0])), .__dir__))
-      return Value(names)
+      return try t.compare(.equal, Value(try namespace(t, a[0])), Value(try namespace(t, a[1])))
     },
     .init("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
-      try t.tuple(Value(t.typeOf(a[0])), t.interpreter.emptyTuple, Value(namespace(a)))
+      try t.tuple(Value(t.typeOf(a[0])), t.interpreter.emptyTuple, Value(try namespace(t, a[0])))
     },
     .init("__replace__(self, /, **changes)", "Return a copy of the namespace object with new values for the specified attributes.") { t, a throws(Raised) in
-      let copy = try t.dictCopy(namespace(a))
+      let copy = try t.dictCopy(try namespace(t, a[0]))
       try t.dictMergeAll(copy, a[1].unchecked())
       return try t.call(Value(t.typeOf(a[0])), tuple: t.interpreter.emptyTuple, dict: Value(copy))
     },
@@ -100,7 +67,7 @@ enum SimpleNamespaceType {
 
   /// `namespace(x=1)`; keys that are no identifiers are shown too.
   private static func text(_ t: Thread, _ me: Value) throws(Raised) -> Value {
-    let namespace = me.unchecked(as: SimpleNamespaceObject.self).namespace
+    let names = try namespace(t, me)
     var out = TextBuilder(t)
     if t.typeOf(me) == t.types.simpleNamespace { try out.append("namespace") } else { try out.append(t.typeOf(me).name) }
     try t.enterRecursive(" while getting the repr of an object")
@@ -113,7 +80,7 @@ enum SimpleNamespaceType {
     try out.append("(")
     var position = 0
     var isFirst = true
-    while let entry = t.dictNext(namespace, &position) {
+    while let entry = t.dictNext(names, &position) {
       if !isFirst { try out.append(", ") }
       isFirst = false
       try out.append(try t.str(of: entry.key))

@@ -111,6 +111,8 @@ extension Thread {
     try define(b.pointee.typeAliasType, "typing.TypeAliasType", base: b.pointee.object, .record, flags: [])
     try define(b.pointee.generic, "typing.Generic", base: b.pointee.object, .instance, flags: [.base])
     try define(b.pointee.simpleNamespace, "types.SimpleNamespace", base: b.pointee.object, .record, flags: [.base])
+    b.pointee.simpleNamespace.extraWords = 1
+    b.pointee.simpleNamespace.dictWord = 0
   }
 
   private func makeExceptionTypes(_ b: UnsafeMutablePointer<BuiltinTypes>) throws(Raised) {
