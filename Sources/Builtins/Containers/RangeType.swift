@@ -62,6 +62,9 @@ enum RangeType {
 
   /// A range of plain ints; the step is not 0.
   static func make(_ t: Thread, _ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Ref<RangeObject> {
+    if start.isSmallInt && stop.isSmallInt && step.isSmallInt {
+      return try t.range(start: start.smallInt, stop: stop.smallInt, step: step.smallInt)
+    }
     let length = try RangeType.length(t, start, stop, step)
     let range = try t.allocate(RangeObject.self, kind: .range, type: t.types.range, tracedWords: 4)
     range.start = start
@@ -72,11 +75,6 @@ enum RangeType {
   }
 
   private static func length(_ t: Thread, _ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Value {
-    if start.isSmallInt && stop.isSmallInt && step.isSmallInt {
-      let by = step.smallInt
-      let distance = by > 0 ? stop.smallInt - start.smallInt : start.smallInt - stop.smallInt
-      return distance <= 0 ? zero : try t.int((distance - 1) / abs(by) + 1)
-    }
     let isUp = try t.isLess(zero, step)
     let low = isUp ? start : stop
     let high = isUp ? stop : start

@@ -42,6 +42,10 @@ extension Thread {
   /// `type.__call__(type, *arguments)`: makes an instance with `__new__` and initializes it with `__init__`.
   func construct(_ type: Ref<TypeObject>, _ arguments: Arguments) throws(Raised) -> Value {
     if type == self.types.type && arguments.count == 1 && arguments.names.isNull { return Value(typeOf(arguments[0])) }
+    if !type.flags.contains(.heap) && arguments.names.isNull && arguments.me.isNull {
+      let made = try constructBuiltin(type, arguments.positional)
+      if !made.isNull { return made }
+    }
     if type.flags.contains(.noConstructor) { throw raise(self.types.typeError, "cannot create '%S' instances", type.name) }
     findConstructors(type)
     let object = self.types.object
