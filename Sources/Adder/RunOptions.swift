@@ -20,6 +20,8 @@ public struct RunOptions: Sendable {
   public var collectEvery = 0
   /// Check the stack's depth before every instruction.
   public var checksStack = false
+  /// Runs code in register form where that is possible: an experiment that shares pictures and kernels with the reference engine.
+  public var usesRegisterForm = false
   /// Write a line for every instruction to standard error.
   public var traces = false
   /// Count instructions and pairs of them, allocations and collections.

@@ -30,9 +30,10 @@ public final class Session {
     thread.budget = options.maxInstructions ?? .max
     if let bytes = options.maxMemory { thread.heap.setLimit(bytes) }
     if options.collectEvery > 0 { thread.heap.setStress(interval: options.collectEvery) }
-    guard options.checksStack || options.traces || options.collectsStatistics else { return }
+    guard options.checksStack || options.traces || options.collectsStatistics || options.usesRegisterForm else { return }
     let observer = Observer()
     observer.checksStack = options.checksStack
+    if options.usesRegisterForm { observer.registerForm = RegisterForm() }
     observer.traces = options.traces
     observer.counts = options.collectsStatistics
     thread.observe(with: observer)

@@ -14,6 +14,8 @@ public struct Statistics: Sendable {
   public let pairs: [Count]
   public let allocations: Int
   public let collections: Int
+  /// How many code objects ran in register form, if that was asked for. What they execute is not counted.
+  public let loweredCode: Int?
 
   init(_ observer: Observer, _ heap: Heap) {
     var instructions: [Count] = []
@@ -30,6 +32,7 @@ public struct Statistics: Sendable {
     self.pairs = pairs.sorted(by: Statistics.isBefore)
     allocations = heap.allocations
     collections = heap.state.pointee.collections
+    loweredCode = observer.registerForm?.loweredCount
   }
 
   private static func isBefore(_ a: Count, _ b: Count) -> Bool { a.count != b.count ? a.count > b.count : a.name < b.name }
@@ -38,6 +41,7 @@ public struct Statistics: Sendable {
   public func report(longest: Int = 40) -> String {
     let total = instructions.reduce(0) { $0 + $1.count }
     var text = "instructions \(total)\nallocations \(allocations)\ncollections \(collections)\n"
+    if let loweredCode { text += "code in register form \(loweredCode)\n" }
     for (title, counts) in [("instruction", instructions), ("pair", pairs)] {
       for entry in counts.prefix(longest) { text += "\(title) \(entry.count) \(entry.name)\n" }
     }

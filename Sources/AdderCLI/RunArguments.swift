@@ -18,6 +18,7 @@ struct RunArguments {
       --check-stack         check the stack before every instruction
       --trace               write a line for every instruction to standard error
       --stats               report instructions, pairs, allocations, collections on standard error
+      --engine NAME         reference (the default) or register, an experiment
       --gc-stress=N         collect garbage at every Nth allocation
       -h, --help            this text
 
@@ -49,7 +50,7 @@ struct RunArguments {
   }
 
   private static func takesValue(_ name: String) -> Bool {
-    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress"].contains(name)
+    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine"].contains(name)
   }
 
   private mutating func apply(_ name: String, _ value: String?) throws(UsageError) {
@@ -57,6 +58,9 @@ struct RunArguments {
       switch name {
       case "--max-instructions": options.maxInstructions = try RunArguments.count(name, value)
       case "--gc-stress": options.collectEvery = try RunArguments.count(name, value)
+      case "--engine":
+        guard value == "reference" || value == "register" else { throw UsageError("--engine: '\(value)' is not reference or register") }
+        options.usesRegisterForm = value == "register"
       case "--max-memory": options.maxMemory = try RunArguments.size(name, value)
       case "--max-time":
         guard let seconds = Double(value), seconds > 0, seconds < 1e9 else {

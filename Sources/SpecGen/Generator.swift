@@ -47,6 +47,7 @@ public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFi
       files.append(GeneratedFile(path: "Opcode_\(id).swift", text: emitOpcodeEnum(model)))
       files.append(GeneratedFile(path: "Interpret_\(id).swift", text: emitLoop(model, isObserved: false)))
       files.append(GeneratedFile(path: "Observe_\(id).swift", text: emitLoop(model, isObserved: true)))
+      files.append(GeneratedFile(path: "Registers_\(id).swift", text: emitRegisterForm(model)))
     }
     return files
   case .snapshot:

@@ -71,7 +71,7 @@ struct InstructionBody {
       let count = expressions.size(item).expression(wrapping: true)
       return "let \(name(item)) = Slots(base: \(stack.address(position)), count: \(count))"
     }
-    let slot = stack.slot(position)
+    let slot = stack.input(item, at: position)
     guard let condition = item.condition else { return "let \(name(item)) = \(slot)" }
     return "let \(name(item)) = \(expressions.condition(condition)) ? \(slot) : Value.null"
   }
@@ -215,7 +215,7 @@ struct InstructionBody {
       }
       let position = below - inputSize
       if let value = outputValue(output, picture, values, at: below) {
-        let line = "\(stack.slot(position)) = \(value)"
+        let line = "\(stack.output(output, at: position)) = \(value)"
         let test = output.condition.map(expressions.condition)
         lines.append(isCertain ? line : test.map { "if \($0) { \(line) }" } ?? line)
       }
@@ -262,8 +262,10 @@ struct InstructionBody {
 
 /// Where an engine keeps the value stack. Positions count from the top of the stack in front of the instruction, upwards.
 protocol StackAccess {
-  /// The slot at `position`, as something to read or assign.
-  func slot(_ position: Size) -> String
+  /// The slot of an input.
+  func input(_ item: StackItem, at position: Size) -> String
+  /// The slot of an output, as something to assign.
+  func output(_ item: StackItem, at position: Size) -> String
   /// The address of the slot.
   func address(_ position: Size) -> String
   /// The statements that change the depth.
@@ -273,6 +275,10 @@ protocol StackAccess {
 /// The stack of the reference engine: `sp` points behind the top.
 struct PointerStack: StackAccess {
   func slot(_ position: Size) -> String { "sp[\(position.expression(wrapping: true))]" }
+
+  func input(_ item: StackItem, at position: Size) -> String { slot(position) }
+
+  func output(_ item: StackItem, at position: Size) -> String { slot(position) }
 
   func address(_ position: Size) -> String {
     if position == Size() { return "sp" }

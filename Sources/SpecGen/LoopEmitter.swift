@@ -34,10 +34,22 @@ func emitEngines(_ spec: Spec) -> String {
       let id = version.version.identifier
       file.line("case \(ordinal):")
       file.indented {
-        $0.line("return t.observer == nil ? try interpret_\(id)(t, start) : try observe_\(id)(t, start)")
+        $0.line("if t.observer == nil { return try interpret_\(id)(t, start) }")
+        $0.line("if let code = try t.registerCode(startingAt: start) { return try runRegisters_\(id)(t, start, code) }")
+        $0.line("return t.usesRegisterForm ? try interpret_\(id)(t, start) : try observe_\(id)(t, start)")
       }
     }
     file.line("default: throw illegalInstruction(t, start.frame)")
+    file.line("}")
+  }
+  file.line()
+  file.line("/// Lowers an instruction of an engine to register form.")
+  file.block("func lowerInstruction(_ engine: Int, _ opcode: Int, _ oparg: Int, _ lowering: inout Lowering)") { file in
+    file.line("switch engine {")
+    for (ordinal, version) in spec.versions.enumerated() where spec.hasInterpreter(version.version) {
+      file.line("case \(ordinal): lower_\(version.version.identifier)(opcode, oparg, &lowering)")
+    }
+    file.line("default: lowering.reject()")
     file.line("}")
   }
   return file.text

@@ -62,7 +62,7 @@ private struct ReferenceEmitter {
     rows.append(("Effects", effects.isEmpty ? "none" : effects.map(\.doc).joined(separator: "; ")))
     if let cache = opcode.cache {
       let fields = cache.fields.map { "`\($0.name.value)` \($0.units)" }.joined(separator: ", ")
-      rows.append(("Inline cache", "\(cache.units) code units: \(fields)"))
+      rows.append(("Inline cache", "\(cache.units) code unit\(cache.units == 1 ? "" : "s"): \(fields)"))
     }
     rows += kernels(form)
     if !form.equals.isEmpty {

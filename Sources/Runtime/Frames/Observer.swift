@@ -9,6 +9,8 @@ public final class Observer {
   public var traces = false
   /// Counts instructions.
   public var counts = false
+  /// Runs code in register form, as far as it can be lowered, without being observed.
+  public var registerForm: RegisterForm?
 
   /// Executions by opcode, for each engine.
   public private(set) var executions: [[Int]]
