@@ -42,7 +42,7 @@ enum ComplexType {
     if type == t.types.complex && imaginary.isNull && !real.isNull && t.typeOf(real) == type { return real }
     if real.isKind(.str) {
       if !imaginary.isNull { throw t.raise(t.types.typeError, "complex() can't take second arg if first is a string") }
-      return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()))))
+      return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()), source: real)))
     }
     if imaginary.isKind(.str) { throw t.raise(t.types.typeError, "complex() second arg can't be a string") }
     let x = real.isNull ? (0, 0) : try parts(t, real)

@@ -14,8 +14,9 @@ extension Thread {
   }
 
   /// `complex(text)`; ValueError.
-  func parseComplex(_ text: NumberText) throws(Raised) -> Value {
+  func parseComplex(_ text: NumberText, source: Value) throws(Raised) -> Value {
     var text = text
+    if text.hasMisplacedUnderscore { throw raise(self.types.valueError, "could not convert string to complex: %R", source) }
     let isParenthesized = text.skip("(")
     if isParenthesized { while text.peek() == 32 { text.position += 1 } }
     guard let parts = FloatText.complex(&text) else { throw malformedComplex() }

@@ -91,6 +91,14 @@ struct NumberText {
     }
   }
 
+  /// Whether an underscore stands anywhere but between two digits.
+  var hasMisplacedUnderscore: Bool {
+    bytes.indices.contains { i in
+      guard bytes[i] == UInt8(ascii: "_") else { return false }
+      return i == 0 || i + 1 == bytes.count || NumberText.digit(bytes[i - 1]) > 9 || NumberText.digit(bytes[i + 1]) > 9
+    }
+  }
+
   /// Reads a float literal (digits, point, exponent, inf, nan), without sign: its text for strtod, or nil if there is none here.
   mutating func float() -> [UInt8]? {
     if skip(word: "infinity") || skip(word: "inf") { return Array("inf".utf8) }

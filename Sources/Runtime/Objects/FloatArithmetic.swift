@@ -51,7 +51,7 @@ extension Thread {
   }
 
   func floatPower(_ x: Double, _ y: Double) throws(Raised) -> Value {
-    if x == 0 && y < 0 { throw raise(self.types.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+    if x == 0 && y < 0 && y.isFinite { throw raise(self.types.zeroDivisionError, "0.0 cannot be raised to a negative power") }
     if x < 0 && x.isFinite && y.isFinite && y != floor(y) { return try complexPower(x, 0, y, 0) }
     let result = pow(x, y)
     if result.isInfinite && x.isFinite && y.isFinite && x != 0 { throw rangeError() }
@@ -137,7 +137,7 @@ func complexQuotient(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, D
   return (.nan, .nan)
 }
 
-/// nil for zero to a negative or complex power. Small whole exponents by multiplication, as CPython does (Objects/complexobject.c).
+/// nil for zero to a negative or complex power, and where the angle is infinite. Small whole exponents by multiplication, as CPython does (Objects/complexobject.c).
 private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, Double)? {
   if b.1 == 0 && b.0 == floor(b.0) && b.0.magnitude <= 100 {
     let power = complexPower(a, Int(b.0.magnitude))
@@ -149,9 +149,11 @@ private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double)) -> 
   let angle = atan2(a.1, a.0)
   var phase = angle * b.0
   if b.1 != 0 {
-    length *= exp(-angle * b.1)
+    length /= exp(angle * b.1)
     phase += b.1 * log(size)
   }
+  // The C library's sine has a domain error there, which CPython reports as this.
+  if phase.isInfinite { return nil }
   return (length * cos(phase), length * sin(phase))
 }
 
