@@ -12,5 +12,7 @@ def fib_loop(n):
     return a
 
 
-print(fib(16), [fib(i) for i in range(10)])
+for i in range(10):
+    print(i, fib(i))
+print(fib(16))
 print(fib_loop(90), fib_loop(300))

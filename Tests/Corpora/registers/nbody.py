@@ -34,16 +34,20 @@ def advance(bodies, steps, dt):
 def energy(bodies):
     total = 0.0
     for i, a in enumerate(bodies):
-        total += 0.5 * a.mass * sum([v * v for v in a.velocity])
+        for v in a.velocity:
+            total += 0.5 * a.mass * v * v
         for b in bodies[i + 1:]:
-            distance = sum([(p - q) ** 2 for p, q in zip(a.position, b.position)]) ** 0.5
-            total -= a.mass * b.mass / distance
+            square = 0.0
+            for p, q in zip(a.position, b.position):
+                square += (p - q) ** 2
+            total -= a.mass * b.mass / square ** 0.5
     return total
 
 
 bodies = make()
-print("%.12f" % energy(bodies))
+print(round(energy(bodies), 12))
 advance(bodies, 200, 0.01)
-print("%.12f" % energy(bodies))
+print(round(energy(bodies), 12))
 for body in bodies:
-    print(["%.9f" % p for p in body.position])
+    x, y, z = body.position
+    print(round(x, 9), round(y, 9), round(z, 9))

@@ -62,8 +62,15 @@ def shuffle(x, y, z):
     return x, y, z, w
 
 
-print(shuffle(a, b, c), shuffle("p", "q", "r") if False else None)
-try:
-    quick_sort([3, "x", 1], 0, 2)
-except TypeError as error:
-    print(type(error).__name__, error)
+print(shuffle(a, b, c), shuffle("p", "q", "r"))
+
+
+def fails(items):
+    try:
+        quick_sort(items, 0, 2)
+    except TypeError as error:
+        print(type(error).__name__, error)
+
+
+fails([3, "x", 1])
+quick_sort([1, None, 3], 0, 2)
