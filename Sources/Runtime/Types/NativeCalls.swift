@@ -135,6 +135,12 @@ private struct NativeBinder {
     signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 && signature.varKeywordsSlot < 0
   }
 
+  /// int and str look at the number of positional arguments before they parse them (their `tp_vectorcall`).
+  var countsArgumentsFirst: Bool {
+    let owner = function.owner
+    return isConstructor && (owner == t.types.int || owner == t.types.str)
+  }
+
   func bindKeywords(_ names: Ref<TupleObject>, _ values: Slots, positional: Int) throws(Raised) {
     if takesNoKeywords {
       throw t.raise(typeError, "%S() takes no keyword arguments", try qualifiedName())
@@ -192,7 +198,9 @@ private struct NativeBinder {
       let given = try number(positional - receiver)
       let least = max(0, signature.requiredCount - receiver)
       let most = signature.positionalCount - receiver
-      if takesNoKeywords { return try wrongPositionalOnlyCount(given, positional - receiver, least, most) }
+      if takesNoKeywords || (keywords == 0 && countsArgumentsFirst) {
+        return try wrongPositionalOnlyCount(given, positional - receiver, least, most)
+      }
       if positional - receiver > most {
         if most == 0 { return t.raise(typeError, "%S() takes no positional arguments", name) }
         let total = most + signature.keywordOnlyCount
