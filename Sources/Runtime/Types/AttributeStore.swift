@@ -23,12 +23,12 @@ extension Thread {
     if v.isKind(.instance) { return try setInstanceAttribute(v.unchecked(), name, value, classHas: !attribute.isNull) }
     guard let word = dictWord(of: v) else { throw noAttributeToSet(v, name, classHas: !attribute.isNull) }
     if word.pointee.isNull {
-      if value.isNull { throw attributeError(v, name) }
+      if value.isNull { throw missingToDelete(v, name) }
       word.pointee = Value(try dict())
     }
     let own: Ref<DictObject> = word.pointee.unchecked()
     if !value.isNull { return try dictSet(own, name, value) }
-    if try !dictDelete(own, name) { throw attributeError(v, name) }
+    if try !dictDelete(own, name) { throw missingToDelete(v, name) }
   }
 
   private func setInstanceAttribute(_ instance: Ref<InstanceObject>, _ name: Value, _ value: Value, classHas: Bool) throws(Raised) {
@@ -37,8 +37,8 @@ extension Thread {
     let shape = instance.shape
     if value.isNull {
       let own = shape.isDictionary || slotIndex(shape, name) >= 0 ? try instanceDict(instance) : .none
-      if own.isNone { throw attributeError(Value(instance), name) }
-      if try !dictDelete(own, name) { throw attributeError(Value(instance), name) }
+      if own.isNone { throw missingToDelete(Value(instance), name) }
+      if try !dictDelete(own, name) { throw missingToDelete(Value(instance), name) }
       return
     }
     if shape.isDictionary { return try dictSet(instance.overflow.unchecked(), name, value) }
@@ -50,6 +50,11 @@ extension Thread {
     } else {
       try addSlot(instance, try shapeAdding(name, to: shape), value)
     }
+  }
+
+  /// Deleting an attribute that is not there: the exception's `name` and `obj` stay unset.
+  private func missingToDelete(_ v: Value, _ name: Value) -> Raised {
+    raise(self.types.attributeError, "'%T' object has no attribute '%S'", v, name)
   }
 
   private func noAttributeToSet(_ v: Value, _ name: Value, classHas: Bool) -> Raised {

@@ -135,9 +135,10 @@ private struct NativeBinder {
     signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 && signature.varKeywordsSlot < 0
   }
 
-  /// int and str look at the number of positional arguments before they parse them (their `tp_vectorcall`).
+  /// int and str look at the number of positional arguments before they parse them (their `tp_vectorcall`); so does sorted().
   var countsArgumentsFirst: Bool {
     let owner = function.owner
+    if owner.isNone { return t.strEquals(function.name, "sorted") }
     return isConstructor && (owner == t.types.int || owner == t.types.str)
   }
 
@@ -247,10 +248,15 @@ private struct NativeBinder {
     return t.raise(typeError, form, name, try number(limit), given)
   }
 
-  /// `list.append`, `len`: what messages call a function that takes no keywords.
+  /// `list.append`, `len`, `math.sin`: what messages call a function that takes no keywords.
   private func qualifiedName() throws(Raised) -> Value {
-    if function.owner.isNone || isConstructor { return name }
-    return try t.concatenate(function.owner.name, ".", function.name)
+    if isConstructor { return name }
+    if function.boundSelf.isKind(.type) && !function.owner.isNone && !t.isSubtype(function.owner, t.types.type) {
+      return try t.concatenate(function.boundSelf.unchecked(as: TypeObject.self).qualifiedName, ".", function.name)
+    }
+    if !function.owner.isNone { return try t.concatenate(function.owner.name, ".", function.name) }
+    if !function.module.isKind(.str) || t.strEquals(function.module, t.name(.builtins)) { return name }
+    return try t.concatenate(function.module, ".", function.name)
   }
 
   private func number(_ n: Int) throws(Raised) -> Value { try t.int(n) }

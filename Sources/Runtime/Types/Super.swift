@@ -28,8 +28,9 @@ extension Thread {
     let claimed = try getAttributeOrNull(object, .__class__)
     if claimed.isKind(.type) && claimed != Value(type) && isSubtype(claimed.unchecked(), thisClass) { return claimed }
     throw raise(
-      self.types.typeError, "super(type, obj): obj (%S %R) is not an instance or subtype of type (%R).",
-      try str(object.isKind(.type) ? "type" : "instance of"), object.isKind(.type) ? object : Value(type), Value(thisClass))
+      self.types.typeError, "super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).",
+      try str(object.isKind(.type) ? "type" : "instance of"), object.isKind(.type) ? object.unchecked(as: TypeObject.self).name : type.name,
+      thisClass.name)
   }
 
   /// `super()`: the class is in the cell `__class__` of the calling function, the object is its first argument.
