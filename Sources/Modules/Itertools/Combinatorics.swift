@@ -38,6 +38,7 @@ struct ProductObject: NativeLayout {
 extension Itertools {
   /// `pool[i] for i in indices`, the first `count` of them.
   private static func select(_ t: Thread, _ pool: Value, _ indices: Slots, _ count: Int) throws(Raised) -> Value {
+    try t.pollNative()
     let result = try t.tuple(count: count)
     let items = pool.tupleSlots
     for i in 0..<count { result.items[i] = items[indices[i].smallInt] }
@@ -216,6 +217,7 @@ extension Itertools {
 
   private static func nextProduct(_ t: Thread, _ me: Ref<ProductObject>) throws(Raised) -> Value {
     if me.isDone { throw t.stopIteration() }
+    try t.pollNative()
     let pools = me.pools.tupleSlots
     if me.indices.isNull {
       let indices = try t.tuple(count: pools.count)

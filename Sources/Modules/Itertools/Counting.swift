@@ -42,6 +42,7 @@ struct AccumulateObject: NativeLayout {
   static let tracedWords = 4
 }
 
+/// What never ends, or not in a lifetime, polls: a native consumer (`list`, `sum`, `in`) might run on it for ever.
 extension Itertools {
   static let count = TypeSpec(
     "itertools.count", doc: "Return a count object whose .__next__() method returns consecutive values.",
@@ -56,6 +57,7 @@ extension Itertools {
       },
       iterSelf,
       NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        try t.pollNative()
         let me = a.object(0, CountObject.self)
         let current = me.next
         me.next = try t.binary(.add, current, me.step)
@@ -85,6 +87,7 @@ extension Itertools {
       },
       iterSelf,
       NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        try t.pollNative()
         let me = a.object(0, RepeatObject.self)
         if me.left == 0 { throw t.stopIteration() }
         if me.left > 0 { me.left -= 1 }
@@ -114,6 +117,7 @@ extension Itertools {
       },
       iterSelf,
       NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        try t.pollNative()
         let me = a.object(0, CycleObject.self)
         if !me.iterator.isNull {
           let item = try t.next(me.iterator)
