@@ -30,6 +30,8 @@ enum TypeType {
       return .none
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+    .init("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
+    .init("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
     .init("mro(self, /)", "Return a type's method resolution order.") { t, a throws(Raised) in
       let order = try t.linearize(a[0].unchecked(), a[0].unchecked(as: TypeObject.self).bases.unchecked())
       return try t.list(copying: order.unchecked(as: TupleObject.self).slots)

@@ -1,3 +1,4 @@
+import Builtins
 import Runtime
 
 /// A minimal face of module `typing` (CPython: Lib/typing.py): names for annotations, NamedTuple, Protocol, NewType.
@@ -50,6 +51,7 @@ enum Typing {
       ("Text", types.str),
     ] as [(StaticString, Ref<TypeObject>)] { try t.addConstant(m, name, Value(type)) }
     try t.addConstant(m, "TYPE_CHECKING", .false)
+    try t.addConstant(m, "NoDefault", try TypeVariables.noDefault(t))
     try addClasses(t, m)
   }
 

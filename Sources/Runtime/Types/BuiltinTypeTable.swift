@@ -101,7 +101,7 @@ extension Thread {
   }
 
   private func makeTypingTypes(_ b: UnsafeMutablePointer<BuiltinTypes>) throws(Raised) {
-    try define(b.pointee.genericAlias, "types.GenericAlias", base: b.pointee.object, .record, flags: [.base])
+    try define(b.pointee.genericAlias, "types.GenericAlias", base: b.pointee.object, .record, flags: [.base, .customGetAttribute])
     try define(b.pointee.unionType, "types.UnionType", base: b.pointee.object, .record, flags: [.noConstructor])
     try define(b.pointee.typeVar, "typing.TypeVar", base: b.pointee.object, .record, flags: [])
     try define(b.pointee.typeVarTuple, "typing.TypeVarTuple", base: b.pointee.object, .record, flags: [])

@@ -59,6 +59,7 @@ extension Thread {
     type.dict = try dict()
     type.base = base
     type.specIndex = box.specIndex(of: qualified)
+    try addModule(of: qualified, to: type)
     if base.isNone {
       type.bases = self.interpreter.emptyTuple
     } else {
@@ -68,6 +69,16 @@ extension Thread {
       try addSubclass(base, type)
     }
     type.mro = try mroOfNativeType(type, base)
+  }
+
+  /// `__module__` of a type that is not in builtins: the part before the last dot.
+  private func addModule(of qualified: StaticString, to type: Ref<TypeObject>) throws(Raised) {
+    let bytes = UnsafeBufferPointer(start: qualified.utf8Start, count: qualified.utf8CodeUnitCount)
+    var end = 0
+    for i in 0..<bytes.count where bytes[i] == UInt8(ascii: ".") { end = i }
+    if end == 0 { return }
+    let module = intern(try str(utf8: UnsafeBufferPointer(rebasing: bytes[..<end])))
+    try dictSet(type.dict, try intern("__module__"), module)
   }
 
   /// The part behind the last dot.

@@ -1,0 +1,175 @@
+import Runtime
+
+/// `list[int]` (PEP 585; CPython: Objects/genericaliasobject.c). Also what subscripting a generic class of Python gives.
+public struct GenericAliasObject: BitwiseCopyable {
+  public var header: ObjectHeader
+  // traced
+  public var origin: Value
+  /// tuple
+  public var arguments: Value
+  /// tuple of the type variables among the arguments; null until asked.
+  public var parameters: Value
+  // raw
+  /// `*tuple[int, str]`
+  public var isStarred: Bool
+
+  static let tracedWords = 3
+}
+
+enum GenericAliasType {
+  static func object(_ v: Value) -> UnsafeMutablePointer<GenericAliasObject> { v.unchecked(as: GenericAliasObject.self).pointer }
+
+  static func isAlias(_ t: Thread, _ v: Value) -> Bool { t.isInstance(v, of: t.types.genericAlias) }
+
+  static func make(_ t: Thread, _ cls: Ref<TypeObject>, _ origin: Value, _ arguments: Value, isStarred: Bool = false) throws(Raised) -> Value {
+    let tuple = arguments.isKind(.tuple) ? arguments : try t.tuple(arguments)
+    let alias: Ref<GenericAliasObject> = try t.allocateInstance(cls, kind: .record, tracedWords: GenericAliasObject.tracedWords)
+    alias.pointer.pointee.origin = origin
+    alias.pointer.pointee.arguments = tuple
+    alias.pointer.pointee.isStarred = isStarred
+    return Value(alias)
+  }
+
+  static let spec = TypeSpec(
+    "types.GenericAlias", doc: "Represent a PEP 585 generic type",
+    functions: [
+      NativeFunctionSpec("__new__(cls, origin, arguments, /)", binding: .staticMethod) { t, a throws(Raised) in
+        try make(t, a[0].unchecked(), a[1], a[2])
+      },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try text(t, a[0]) },
+      NativeFunctionSpec("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try hash(t, a[0]) },
+      NativeFunctionSpec("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try equals(t, a[0], a[1]) },
+      NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try call(t, a) },
+      NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
+      NativeFunctionSpec("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in try attribute(t, a[0], a[1]) },
+      NativeFunctionSpec("__mro_entries__(self, bases, /)") { t, a throws(Raised) in try t.tuple(object(a[0]).pointee.origin) },
+      NativeFunctionSpec("__instancecheck__(self, instance, /)") { t, _ throws(Raised) in
+        throw t.raise(t.types.typeError, "isinstance() argument 2 cannot be a parameterized generic")
+      },
+      NativeFunctionSpec("__subclasscheck__(self, cls, /)") { t, _ throws(Raised) in
+        throw t.raise(t.types.typeError, "issubclass() argument 2 cannot be a parameterized generic")
+      },
+      NativeFunctionSpec("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in try unpacked(t, a[0]) },
+      NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
+      NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
+      NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in
+        try t.tuple(Value(t.typeOf(a[0])), try t.tuple(object(a[0]).pointee.origin, object(a[0]).pointee.arguments))
+      },
+    ],
+    attributes: [
+      NativeAttributeSpec("__origin__") { _, a throws(Raised) in object(a[0]).pointee.origin },
+      NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).pointee.arguments },
+      NativeAttributeSpec("__parameters__", "Type variables in the GenericAlias.") { t, a throws(Raised) in try parameters(t, a[0]) },
+      NativeAttributeSpec("__unpacked__") { _, a throws(Raised) in Value(object(a[0]).pointee.isStarred) },
+      NativeAttributeSpec("__typing_unpacked_tuple_args__") { t, a throws(Raised) in unpackedArguments(t, a[0]) },
+    ])
+
+  // MARK: Parts
+
+  static func parameters(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
+    let known = object(alias).pointee.parameters
+    if !known.isNull { return known }
+    let found = try TypeParameters.collect(t, object(alias).pointee.arguments)
+    object(alias).pointee.parameters = found
+    return found
+  }
+
+  private static func unpackedArguments(_ t: Thread, _ alias: Value) -> Value {
+    let isTuple = object(alias).pointee.origin == Value(t.types.tuple)
+    return object(alias).pointee.isStarred && isTuple ? object(alias).pointee.arguments : .none
+  }
+
+  private static func hash(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
+    let origin = try t.hash(object(alias).pointee.origin)
+    let arguments = try t.hash(object(alias).pointee.arguments)
+    return try t.int(origin ^ arguments)
+  }
+
+  private static func equals(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    guard isAlias(t, b) else { return .notImplemented }
+    if object(a).pointee.isStarred != object(b).pointee.isStarred { return .false }
+    let sameOrigin = try t.equals(object(a).pointee.origin, object(b).pointee.origin)
+    if !sameOrigin { return .false }
+    return Value(try t.equals(object(a).pointee.arguments, object(b).pointee.arguments))
+  }
+
+  /// Makes an instance of the origin; it remembers the alias if it can.
+  private static func call(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    let instance = try t.call(object(a[0]).pointee.origin, tuple: a[1], dict: a[2])
+    do throws(Raised) { try t.setAttribute(instance, .__orig_class__, a[0]) } catch {
+      guard t.matches(t.exception, t.types.attributeError) || t.matches(t.exception, t.types.typeError) else { throw error }
+      _ = t.takeException()
+    }
+    return instance
+  }
+
+  private static let own: [StaticString] = [
+    "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__",
+    "__reduce__", "__copy__", "__deepcopy__", "__bases__",
+  ]
+
+  /// Everything but a few names is an attribute of the origin.
+  private static func attribute(_ t: Thread, _ alias: Value, _ name: Value) throws(Raised) -> Value {
+    let name = try t.checkedAttributeName(name)
+    for candidate in own where t.strEquals(name, try t.intern(candidate)) {
+      let generic = try t.getAttribute(Value(t.types.object), .__getattribute__)
+      return try t.call(generic, alias, name)
+    }
+    return try t.getAttribute(object(alias).pointee.origin, name)
+  }
+
+  private static func unpacked(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
+    let starred = try make(t, t.typeOf(alias), object(alias).pointee.origin, object(alias).pointee.arguments, isStarred: true)
+    return try t.iterator(of: try t.tuple(starred))
+  }
+
+  // MARK: Subscripts
+
+  private static func subscripted(_ t: Thread, _ alias: Value, _ key: Value) throws(Raised) -> Value {
+    let variables = try parameters(t, alias)
+    if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", alias) }
+    let arguments = try TypeParameters.substitute(t, alias, object(alias).pointee.arguments, variables, key)
+    return try make(t, t.typeOf(alias), object(alias).pointee.origin, arguments, isStarred: object(alias).pointee.isStarred)
+  }
+
+  // MARK: Text
+
+  private static func text(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
+    let items: Ref<TupleObject> = object(alias).pointee.arguments.unchecked()
+    try t.enterRecursive(" while getting the repr of an object")
+    defer { t.leaveRecursive() }
+    var out = TextBuilder(t)
+    if object(alias).pointee.isStarred { try out.append("*") }
+    try append(t, object(alias).pointee.origin, to: &out)
+    try out.append("[")
+    if items.count == 0 { try out.append("()") }
+    for i in 0..<items.count {
+      if i > 0 { try out.append(", ") }
+      try append(t, items.items[i], to: &out)
+    }
+    try out.append("]")
+    return try out.finish()
+  }
+
+  /// A type as it stands in an alias or union: its qualified name; a list of types in brackets; the repr of anything else.
+  static func append(_ t: Thread, _ v: Value, to out: inout TextBuilder) throws(Raised) {
+    if v == .ellipsis { return try out.append("...") }
+    if v.isKind(.list) {
+      let items = try t.tuple(copying: v.unchecked(as: ListObject.self).slots).unchecked(as: TupleObject.self)
+      try out.append("[")
+      for i in 0..<items.count {
+        if i > 0 { try out.append(", ") }
+        try append(t, items.items[i], to: &out)
+      }
+      return try out.append("]")
+    }
+    guard v.isKind(.type) else { return try out.append(try t.repr(v)) }
+    let module = try t.getAttributeOrNull(v, .__module__)
+    let isBuiltin = module.isNull || module.isNone || !module.isKind(.str) || t.strEquals(module, t.name(.builtins))
+    if !isBuiltin {
+      try out.append(module)
+      try out.append(".")
+    }
+    try out.append(try t.str(of: try t.getAttribute(v, .__qualname__)))
+  }
+}

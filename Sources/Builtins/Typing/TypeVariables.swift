@@ -1,0 +1,248 @@
+import Runtime
+
+/// typing.TypeVar, ParamSpec, TypeVarTuple and their kin (PEP 484, 612, 646, 695, 696; CPython: Objects/typevarobject.c).
+public enum TypeVariables {
+  static let specs: [TypeSpec] = [typeVar, paramSpec, typeVarTuple, paramSpecArgs, paramSpecKwargs, TypeAliasTable.spec, GenericTable.spec]
+
+  static func variable(_ v: Value) -> UnsafeMutablePointer<TypeVarObject> { v.unchecked(as: TypeVarObject.self).pointer }
+  static func list(_ v: Value) -> UnsafeMutablePointer<ParameterListObject> { v.unchecked(as: ParameterListObject.self).pointer }
+
+  // MARK: Defaults
+
+  /// `typing.NoDefault`: one object per interpreter.
+  public static func noDefault(_ t: Thread) throws(Raised) -> Value {
+    let known = t.typeNamed("typing.NoDefaultType")
+    if !known.isNone { return known.nativeData }
+    let type = try t.makeNativeType(noDefaultSpec, bytes: MemoryLayout<ObjectHeader>.size, flags: [.noConstructor])
+    try t.dictSet(type.dict, t.name(.__module__), t.name(.typing))
+    let object: Ref<ObjectHeader> = try t.allocateInstance(type, kind: .record, tracedWords: 0)
+    type.nativeData = Value(object)
+    return Value(object)
+  }
+
+  private static let noDefaultSpec = TypeSpec(
+    "typing.NoDefaultType", doc: "The type of the NoDefault singleton.",
+    functions: [NativeFunctionSpec("__repr__(self, /)") { t, _ throws(Raised) in try t.str("typing.NoDefault") }])
+
+  /// The default of a variable of any kind, computed when first asked for; null = none.
+  static func defaultOrNull(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    let isVariable = t.typeOf(v) == t.types.typeVar
+    let known = isVariable ? variable(v).pointee.defaultValue : list(v).pointee.defaultValue
+    if !known.isNull { return known }
+    let evaluate = isVariable ? variable(v).pointee.evaluateDefault : list(v).pointee.evaluateDefault
+    if evaluate.isNull || evaluate.isNone { return .null }
+    let value = try t.call(evaluate)
+    if isVariable { variable(v).pointee.defaultValue = value } else { list(v).pointee.defaultValue = value }
+    return value
+  }
+
+  private static func defaultAttribute() -> NativeAttributeSpec {
+    NativeAttributeSpec("__default__", "The default value for this type parameter.") { t, a throws(Raised) in
+      let value = try defaultOrNull(t, a[0])
+      return value.isNull ? try noDefault(t) : value
+    }
+  }
+
+  private static func hasDefault(_ t: Thread, _ v: Value) -> Value {
+    let isVariable = t.typeOf(v) == t.types.typeVar
+    let value = isVariable ? variable(v).pointee.defaultValue : list(v).pointee.defaultValue
+    let evaluate = isVariable ? variable(v).pointee.evaluateDefault : list(v).pointee.evaluateDefault
+    return Value(!value.isNull || !(evaluate.isNull || evaluate.isNone))
+  }
+
+  private static func shared(_ cannotSubclass: NativeBody) -> [NativeFunctionSpec] {
+    [
+      NativeFunctionSpec("has_default(self, /)") { t, a throws(Raised) in hasDefault(t, a[0]) },
+      NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try union(t, a[0], a[1]) },
+      NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try union(t, a[1], a[0]) },
+      NativeFunctionSpec("__mro_entries__(self, bases, /)", "", cannotSubclass),
+      NativeFunctionSpec("__typing_subst__(self, arg, /)") { _, a throws(Raised) in a[1] },
+    ]
+  }
+
+  /// `typing.Union[a, b]`
+  private static func union(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let form = try t.getAttribute(try t.importModule(t.name(.typing)), .Union)
+    return try t.getItem(form, try t.tuple(a, b))
+  }
+
+  private static func readOnly(_ t: Thread) -> Raised { t.raise(t.types.attributeError, "readonly attribute") }
+
+  private static func name(_ t: Thread, _ v: Value) throws(Raised) {
+    if !v.isKind(.str) { throw t.raise(t.types.typeError, "name must be a str, not '%T'", v) }
+  }
+
+  /// The name with the sign of its variance; an inferred one has none.
+  private static func text(_ t: Thread, _ name: Value, infers: Bool, covariant: Bool, contravariant: Bool) throws(Raised) -> Value {
+    if infers { return name }
+    if covariant { return try t.format("+%S", name, .null, .null, .null) }
+    return try t.format(contravariant ? "-%S" : "~%S", name, .null, .null, .null)
+  }
+
+  // MARK: TypeVar
+
+  private static let typeVar = TypeSpec(
+    "typing.TypeVar", doc: "Type variable.",
+    functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of TypeVar") } + [
+      NativeFunctionSpec(
+        "__new__(cls, name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False, infer_variance=False)",
+        binding: .staticMethod
+      ) { t, a throws(Raised) in try newTypeVar(t, a) },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
+        let me = variable(a[0])
+        return try text(
+          t, me.pointee.name, infers: me.pointee.infersVariance, covariant: me.pointee.isCovariant, contravariant: me.pointee.isContravariant)
+      },
+      NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in variable(a[0]).pointee.name },
+    ],
+    attributes: [
+      NativeAttributeSpec(
+        "__name__", get: { _, a throws(Raised) in variable(a[0]).pointee.name }, set: { t, _ throws(Raised) in throw readOnly(t) }),
+      NativeAttributeSpec("__module__") { _, a throws(Raised) in variable(a[0]).pointee.module },
+      NativeAttributeSpec("__bound__") { t, a throws(Raised) in try bound(t, a[0]) },
+      NativeAttributeSpec("__constraints__") { t, a throws(Raised) in try constraints(t, a[0]) },
+      NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(variable(a[0]).pointee.isCovariant) },
+      NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(variable(a[0]).pointee.isContravariant) },
+      NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(variable(a[0]).pointee.infersVariance) },
+      defaultAttribute(),
+    ])
+
+  private static func bound(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    let me = variable(v)
+    if !me.pointee.bound.isNull { return me.pointee.bound }
+    if me.pointee.evaluateBound.isNull || me.pointee.evaluateBound.isNone { return .none }
+    let value = try t.call(me.pointee.evaluateBound)
+    me.pointee.bound = value
+    return value
+  }
+
+  private static func constraints(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    let me = variable(v)
+    if !me.pointee.constraints.isNull { return me.pointee.constraints }
+    if me.pointee.evaluateConstraints.isNull || me.pointee.evaluateConstraints.isNone { return t.interpreter.emptyTuple }
+    let value = try t.call(me.pointee.evaluateConstraints)
+    me.pointee.constraints = value
+    return value
+  }
+
+  private static func newTypeVar(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    try name(t, a[1])
+    let constraints: Ref<TupleObject> = a[2].unchecked()
+    if constraints.count == 1 { throw t.raise(t.types.typeError, "A single constraint is not allowed") }
+    if constraints.count > 0 && !a[3].isNone { throw t.raise(t.types.typeError, "Constraints cannot be combined with bound=...") }
+    let (covariant, contravariant, infers) = (try t.truth(a[5]), try t.truth(a[6]), try t.truth(a[7]))
+    if covariant && contravariant { throw t.raise(t.types.valueError, "Bivariant types are not supported.") }
+    if infers && (covariant || contravariant) { throw t.raise(t.types.valueError, "Variance cannot be specified with infer_variance.") }
+    let made = try t.makeTypeVariable(a[1], evaluateBound: .null, evaluateConstraints: .null)
+    let me = variable(made)
+    me.pointee.constraints = a[2]
+    me.pointee.bound = a[3]
+    me.pointee.defaultValue = a[4]
+    me.pointee.isCovariant = covariant
+    me.pointee.isContravariant = contravariant
+    me.pointee.infersVariance = infers
+    return made
+  }
+
+  // MARK: ParamSpec and TypeVarTuple
+
+  private static func listAttributes() -> [NativeAttributeSpec] {
+    [
+      NativeAttributeSpec("__name__", get: { _, a throws(Raised) in list(a[0]).pointee.name }, set: { t, _ throws(Raised) in throw readOnly(t) }),
+      NativeAttributeSpec("__module__") { _, a throws(Raised) in list(a[0]).pointee.module },
+      defaultAttribute(),
+    ]
+  }
+
+  private static let paramSpec = TypeSpec(
+    "typing.ParamSpec", doc: "Parameter specification variable.",
+    functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of ParamSpec") } + [
+      NativeFunctionSpec(
+        "__new__(cls, name, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False, infer_variance=False)",
+        binding: .staticMethod
+      ) { t, a throws(Raised) in
+        try name(t, a[1])
+        let made = try t.makeParameterList(t.types.paramSpec, a[1])
+        list(made).pointee.bound = a[2]
+        list(made).pointee.defaultValue = a[3]
+        list(made).pointee.isCovariant = try t.truth(a[4])
+        list(made).pointee.isContravariant = try t.truth(a[5])
+        list(made).pointee.infersVariance = try t.truth(a[6])
+        return made
+      },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
+        let me = list(a[0])
+        return try text(
+          t, me.pointee.name, infers: me.pointee.infersVariance, covariant: me.pointee.isCovariant, contravariant: me.pointee.isContravariant)
+      },
+    ],
+    attributes: listAttributes() + [
+      NativeAttributeSpec("__bound__") { _, a throws(Raised) in list(a[0]).pointee.bound },
+      NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(list(a[0]).pointee.isCovariant) },
+      NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(list(a[0]).pointee.isContravariant) },
+      NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(list(a[0]).pointee.infersVariance) },
+      NativeAttributeSpec("args", "Represents positional arguments.") { t, a throws(Raised) in try part(t, t.types.paramSpecArgs, a[0]) },
+      NativeAttributeSpec("kwargs", "Represents keyword arguments.") { t, a throws(Raised) in try part(t, t.types.paramSpecKwargs, a[0]) },
+    ])
+
+  private static let typeVarTuple = TypeSpec(
+    "typing.TypeVarTuple", doc: "Type variable tuple.",
+    functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of TypeVarTuple") } + [
+      NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)", binding: .staticMethod) { t, a throws(Raised) in
+        try name(t, a[1])
+        let made = try t.makeParameterList(t.types.typeVarTuple, a[1])
+        list(made).pointee.defaultValue = a[2]
+        return made
+      },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in list(a[0]).pointee.name },
+      NativeFunctionSpec("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in
+        let form = try t.getAttribute(try t.importModule(t.name(.typing)), .Unpack)
+        return try t.iterator(of: try t.tuple(try t.getItem(form, a[0])))
+      },
+    ], attributes: listAttributes())
+
+  // MARK: P.args and P.kwargs
+
+  private struct PartObject: BitwiseCopyable {
+    var header: ObjectHeader
+    /// The ParamSpec.
+    var origin: Value
+  }
+
+  private static func part(_ t: Thread, _ type: Ref<TypeObject>, _ origin: Value) throws(Raised) -> Value {
+    let made: Ref<PartObject> = try t.allocate(kind: .record, type: type, tracedWords: 1)
+    made.pointer.pointee.origin = origin
+    return Value(made)
+  }
+
+  private static func origin(_ v: Value) -> Value { v.unchecked(as: PartObject.self).pointer.pointee.origin }
+
+  private static func partEquals(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    guard t.typeOf(a[1]) == t.typeOf(a[0]) else { return .notImplemented }
+    return Value(try t.equals(origin(a[0]), origin(a[1])))
+  }
+
+  private static let paramSpecArgs = TypeSpec(
+    "typing.ParamSpecArgs", doc: "The args for a ParamSpec object.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, origin)", binding: .staticMethod) { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
+      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in try partText(t, a[0], ".args") },
+      NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try partEquals(t, a) },
+    ], attributes: [NativeAttributeSpec("__origin__") { _, a throws(Raised) in origin(a[0]) }])
+
+  private static let paramSpecKwargs = TypeSpec(
+    "typing.ParamSpecKwargs", doc: "The kwargs for a ParamSpec object.",
+    functions: [
+      NativeFunctionSpec("__new__(cls, origin)", binding: .staticMethod) { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
+      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in try partText(t, a[0], ".kwargs") },
+      NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try partEquals(t, a) },
+    ], attributes: [NativeAttributeSpec("__origin__") { _, a throws(Raised) in origin(a[0]) }])
+
+  private static func partText(_ t: Thread, _ v: Value, _ suffix: StaticString) throws(Raised) -> Value {
+    var out = TextBuilder(t)
+    let name = try t.getAttributeOrNull(origin(v), .__name__)
+    try out.append(try t.str(of: name.isNull ? origin(v) : name))
+    try out.append(suffix)
+    return try out.finish()
+  }
+}

@@ -1,0 +1,123 @@
+import Runtime
+
+/// `int | str` (PEP 604; CPython: Objects/unionobject.c).
+struct UnionObject: BitwiseCopyable {
+  var header: ObjectHeader
+  // traced
+  /// tuple of different types, at least two.
+  var arguments: Value
+  /// tuple; null until asked.
+  var parameters: Value
+
+  static let tracedWords = 2
+}
+
+public enum UnionType {
+  static func object(_ v: Value) -> UnsafeMutablePointer<UnionObject> { v.unchecked(as: UnionObject.self).pointer }
+
+  static func isUnion(_ t: Thread, _ v: Value) -> Bool { v.isObject && v.object.type == t.types.unionType }
+
+  private static func isMember(_ t: Thread, _ v: Value) -> Bool {
+    v.isNone || v.isKind(.type) || GenericAliasType.isAlias(t, v) || isUnion(t, v) || t.isInstance(v, of: t.types.typeAliasType)
+  }
+
+  /// `a | b`, NotImplemented if one of them is no type.
+  public static func make(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    guard isMember(t, a), isMember(t, b) else { return .notImplemented }
+    return try make(t, try t.tuple(a, b).unchecked(as: TupleObject.self).slots)
+  }
+
+  /// The union of types: nested ones are taken apart, duplicates dropped; one type alone is itself.
+  private static func make(_ t: Thread, _ members: Slots) throws(Raised) -> Value {
+    let flat = try t.list()
+    for i in 0..<members.count {
+      if isUnion(t, members[i]) {
+        let inner: Ref<TupleObject> = object(members[i]).pointee.arguments.unchecked()
+        for k in 0..<inner.count { try appendNew(t, flat, inner.items[k]) }
+      } else {
+        try appendNew(t, flat, members[i].isNone ? Value(t.types.none) : members[i])
+      }
+    }
+    if flat.count == 1 { return flat.items[0] }
+    let arguments = try t.tuple(copying: flat.slots)
+    let union: Ref<UnionObject> = try t.allocate(kind: .record, type: t.types.unionType, tracedWords: UnionObject.tracedWords)
+    union.pointer.pointee.arguments = arguments
+    return Value(union)
+  }
+
+  private static func appendNew(_ t: Thread, _ list: Ref<ListObject>, _ v: Value) throws(Raised) {
+    var i = 0
+    while i < list.count {
+      let other = list.items[i]
+      // An alias is a duplicate of an equal alias only.
+      let comparable = GenericAliasType.isAlias(t, v) == GenericAliasType.isAlias(t, other)
+      if comparable, try t.equals(other, v) { return }
+      i += 1
+    }
+    try t.append(list, v)
+  }
+
+  static let spec = TypeSpec(
+    "types.UnionType", doc: "Represent a PEP 604 union type",
+    functions: [
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try text(t, a[0]) },
+      NativeFunctionSpec("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
+        try t.int(try t.hash(try t.call(Value(t.types.frozenset), object(a[0]).pointee.arguments)))
+      },
+      NativeFunctionSpec("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try equals(t, a[0], a[1]) },
+      NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try make(t, a[0], a[1]) },
+      NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try make(t, a[1], a[0]) },
+      NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
+      NativeFunctionSpec("__instancecheck__(self, instance, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: true) },
+      NativeFunctionSpec("__subclasscheck__(self, cls, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: false) },
+    ],
+    attributes: [
+      NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).pointee.arguments },
+      NativeAttributeSpec("__parameters__", "Type variables in the types.UnionType.") { t, a throws(Raised) in try parameters(t, a[0]) },
+    ])
+
+  private static func parameters(_ t: Thread, _ union: Value) throws(Raised) -> Value {
+    let known = object(union).pointee.parameters
+    if !known.isNull { return known }
+    let found = try TypeParameters.collect(t, object(union).pointee.arguments)
+    object(union).pointee.parameters = found
+    return found
+  }
+
+  private static func subscripted(_ t: Thread, _ union: Value, _ key: Value) throws(Raised) -> Value {
+    let variables = try parameters(t, union)
+    if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", union) }
+    let arguments = try TypeParameters.substitute(t, union, object(union).pointee.arguments, variables, key)
+    return try make(t, arguments.unchecked(as: TupleObject.self).slots)
+  }
+
+  private static func equals(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    guard isUnion(t, b) else { return .notImplemented }
+    let left = try t.call(Value(t.types.set), object(a).pointee.arguments)
+    let right = try t.call(Value(t.types.set), object(b).pointee.arguments)
+    return Value(try t.equals(left, right))
+  }
+
+  private static func check(_ t: Thread, _ union: Value, _ v: Value, isInstance: Bool) throws(Raised) -> Value {
+    let members: Ref<TupleObject> = object(union).pointee.arguments.unchecked()
+    for i in 0..<members.count {
+      let holds = try isInstance ? t.isInstance(v, ofClassInfo: members.items[i]) : t.isSubclass(v, ofClassInfo: members.items[i])
+      if holds { return .true }
+    }
+    return .false
+  }
+
+  private static func text(_ t: Thread, _ union: Value) throws(Raised) -> Value {
+    let items: Ref<TupleObject> = object(union).pointee.arguments.unchecked()
+    var out = TextBuilder(t)
+    for i in 0..<items.count {
+      if i > 0 { try out.append(" | ") }
+      if items.items[i] == Value(t.types.none) {
+        try out.append("None")
+      } else {
+        try GenericAliasType.append(t, items.items[i], to: &out)
+      }
+    }
+    return try out.finish()
+  }
+}
