@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "AdderCLI",
       dependencies: [
-        "Adder", "Bytecode", "Runtime", "CSupport", "SpecModel", "SpecYAML",
+        "Adder", "Bytecode", "Corpus", "Runtime", "CSupport", "SpecModel", "SpecYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

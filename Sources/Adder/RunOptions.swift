@@ -26,6 +26,8 @@ public struct RunOptions: Sendable {
   public var traces = false
   /// Count instructions and pairs of them, allocations and collections.
   public var collectsStatistics = false
+  /// Remember which instructions ran with which operands.
+  public var recordsForms = false
 
   public init(version: PythonVersion) { self.version = version }
 }

@@ -30,12 +30,14 @@ public final class Session {
     thread.budget = options.maxInstructions ?? .max
     if let bytes = options.maxMemory { thread.heap.setLimit(bytes) }
     if options.collectEvery > 0 { thread.heap.setStress(interval: options.collectEvery) }
-    guard options.checksStack || options.traces || options.collectsStatistics || options.usesRegisterForm else { return }
+    let isObserved = options.checksStack || options.traces || options.collectsStatistics || options.recordsForms || options.usesRegisterForm
+    guard isObserved else { return }
     let observer = Observer()
     observer.checksStack = options.checksStack
     if options.usesRegisterForm { observer.registerForm = RegisterForm() }
     observer.traces = options.traces
     observer.counts = options.collectsStatistics
+    observer.recordsForms = options.recordsForms
     thread.observe(with: observer)
     self.observer = observer
   }
@@ -124,6 +126,17 @@ public final class Session {
   public var statistics: Statistics? {
     guard options.collectsStatistics, let observer else { return nil }
     return Statistics(observer, thread.heap)
+  }
+}
+
+extension Session {
+  /// What `--coverage` writes, once the program has ended: lines "VERSION INSTRUCTION OPERAND", with " raised" behind those that raised.
+  public var coverage: String {
+    let lines = (observer?.forms ?? []).map { form in
+      let set = InstructionSet.all[form.engine]
+      return "\(set.version) \(set.instructions[form.opcode].name) \(form.oparg)\(form.raised ? " raised" : "")\n"
+    }
+    return lines.sorted().joined()
   }
 }
 

@@ -5,6 +5,8 @@ import Bytecode
 struct RunArguments {
   var options = RunOptions(version: InstructionSet.all[0].version)
   var file = ""
+  /// Where `--coverage` writes.
+  var coverage: String?
   var wantsHelp = false
 
   static let usage = """
@@ -19,6 +21,7 @@ struct RunArguments {
       --trace               write a line for every instruction to standard error
       --stats               report instructions, pairs, allocations, collections on standard error
       --engine NAME         reference (the default) or register, an experiment
+      --coverage FILE       write to FILE which instructions ran with which operands, and which raised
       --gc-stress=N         collect garbage at every Nth allocation
       -h, --help            this text
 
@@ -50,7 +53,7 @@ struct RunArguments {
   }
 
   private static func takesValue(_ name: String) -> Bool {
-    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine"].contains(name)
+    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage"].contains(name)
   }
 
   private mutating func apply(_ name: String, _ value: String?) throws(UsageError) {
@@ -61,6 +64,9 @@ struct RunArguments {
       case "--engine":
         guard value == "reference" || value == "register" else { throw UsageError("--engine: '\(value)' is not reference or register") }
         options.usesRegisterForm = value == "register"
+      case "--coverage":
+        coverage = value
+        options.recordsForms = true
       case "--max-memory": options.maxMemory = try RunArguments.size(name, value)
       case "--max-time":
         guard let seconds = Double(value), seconds > 0, seconds < 1e9 else {

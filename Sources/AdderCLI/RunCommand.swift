@@ -45,8 +45,18 @@ enum RunCommand {
     watchSignals(session.thread, command.options)
     let outcome = session.runMain(pyc.code, path: absolutePath(command.file))
     support_post_signals(nil, nil, 0, 0)
+    if let file = command.coverage, !write(session.coverage, to: file) { return unusableStatus }
     if let statistics = session.statistics { writeToStandardError(statistics.report()) }
     return status(of: outcome, command)
+  }
+
+  private static func write(_ text: String, to path: String) -> Bool {
+    guard let file = fopen(path, "w") else {
+      complain("\(path): \(String(cString: strerror(errno)))")
+      return false
+    }
+    let complete = fputs(text, file) >= 0
+    return fclose(file) == 0 && complete
   }
 
   private static func status(of outcome: RunOutcome, _ command: RunArguments) -> Int32 {

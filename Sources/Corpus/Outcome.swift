@@ -17,6 +17,14 @@ public struct Outcome: Sendable {
   /// Wall-clock time.
   public var seconds: Double
 
+  public init(status: Int32, output: String, errors: String, timedOut: Bool, seconds: Double) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+    self.timedOut = timedOut
+    self.seconds = seconds
+  }
+
   /// A program that cannot be started.
   public struct StartFailure: Error {
     public var command: String

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ExpectationTests {
   @Test func readsEveryKey() throws {
-    let expectation = try Expectation(parsing: "arg: a b\narg:\npath: lib\nexit: 3\nout: one\nout:\nout. rest\nerr: E: x.\n")
+    let expectation = try Corpus.Expectation(parsing: "arg: a b\narg:\npath: lib\nexit: 3\nout: one\nout:\nout. rest\nerr: E: x.\n")
     #expect(expectation.arguments == ["a b", ""])
     #expect(expectation.path == ["lib"])
     #expect(expectation.status == 3)
@@ -14,12 +14,12 @@ import Testing
   @Test(arguments: [("out: x\n", 2), ("exit: 0\nwrong: 1\n", 2), ("exit: zero\n", 1), ("exit: 0\nno key\n", 2), ("", 1)])
   func refusesWhatItDoesNotUnderstand(text: String, line: Int) {
     #expect {
-      try Expectation(parsing: text)
-    } throws: { ($0 as? Expectation.Malformed)?.line == line }
+      try Corpus.Expectation(parsing: text)
+    } throws: { ($0 as? Corpus.Expectation.Malformed)?.line == line }
   }
 
   @Test func saysWhatDiffers() throws {
-    let expectation = try Expectation(parsing: "exit: 0\nout: a\nout: b\n")
+    let expectation = try Corpus.Expectation(parsing: "exit: 0\nout: a\nout: b\n")
     func difference(_ status: Int32, _ output: String, _ errors: String = "") -> String? {
       expectation.difference(from: Outcome(status: status, output: output, errors: errors, timedOut: false, seconds: 0))
     }

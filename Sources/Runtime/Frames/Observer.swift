@@ -1,7 +1,7 @@
 import Bytecode
 import Glibc
 
-/// What watches a thread's instructions: `--check-stack`, `--trace`, `--stats`. Engines call `observe` before each instruction while a thread has one.
+/// What watches a thread's instructions: `--check-stack`, `--trace`, `--stats`, `--coverage`. Engines call `observe` before each instruction while a thread has one.
 public final class Observer {
   /// Stops the program where the stack's depth is not the one that the specification implies.
   public var checksStack = false
@@ -11,12 +11,16 @@ public final class Observer {
   public var counts = false
   /// Runs code in register form, as far as it can be lowered, without being observed.
   public var registerForm: RegisterForm?
+  /// Remembers which instructions ran with which operands, and which of them raised.
+  public var recordsForms = false
 
   /// Executions by opcode, for each engine.
   public private(set) var executions: [[Int]]
   /// Executions by opcode and the opcode before it.
   public private(set) var pairs: [[Int]]
   private var previous = 0
+  /// The instructions that ran, if they are remembered, each operand of them once.
+  public private(set) var forms: Set<ExecutedForm> = []
 
   public init() {
     executions = Array(repeating: Array(repeating: 0, count: 256), count: InstructionSet.all.count)
@@ -29,6 +33,28 @@ public final class Observer {
     pairs[engine][previous << 8 | opcode] += 1
     previous = opcode
   }
+
+  func record(_ code: Ref<CodeObject>, _ pc: CodePointer, raised: Bool) {
+    let opcode = Int(pc.pointee & 0xFF)
+    let prefix = InstructionSet.all[code.engine].encoding.extendedArg
+    var oparg = UInt32(pc.pointee >> 8)
+    var (unit, shift) = (pc, 8 as UInt32)
+    while unit > code.units, unit[-1] & 0xFF == UInt16(prefix), shift < 32 {
+      unit -= 1
+      oparg |= UInt32(unit.pointee >> 8) << shift
+      shift += 8
+    }
+    forms.insert(ExecutedForm(engine: code.engine, opcode: opcode, oparg: oparg, raised: raised))
+  }
+}
+
+/// An instruction with its whole operand, and whether that execution raised.
+public struct ExecutedForm: Hashable, Sendable {
+  /// Index in `InstructionSet.all`.
+  public let engine: Int
+  public let opcode: Int
+  public let oparg: UInt32
+  public let raised: Bool
 }
 
 extension Thread {
@@ -45,12 +71,21 @@ func observe(_ t: Thread, _ frame: Frame, _ pc: CodePointer, _ sp: SlotPointer) 
   let observer = Unmanaged<Observer>.fromOpaque(pointer).takeUnretainedValue()
   let code = frame.code
   if observer.counts { observer.count(Int(pc.pointee & 0xFF), engine: code.engine) }
+  if observer.recordsForms { observer.record(code, pc, raised: false) }
   if observer.traces { t.traceInstruction(frame, pc, sp) }
   if observer.checksStack {
     let declared = Int(code.depths[pc - code.units])
     let actual = sp - frame.stackBase
     if declared != actual { throw t.wrongDepth(frame, pc, declared: declared, actual: actual) }
   }
+}
+
+/// Called when the instruction at `pc` has raised.
+@inline(never)
+func observeRaise(_ t: Thread, _ frame: Frame, _ pc: CodePointer) {
+  guard let pointer = t.observer else { return }
+  let observer = Unmanaged<Observer>.fromOpaque(pointer).takeUnretainedValue()
+  if observer.recordsForms { observer.record(frame.code, pc, raised: true) }
 }
 
 extension Thread {

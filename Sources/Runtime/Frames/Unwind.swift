@@ -9,6 +9,7 @@ func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> 
   var pc = frame == running ? pc : frame.pc
   // Handlers can form a loop that nothing else polls.
   if t.poll(charge: 1) { t.pollWhileRaising(frame, pc) }
+  if t.observer != nil { observeRaise(t, frame, pc) }
   while true {
     if t.reraising {
       t.reraising = false

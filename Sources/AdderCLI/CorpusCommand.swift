@@ -1,0 +1,44 @@
+import ArgumentParser
+import Corpus
+
+/// `adder corpus`: programs with the bytecode and the output of a real CPython.
+struct CorpusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corpus", abstract: "Works with a corpus of programs.", subcommands: [CorpusCoverageCommand.self])
+}
+
+/// `adder corpus coverage`
+struct CorpusCoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: "Lists the instructions and operand forms that no program of a corpus executes.",
+    discussion: """
+      Runs every program and compares what was executed with the specification: every instruction, every entry of a table that an \
+      operand names, every flag set and clear, every value of a small range, and an exception from every instruction that may raise. \
+      Prints a line for each that is missing, then the totals. The exit status is 1 if one is missing.
+      """)
+
+  @Argument(help: "The corpus: a folder with a folder per topic.")
+  var folder = "Tests/Corpora"
+
+  @Option(help: "The CPython version whose bytecode is run.")
+  var version = "3.13"
+
+  func run() throws {
+    do {
+      let programs = try CorpusProgram.all(in: folder, version: version)
+      var coverage = try CorpusCoverage(version: version)
+      for program in programs { try coverage.add(program) }
+      let missing = coverage.missing()
+      var text = missing.map { $0 + "\n" }.joined()
+      text += "\(programs.count) programs: \(coverage.total - missing.count) of \(coverage.total) forms executed\n"
+      writeToStandardOutput(Array(text.utf8))
+      if !missing.isEmpty { throw ExitCode(1) }
+    } catch let error as CorpusProgram.Unreadable {
+      complain(error.description)
+      throw ExitCode(2)
+    } catch let error as CorpusCoverage.Failure {
+      complain(error.description)
+      throw ExitCode(2)
+    }
+  }
+}

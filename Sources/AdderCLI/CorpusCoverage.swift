@@ -1,0 +1,102 @@
+import Bytecode
+import Corpus
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the programs of a corpus executed of an instruction set.
+struct CorpusCoverage {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let set: InstructionSet
+  private var operands: [String: Set<Int>] = [:]
+  private var raised: Set<String> = []
+  /// Number of forms that the specification has.
+  private(set) var total = 0
+
+  init(version: String) throws(Failure) {
+    guard let set = InstructionSet.all.first(where: { "\($0.version)" == version }) else {
+      throw Failure(description: "there is no instruction set for version \(version)")
+    }
+    self.set = set
+    total = forms().count
+  }
+
+  /// Runs a program by this very binary and adds what it executed.
+  mutating func add(_ program: CorpusProgram) throws(Failure) {
+    let path = "/tmp/adder-coverage-\(getpid())"
+    defer { unlink(path) }
+    let outcome: Outcome
+    do throws(Outcome.StartFailure) {
+      outcome = try program.run(adder: ownPath, options: ["--coverage", path], timeLimit: 300)
+    } catch {
+      throw Failure(description: "\(error.command): \(error.reason)")
+    }
+    if outcome.timedOut || outcome.status < 0 { throw Failure(description: "\(program): died or ran out of time") }
+    do throws(FileError) {
+      read(String(decoding: try readFile(path, limit: 1 << 30), as: UTF8.self))
+    } catch {
+      throw Failure(description: "\(program): \(path): \(error.reason)")
+    }
+  }
+
+  private var ownPath: String {
+    guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil) else { return CommandLine.arguments[0] }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private mutating func read(_ text: String) {
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count >= 3, words[0] == "\(set.version)", let oparg = Int(words[2]) else { continue }
+      operands[String(words[1]), default: []].insert(oparg)
+      if words.count > 3 { raised.insert(String(words[1])) }
+    }
+  }
+
+  /// The forms that were not executed, in the order of their opcodes.
+  func missing() -> [String] { forms().filter { !$0.executed }.map(\.name) }
+
+  private func forms() -> [(name: String, executed: Bool)] {
+    set.instructions.prefix(256).filter { $0.kind == .real && !CorpusCoverage.notInFiles.contains($0.name) }.flatMap(forms(of:))
+  }
+
+  /// Real instructions that the interpreter makes at run time or that only carry data.
+  private static let notInFiles: Set<String> = ["CACHE", "RESERVED", "INTERPRETER_EXIT", "EXIT_INIT_CHECK", "ENTER_EXECUTOR"]
+
+  private func forms(of instruction: Instruction) -> [(name: String, executed: Bool)] {
+    let name = instruction.name
+    let seen = operands[name] ?? []
+    var forms = [(name: name, executed: !seen.isEmpty)]
+    for field in instruction.operand.fields {
+      let values = Set(seen.map(field.value(in:)))
+      forms += choices(field).map { ("\(name): \(field.name) \($0.text)", $0.matches(values)) }
+    }
+    if instruction.effects.contains(.raises) { forms.append(("\(name): raises", raised.contains(name))) }
+    return forms
+  }
+
+  /// What a field of an operand can be, as far as it makes a difference.
+  private func choices(_ field: OperandField) -> [(text: String, matches: (Set<Int>) -> Bool)] {
+    switch field.kind {
+    case .table(let number):
+      let entries = set.tables[number].entries.filter { $0.isValid && $0.value >= field.minimum && $0.value <= field.maximum }
+      return entries.map { entry in (entry.name, { $0.contains(Int(entry.value)) }) }
+    case .flags(let number):
+      return set.tables[number].entries.filter(\.isValid).map { entry in (entry.name, { $0.contains { $0 & Int(entry.value) != 0 } }) }
+    case .flag:
+      return (0...1).map { value in (value == 0 ? "clear" : "set", { $0.contains(value) }) }
+    case .count, .number, .depth:
+      guard field.maximum - field.minimum < 8 else { return [] }
+      return (Int(field.minimum)...Int(field.maximum)).map { value in (String(value), { $0.contains(value) }) }
+    case .const, .name, .local, .localsplus, .deref, .forward, .backward, .absolute, .handler, .backReference, .prefix:
+      return []
+    }
+  }
+}
