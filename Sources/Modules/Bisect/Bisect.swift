@@ -19,6 +19,7 @@ enum Bisect {
       },
     ]
   ) { t, m throws(Raised) in
+    try t.setHome(m, "_bisect")
     try t.addConstant(m, "bisect", t.dictGet(m.dict, interned: try t.intern("bisect_right")))
     try t.addConstant(m, "insort", t.dictGet(m.dict, interned: try t.intern("insort_right")))
   }

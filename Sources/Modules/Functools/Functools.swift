@@ -47,6 +47,7 @@ enum Functools {
     _ = t.dictDelete(m.dict, interned: key.name)
     t.giveInstancesDict(try t.addType(m, lruCacheWrapper, LRUCacheObject.self, flags: [.base, .descriptor]))
     try t.addType(m, singledispatchData, SingleDispatchObject.self, flags: .noConstructor)
+    try t.setHome(m, "_functools", of: ["reduce", "cmp_to_key"])
     let none = t.interpreter.emptyTuple
     try t.addClass(m, cachedProperty, bases: none)
     try t.addClass(m, partialMethod, bases: none)

@@ -4,6 +4,7 @@ import Runtime
 /// Module `heapq` (CPython: Lib/heapq.py, Modules/_heapqmodule.c): binary heaps in lists.
 enum Heapq {
   static let module = ModuleSpec("heapq", doc: "Heap queue algorithm (a.k.a. priority queue).", functions: functions) { t, m throws(Raised) in
+    try t.setHome(m, "_heapq", of: ["heappush", "heappop", "heapreplace", "heappushpop", "heapify"])
     try t.addType(m, merge, MergeObject.self, flags: [])
     _ = t.dictDelete(m.dict, interned: try t.intern("_merge"))
     try t.addConstant(

@@ -6,6 +6,7 @@ enum OperatorModule {
     "operator", doc: "Operator interface.",
     functions: arithmetic + inplace + comparisons + unary + sequences
   ) { t, m throws(Raised) in
+    try t.setHome(m, "_operator")
     try t.addType(m, itemgetter, GetterObject.self)
     try t.addType(m, attrgetter, GetterObject.self)
     try t.addType(m, methodcaller, MethodCallerObject.self)

@@ -40,6 +40,20 @@ extension Thread {
     me.object.type.nativeData.tupleSlots[index].unchecked()
   }
 
+  /// The functions of `module` say that they are of `home`, the module that CPython has them in; all of them if no names are given.
+  func setHome(_ module: Ref<ModuleObject>, _ home: StaticString, of names: [StaticString] = []) throws(Raised) {
+    let home = try intern(home)
+    for name in names {
+      let function = dictGet(module.dict, interned: try intern(name))
+      if function.isKind(.nativeFunction) { function.unchecked(as: NativeFunctionObject.self).module = home }
+    }
+    if names.count > 0 { return }
+    var position = 0
+    while let entry = dictNext(module.dict, &position) {
+      if entry.value.isKind(.nativeFunction) { entry.value.unchecked(as: NativeFunctionObject.self).module = home }
+    }
+  }
+
   func addConstant(_ module: Ref<ModuleObject>, _ name: Value, _ value: Value) throws(Raised) {
     try dictSet(module.dict, name, value)
   }
