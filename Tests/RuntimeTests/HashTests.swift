@@ -34,7 +34,7 @@ import Testing
     for order in [[1, 2, 3], [3, 1, 2], [2, 3, 1]] {
       let set = try host.t.frozenset()
       for n in order { try host.t.setAdd(set, Value(small: n)) }
-      #expect(host.t.hashOfFrozenSet(set) == -3_415_566_838_093_535_499)
+      #expect(host.t.hashOfFrozenSet(set) == -272_375_401_224_217_160)
     }
   }
 }

@@ -68,7 +68,7 @@ enum ComplexType {
     if !method.isNull {
       let result = try t.callSpecial(method, v)
       guard result.isKind(.complex) else {
-        throw t.raise(t.types.typeError, "%T.__complex__() must return a complex, not %T", v, result)
+        throw t.raise(t.types.typeError, "__complex__ returned non-complex (type %T)", result)
       }
       return try t.complexParts(result)
     }
