@@ -3,6 +3,7 @@
 #   make run              build, and run an example program's bytecode
 #   make test             build, and pass all tests
 #   make regenerate       refresh Generated/ from Spec/
+#   make walkthrough      perform Documentation/AddingAnInstruction.md on a copy of the tree
 #   make corpus           remake the corpus' bytecode and expectations (needs CPython; what changed is listed)
 #   make corpus-check     fail if that would change anything
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
@@ -23,7 +24,7 @@ FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate corpus corpus-check bench sweep fuzz arc clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz arc clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -40,6 +41,9 @@ setup:
 
 regenerate: setup
 	swift package --allow-writing-to-package-directory regenerate $(if $(VERSION),--version $(VERSION))
+
+walkthrough: setup
+	@Tools/walkthrough.sh
 
 corpus:
 	$(PYTHON) Tests/Support/make_corpus.py
