@@ -137,19 +137,23 @@ extension Heap {
   public static func make() -> Heap {
     var bytes = 1 << 36
     var region = reserve(bytes)
-    while region == nil && bytes > 1 << 24 {
+    var tables = region == nil ? nil : makeTables(blocks: bytes / blockBytes)
+    while tables == nil && bytes > 1 << 24 {
+      if let region { munmap(region, bytes) }
       bytes /= 2
       region = reserve(bytes)
+      tables = region == nil ? nil : makeTables(blocks: bytes / blockBytes)
     }
     let size = HeapState.allocatorsOffset + SizeClass.count * MemoryLayout<Allocator>.stride
     let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     raw.initializeMemory(as: UInt8.self, repeating: 0, count: size)
     let state = raw.assumingMemoryBound(to: HeapState.self)
-    let blocks = region == nil ? 0 : bytes / blockBytes
-    let tables = tables(blocks: blocks)
-    state.pointee.base = region == nil || tables == nil ? 0 : UInt(bitPattern: region)
-    state.pointee.blockCapacity = tables == nil ? 0 : blocks
-    if let tables { layOut(state, tables, blocks: blocks) }
+    // Without a region every allocation is a MemoryError.
+    if let tables {
+      state.pointee.base = UInt(bitPattern: region)
+      state.pointee.blockCapacity = bytes / blockBytes
+      layOut(state, tables, blocks: bytes / blockBytes)
+    }
     state.pointee.classOfUnits = SizeClass.makeTable()
     state.pointee.threshold = leastThreshold
     state.pointee.limit = .max
@@ -169,9 +173,9 @@ extension Heap {
   }
 
   /// Directory, two bitmaps and the mark stack in one mapping.
-  private static func tables(blocks: Int) -> UnsafeMutableRawPointer? {
+  private static func makeTables(blocks: Int) -> UnsafeMutableRawPointer? {
     let sizes = tableSizes(blocks)
-    return blocks == 0 ? nil : reserve(sizes.directory + 2 * sizes.bitmap + sizes.stack)
+    return reserve(sizes.directory + 2 * sizes.bitmap + sizes.stack)
   }
 
   private static func layOut(_ state: UnsafeMutablePointer<HeapState>, _ tables: UnsafeMutableRawPointer, blocks: Int) {
