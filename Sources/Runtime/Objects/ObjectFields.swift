@@ -45,6 +45,7 @@ extension Ref where T == CodeObject {
   @inlinable @inline(__always) public var depths: UnsafePointer<Int16> { get { pointer.pointee.depths } nonmutating set { pointer.pointee.depths = newValue } }
   @inlinable @inline(__always) public var handlers: UnsafePointer<ExceptionHandler>? { get { pointer.pointee.handlers } nonmutating set { pointer.pointee.handlers = newValue } }
   @inlinable @inline(__always) public var handlerCount: Int { get { pointer.pointee.handlerCount } nonmutating set { pointer.pointee.handlerCount = newValue } }
+  @inlinable @inline(__always) public var hasInnerHandlers: Bool { get { pointer.pointee.hasInnerHandlers } nonmutating set { pointer.pointee.hasInnerHandlers = newValue } }
   @inlinable @inline(__always) public var simpleArgumentCount: Int { get { pointer.pointee.simpleArgumentCount } nonmutating set { pointer.pointee.simpleArgumentCount = newValue } }
   @inlinable @inline(__always) public var argumentCount: Int { get { pointer.pointee.argumentCount } nonmutating set { pointer.pointee.argumentCount = newValue } }
   @inlinable @inline(__always) public var positionalOnlyCount: Int { get { pointer.pointee.positionalOnlyCount } nonmutating set { pointer.pointee.positionalOnlyCount = newValue } }
