@@ -5,8 +5,10 @@ import Glibc
 // `stackTop`, lie only initialised values (slots of native calls).
 
 extension ThreadState {
-  /// Reserved for the frames of one thread, in bytes. Pages that are never used cost nothing.
+  /// Reserved for the frames of one thread, in bytes, and what it may come down to where address space is limited. Pages that are never used
+  /// cost nothing.
   static var vmStackBytes: Int { 1 << 30 }
+  static var leastVMStackBytes: Int { 1 << 20 }
   /// Native stack that stays free for code that does not look at the limit, in bytes.
   static var nativeReserve: UInt { 192 << 10 }
 }
@@ -14,8 +16,12 @@ extension ThreadState {
 extension Thread {
   /// Makes the state of a thread of `interpreter` that runs on the calling native thread. Without memory for its VM stack, every call is a RecursionError.
   public static func make(_ interpreter: Interpreter) -> Thread {
-    let bytes = ThreadState.vmStackBytes
-    let mapping = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    var bytes = ThreadState.vmStackBytes
+    var mapping = mapStack(bytes)
+    while mapping == MAP_FAILED && bytes > ThreadState.leastVMStackBytes {
+      bytes /= 2
+      mapping = mapStack(bytes)
+    }
     let isMapped = mapping != nil && mapping != MAP_FAILED
     let stack = isMapped ? mapping.unsafelyUnwrapped.assumingMemoryBound(to: Value.self) : SlotPointer.allocate(capacity: 1)
     let words = isMapped ? bytes / MemoryLayout<Value>.stride : 0
@@ -32,9 +38,13 @@ extension Thread {
     return Thread(state)
   }
 
+  private static func mapStack(_ bytes: Int) -> UnsafeMutableRawPointer? {
+    mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+  }
+
   /// Gives the stacks back. Nothing runs on the thread any more.
   public func destroy() {
-    if self.stackEnd > self.stackStart { munmap(self.stackStart, ThreadState.vmStackBytes) }
+    if self.stackEnd > self.stackStart { munmap(self.stackStart, (self.stackEnd - self.stackStart) * MemoryLayout<Value>.stride) }
     self.baseHandled.deallocate()
     pointer.deallocate()
   }
