@@ -9,12 +9,29 @@ import Testing
     #expect(try CorpusProgram.all(in: Build.corpus, version: "3.13").count >= 100)
   }
 
+  /// What `not-yet.txt` admits to be different; an entry that no longer is different must go.
+  static let known = KnownDifferences.of(corpus: Build.corpus)
+
+  @Test func everyKnownDifferenceIsAProgram() {
+    let names = Set(Self.programs.map(\.description))
+    for name in Self.known.keys where !names.contains(name) { Issue.record("not-yet.txt: there is no program \(name)") }
+  }
+
   @Test(arguments: programs) func runsAsInCPython(program: CorpusProgram) throws {
-    if let difference = try program.difference(adder: Build.adder) { Issue.record("\(program): \(difference)") }
+    try check(program, options: [])
   }
 
   /// Every stack effect that the spec declares holds while the program runs.
   @Test(arguments: programs) func keepsTheDeclaredStackEffects(program: CorpusProgram) throws {
-    if let difference = try program.difference(adder: Build.adder, options: ["--check-stack"]) { Issue.record("\(program): \(difference)") }
+    try check(program, options: ["--check-stack"])
+  }
+
+  private func check(_ program: CorpusProgram, options: [String]) throws {
+    let difference = try program.difference(adder: Build.adder, options: options)
+    if let reason = Self.known[program.description] {
+      if difference == nil { Issue.record("\(program) passes: take it off not-yet.txt (\(reason))") }
+    } else if let difference {
+      Issue.record("\(program): \(difference)")
+    }
   }
 }
