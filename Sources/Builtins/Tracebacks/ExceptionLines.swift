@@ -86,7 +86,7 @@ enum ExceptionLines {
       suffix = try t.message(" (%S)", filename)
     }
     let text = e.field(ExceptionField.syntaxText)
-    if text.isKind(.str) && !line.isNone { try appendSourceLine(t, e, text, to: &out) }
+    if text.isKind(.str) { try appendSourceLine(t, e, text, to: &out) }
     try appendTypeName(t, e.header.type, to: &out)
     try out.append(": ")
     let message = e.field(ExceptionField.syntaxMessage)
@@ -107,10 +107,16 @@ enum ExceptionLines {
     try out.append(codePoint: 10)
     let offsetValue = e.field(ExceptionField.syntaxOffset)
     guard offsetValue.isSmallInt else { return }
-    let offset = offsetValue.smallInt
-    let endValue = e.field(ExceptionField.syntaxEndOffset)
-    var endOffset = endValue.isSmallInt && endValue.smallInt != 0 ? endValue.smallInt : offset
-    if offset == endOffset || endOffset == -1 { endOffset = offset + 1 }
+    var offset = offsetValue.smallInt
+    var endOffset = end + 1
+    let endLine = e.field(ExceptionField.syntaxEndLine)
+    if !endLine.isNone, try t.equals(e.field(ExceptionField.syntaxLine), endLine) {
+      let given = e.field(ExceptionField.syntaxEndOffset)
+      endOffset = given.isSmallInt && given.smallInt != 0 ? given.smallInt : offset
+    }
+    if s.count > 0 && offset > s.count { offset = end + 1 }
+    if s.count > 0 && endOffset > s.count { endOffset = end + 1 }
+    if offset >= endOffset || endOffset < 0 { endOffset = offset + 1 }
     let column = offset - 1 - start
     guard column >= 0 else { return }
     try out.append("    ")

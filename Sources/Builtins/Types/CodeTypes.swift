@@ -20,6 +20,10 @@ enum CodeTypes {
 
   private static let codeMethods: [NativeFunctionSpec] = [
     representation,
+    .init("co_positions(self, /)") { t, a throws(Raised) in
+      let positions = try t.positions(code(a))
+      return try t.iterator(of: Value(positions))
+    },
     .init("co_lines(self, /)") { t, a throws(Raised) in try CodeTypes.lines(t, code(a)) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
       try t.int(CodeTypes.hash(t, code(a)))

@@ -27,4 +27,25 @@ extension Thread {
       code.lines = lines
     } catch {}
   }
+
+  /// `co_positions()`: for each code unit a tuple of line, last line, column and end column, None where unknown.
+  public func positions(_ code: Ref<CodeObject>) throws(Raised) -> Ref<ListObject> {
+    let result = try list()
+    let table: Ref<BytesObject> = code.lineTable.unchecked()
+    let bytes = ByteString(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
+    for range in LocationTable(bytes, firstLine: code.firstLine) {
+      let place = try tuple(count: 4)
+      place.items[0] = try optionalInt(range.position.line)
+      place.items[1] = try optionalInt(range.position.endLine)
+      place.items[2] = try optionalInt(range.position.column)
+      place.items[3] = try optionalInt(range.position.endColumn)
+      for _ in range.units { try append(result, Value(place)) }
+    }
+    return result
+  }
+
+  private func optionalInt(_ number: Int?) throws(Raised) -> Value {
+    guard let number else { return .none }
+    return try int(number)
+  }
 }

@@ -144,6 +144,7 @@ extension Thread {
 
   private func makeNativeModule(_ spec: ModuleSpec, _ key: Value) throws(Raised) -> Value {
     let module = try makeModule(key)
+    module.header.flags.insert(.special)
     try dictSet(module.dict, name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
     try dictSet(module.dict, name(.__spec__), try makeModuleSpec(key, origin: "built-in", isPackage: false))
     try dictSet(self.interpreter.modules, key, Value(module))

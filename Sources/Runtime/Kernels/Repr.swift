@@ -27,6 +27,7 @@ extension Thread {
   private func hasNativeRepr(_ object: Ref<ObjectHeader>) -> Bool {
     if object.kind == .type { return object.type == self.types.type }
     return !object.type.flags.contains(.heap) && object.kind != .record && object.kind != .instance && object.kind != .mappingProxy
+      && object.kind != .textStream
   }
 
   /// `str(v)`: a str.
