@@ -22,30 +22,10 @@ extension Thread {
   /// Raises a NameError (or UnboundLocalError) with its `name`, from which suggestions are made. The template gets the name.
   public func nameError(_ type: Ref<TypeObject>, _ template: StaticString, _ missing: Value) -> Raised {
     let raised = raise(type, template, missing)
-    if type == self.types.nameError { fillFields(of: self.types.nameError, missing, .null) }
+    if type == self.types.nameError, isException(self.exception), isSubtype(self.exception.object.type, type) {
+      self.exception.unchecked(as: ExceptionObject.self).fields[ExceptionField.name] = missing
+    }
     return raised
-  }
-
-  /// Raises an AttributeError with its `name` and `obj`.
-  public func attributeError(
-    _ object: Value, _ attribute: Value, _ template: StaticString, _ a: Value = .null, _ b: Value = .null
-  ) -> Raised {
-    let raised = raise(self.types.attributeError, template, a, b)
-    fillFields(of: self.types.attributeError, attribute, object)
-    return raised
-  }
-
-  /// Gives the AttributeError on its way a `name` and an `obj` if it has none (an attribute lookup that failed in Python code).
-  public func completeAttributeError(_ object: Value, _ attribute: Value) {
-    fillFields(of: self.types.attributeError, attribute, object)
-  }
-
-  private func fillFields(of type: Ref<TypeObject>, _ first: Value, _ second: Value) {
-    guard isException(self.exception) else { return }
-    let e: Ref<ExceptionObject> = self.exception.unchecked()
-    guard isSubtype(e.header.type, type), e.field0.isNull, e.field1.isNull else { return }
-    e.field0 = first
-    e.field1 = second
   }
 
   /// Raises an ImportError or ModuleNotFoundError with `name`, `path` and `name_from` (null = not set).
