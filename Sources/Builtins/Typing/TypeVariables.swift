@@ -38,8 +38,8 @@ public enum TypeVariables {
 
   private static func defaultAttribute() -> NativeAttributeSpec {
     NativeAttributeSpec("__default__", "The default value for this type parameter.") { t, a throws(Raised) in
-      let value = try defaultOrNull(t, a[0])
-      return value.isNull ? try noDefault(t) : value
+      let value = try TypeVariables.defaultOrNull(t, a[0])
+      return value.isNull ? try TypeVariables.noDefault(t) : value
     }
   }
 
@@ -52,9 +52,9 @@ public enum TypeVariables {
 
   private static func shared(_ cannotSubclass: NativeBody) -> [NativeFunctionSpec] {
     [
-      NativeFunctionSpec("has_default(self, /)") { t, a throws(Raised) in hasDefault(t, a[0]) },
-      NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try union(t, a[0], a[1]) },
-      NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try union(t, a[1], a[0]) },
+      NativeFunctionSpec("has_default(self, /)") { t, a throws(Raised) in TypeVariables.hasDefault(t, a[0]) },
+      NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try TypeVariables.union(t, a[0], a[1]) },
+      NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try TypeVariables.union(t, a[1], a[0]) },
       NativeFunctionSpec("__mro_entries__(self, bases, /)", "", cannotSubclass),
       NativeFunctionSpec("__typing_subst__(self, arg, /)") { _, a throws(Raised) in a[1] },
     ]
@@ -148,8 +148,8 @@ public enum TypeVariables {
 
   private static func listAttributes() -> [NativeAttributeSpec] {
     [
-      NativeAttributeSpec("__name__", get: { _, a throws(Raised) in list(a[0]).pointee.name }, set: { t, _ throws(Raised) in throw readOnly(t) }),
-      NativeAttributeSpec("__module__") { _, a throws(Raised) in list(a[0]).pointee.module },
+      NativeAttributeSpec("__name__", get: { _, a throws(Raised) in TypeVariables.list(a[0]).pointee.name }, set: { t, _ throws(Raised) in throw TypeVariables.readOnly(t) }),
+      NativeAttributeSpec("__module__") { _, a throws(Raised) in TypeVariables.list(a[0]).pointee.module },
       defaultAttribute(),
     ]
   }
