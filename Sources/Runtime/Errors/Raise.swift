@@ -38,6 +38,12 @@ extension Thread {
   @inline(never)
   public func raiseMemoryError() -> Raised {
     self.exception = self.interpreter.memoryError
+    if self.exception.isKind(.exception) {
+      // The object may have been raised before: it does not keep where.
+      let exception: Ref<ExceptionObject> = self.exception.unchecked()
+      exception.traceback = .null
+      exception.context = .null
+    }
     return Raised()
   }
 
