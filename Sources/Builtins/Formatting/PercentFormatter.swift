@@ -28,9 +28,9 @@ struct PercentFormatter {
     var type: UInt32 = 0
   }
 
-  /// What a directive shows, apart from its padding.
-  private struct Field {
-    var text: Value
+  /// What a directive shows, apart from its padding. (A class: Swift 6.3.1 crashes when a function with typed throws returns so large a struct.)
+  private final class Field {
+    let text: Value
     /// Where the text starts behind its sign and prefix.
     var start = 0
     var sign: UInt32 = 0
@@ -38,6 +38,8 @@ struct PercentFormatter {
     var prefix: UInt32 = 0
     var fill: UInt32 = 32
     var upperCase = false
+
+    init(text: Value) { self.text = text }
   }
 
   /// - Parameter format: a str; for bytes the Latin-1 text of the format.
@@ -254,7 +256,7 @@ struct PercentFormatter {
       try padded.append(str: text, from: isNegative ? 1 : 0, to: s.count)
       text = try padded.finish()
     }
-    var field = signed(d, text)
+    let field = signed(d, text)
     field.prefix = d.alternate && !isDecimal ? d.type : 0
     field.upperCase = d.type == char("X")
     return field
@@ -280,14 +282,14 @@ struct PercentFormatter {
     try t.append(
       double: value, code: UInt8(truncatingIfNeeded: d.type | 0x20), precision: d.precision < 0 ? 6 : d.precision, alternate: d.alternate,
       addDotZero: false, to: &digits)
-    var field = signed(d, try digits.finish())
+    let field = signed(d, try digits.finish())
     field.upperCase = d.type < 97
     return field
   }
 
   /// Takes the sign off the text, or adds the one that the flags ask for.
   private func signed(_ d: Directive, _ text: Value) -> Field {
-    var field = Field(text: text)
+    let field = Field(text: text)
     field.fill = d.zero ? 48 : 32
     if text.unchecked(as: StrObject.self).codePoint(0) == char("-") {
       field.sign = char("-")
