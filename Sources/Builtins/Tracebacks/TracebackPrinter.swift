@@ -13,15 +13,16 @@ struct TracebackPrinter {
   private var depth = 0
   private var needsClosing = false
 
-  private init(_ t: Thread) throws(Raised) {
+  /// (It does not throw: Swift 6.3.1 crashes when a function with typed throws returns so large a struct.)
+  private init(_ t: Thread, _ report: ExceptionReport) {
     self.t = t
     out = TextBuilder(t)
-    report = try ExceptionReport(t)
+    self.report = report
   }
 
   /// The text that is printed for an uncaught exception.
   static func text(_ t: Thread, _ e: Value) throws(Raised) -> Value {
-    var printer = try TracebackPrinter(t)
+    var printer = TracebackPrinter(t, try ExceptionReport(t))
     let root = try printer.report.collect(e)
     try printer.format(root)
     return try printer.out.finish()
