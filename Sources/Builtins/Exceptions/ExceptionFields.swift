@@ -76,14 +76,10 @@ extension ExceptionTables {
   private static let unicodeAttributes: [NativeAttributeSpec] = [
     member("encoding", "exception encoding", get: get0, set: set0), member("object", "exception object", get: get1, set: set1),
     NativeAttributeSpec("start", "exception start", get: { t, a throws(Raised) in
-      let e: Ref<ExceptionObject> = a[0].unchecked()
-      let count = unicodeLength(e.field(ExceptionField.unicodeObject))
-      return Value(small: max(0, min(unicodeRange(e).0, count - 1)))
+      Value(small: unicodeRange(a[0].unchecked()).0)
     }, set: { t, a throws(Raised) in try setIndex(t, a, ExceptionField.unicodeStart) }),
     NativeAttributeSpec("end", "exception end", get: { t, a throws(Raised) in
-      let e: Ref<ExceptionObject> = a[0].unchecked()
-      let count = unicodeLength(e.field(ExceptionField.unicodeObject))
-      return Value(small: min(max(unicodeRange(e).1, 1), count))
+      Value(small: unicodeRange(a[0].unchecked()).1)
     }, set: { t, a throws(Raised) in try setIndex(t, a, ExceptionField.unicodeEnd) }),
     member("reason", "exception reason", get: get4, set: set4),
   ]

@@ -70,7 +70,7 @@ extension ExceptionTables {
     if object.isNull { return t.interpreter.emptyStr }
     let (start, end) = unicodeRange(e)
     let count = unicodeLength(object)
-    let isSingle = start < count && end == start + 1
+    let isSingle = start >= 0 && start < count && end == start + 1
     var out = TextBuilder(t)
     let isTranslate = t.exceptionLayout(of: e.header.type) == .unicodeTranslateError
     let isDecode = t.exceptionLayout(of: e.header.type) == .unicodeDecodeError
@@ -105,7 +105,7 @@ extension ExceptionTables {
     }
   }
 
-  /// `start` and `end`, limited to the object.
+  /// `start` and `end`.
   static func unicodeRange(_ e: Ref<ExceptionObject>) -> (Int, Int) {
     let start = e.fields[ExceptionField.unicodeStart]
     let end = e.fields[ExceptionField.unicodeEnd]

@@ -26,9 +26,9 @@ enum Aggregates {
       "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types."
     ) { t, a throws(Raised) in try Aggregates.sum(t, a[0], a[1]) },
     .init(
-      "sorted(*args, key=None, reverse=False)",
+      "sorted(*args, **kwargs)",
       "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order."
-    ) { t, a throws(Raised) in try Aggregates.sorted(t, a[0].unchecked(), key: a[1], reverse: a[2]) },
+    ) { t, a throws(Raised) in try Aggregates.sorted(t, a[0].unchecked(), a[1]) },
     .init(
       "max(*args, key=None, default=<unrepresentable>)",
       "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument."
@@ -39,14 +39,11 @@ enum Aggregates {
     ) { t, a throws(Raised) in try Aggregates.extreme(t, a, .less) },
   ]
 
-  /// The one positional argument is bound here: CPython's message about others is that of no other function with keyword-only parameters.
-  private static func sorted(_ t: Thread, _ args: Ref<TupleObject>, key: Value, reverse: Value) throws(Raised) -> Value {
+  /// The keywords are for `list.sort`, which words the errors about them.
+  private static func sorted(_ t: Thread, _ args: Ref<TupleObject>, _ keywords: Value) throws(Raised) -> Value {
     if args.count != 1 { throw t.raise(t.types.typeError, "sorted expected 1 argument, got %S", Value(small: args.count)) }
     let list = try t.list(from: args.items[0])
-    let keywords = try t.dict()
-    try t.dictSet(keywords, t.name(.key), key)
-    try t.dictSet(keywords, t.name(.reverse), reverse)
-    _ = try t.call(try t.getAttribute(Value(list), t.name(.sort)), tuple: t.interpreter.emptyTuple, dict: Value(keywords))
+    _ = try t.call(try t.getAttribute(Value(list), t.name(.sort)), tuple: t.interpreter.emptyTuple, dict: keywords)
     return Value(list)
   }
 
