@@ -24,6 +24,8 @@ private let set5: NativeBody = { t, a throws(Raised) in setField(a, 5) }
 private let set6: NativeBody = { t, a throws(Raised) in setField(a, 6) }
 private let set7: NativeBody = { t, a throws(Raised) in setField(a, 7) }
 
+private let readOnly: NativeBody = { t, a throws(Raised) in throw t.raise(t.types.attributeError, "readonly attribute") }
+
 private func setField(_ a: Slots, _ index: Int) -> Value {
   a[0].unchecked(as: ExceptionObject.self).fields[index] = a[1]
   return .none
@@ -108,6 +110,6 @@ extension ExceptionTables {
       .init("__class_getitem__(object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) },
     ],
     attributes: [
-      .init("message", "exception message", get: get0), .init("exceptions", "nested exceptions", get: get1),
+      .init("message", "exception message", get: get0, set: readOnly), .init("exceptions", "nested exceptions", get: get1, set: readOnly),
     ])
 }
