@@ -1,7 +1,7 @@
 import Runtime
 
 /// `str.format` and `str.format_map`. (CPython: Objects/stringlib/unicode_format.h.)
-struct BraceFormatter {
+final class BraceFormatter {
   private enum Numbering { case undecided, automatic, manual }
   private static let maxNesting = 2
 
@@ -19,14 +19,14 @@ struct BraceFormatter {
     self.keywords = keywords
   }
 
-  mutating func run(_ text: Value) throws(Raised) -> Value {
+  func run(_ text: Value) throws(Raised) -> Value {
     try format(text.unchecked(), 0, text.unchecked(as: StrObject.self).count, nesting: BraceFormatter.maxNesting)
   }
 
   private func error(_ message: StaticString) -> Raised { t.raise(t.types.valueError, message) }
 
   /// Formats `text[start..<end]`.
-  private mutating func format(_ text: Ref<StrObject>, _ start: Int, _ end: Int, nesting: Int) throws(Raised) -> Value {
+  private func format(_ text: Ref<StrObject>, _ start: Int, _ end: Int, nesting: Int) throws(Raised) -> Value {
     if nesting <= 0 { throw error("Max string recursion exceeded") }
     var out = TextBuilder(t)
     var at = start
@@ -53,7 +53,7 @@ struct BraceFormatter {
   }
 
   /// One replacement field; `at` is behind its brace, and ends behind the closing one.
-  private mutating func formatField(_ text: Ref<StrObject>, _ at: inout Int, _ end: Int, nesting: Int, to out: inout TextBuilder) throws(Raised) {
+  private func formatField(_ text: Ref<StrObject>, _ at: inout Int, _ end: Int, nesting: Int, to out: inout TextBuilder) throws(Raised) {
     let nameStart = at
     let terminator = try skipName(text, &at, end)
     let nameEnd = terminator == 0 ? at : at - 1
@@ -155,7 +155,7 @@ struct BraceFormatter {
     return value
   }
 
-  private mutating func fieldValue(_ text: Ref<StrObject>, _ start: Int, _ end: Int) throws(Raised) -> Value {
+  private func fieldValue(_ text: Ref<StrObject>, _ start: Int, _ end: Int) throws(Raised) -> Value {
     var at = start
     while at < end && text.codePoint(at) != char(".") && text.codePoint(at) != char("[") { at += 1 }
     var value = try firstValue(text, start, at)
@@ -182,7 +182,7 @@ struct BraceFormatter {
   }
 
   /// The argument that the first part of a name stands for.
-  private mutating func firstValue(_ text: Ref<StrObject>, _ start: Int, _ end: Int) throws(Raised) -> Value {
+  private func firstValue(_ text: Ref<StrObject>, _ start: Int, _ end: Int) throws(Raised) -> Value {
     var number = try index(text, start, end)
     if start == end || number != nil {
       let isAutomatic = start == end

@@ -2,7 +2,7 @@ import Runtime
 
 /// `format % arguments` for str, and for bytes as Latin-1 text. (CPython: Objects/unicodeobject.c, PyUnicode_Format;
 /// Objects/bytesobject.c, _PyBytes_FormatEx.)
-struct PercentFormatter {
+final class PercentFormatter {
   let t: Thread
   let format: Ref<StrObject>
   let isBytes: Bool
@@ -17,7 +17,7 @@ struct PercentFormatter {
   private let mapping: Value
 
   /// One directive: `%[(key)][flags][width][.precision][length]type`.
-  private struct Directive {
+  private final class Directive {
     var left = false
     var plus = false
     var blank = false
@@ -62,7 +62,7 @@ struct PercentFormatter {
   }
 
   /// The result, a str (Latin-1 for bytes).
-  mutating func run() throws(Raised) -> Value {
+  func run() throws(Raised) -> Value {
     while at < format.count {
       var end = at
       while end < format.count && format.codePoint(end) != char("%") { end += 1 }
@@ -78,7 +78,7 @@ struct PercentFormatter {
     return try out.finish()
   }
 
-  private mutating func nextArgument() throws(Raised) -> Value {
+  private func nextArgument() throws(Raised) -> Value {
     if index < count {
       let value = count < 0 ? arguments : arguments.unchecked(as: TupleObject.self).items[index]
       index += 1
@@ -91,16 +91,16 @@ struct PercentFormatter {
 
   private func incomplete() -> Raised { t.raise(t.types.valueError, "incomplete format") }
 
-  private mutating func formatOne() throws(Raised) {
+  private func formatOne() throws(Raised) {
     if at < format.count && format.codePoint(at) == char("%") {
       at += 1
       return try out.append(codePoint: char("%"))
     }
-    var directive = Directive()
+    let directive = Directive()
     if at < format.count && format.codePoint(at) == char("(") { try parseKey() }
-    parseFlags(&directive)
-    try parseWidth(&directive)
-    try parsePrecision(&directive)
+    parseFlags(directive)
+    try parseWidth(directive)
+    try parsePrecision(directive)
     if at < format.count, [char("h"), char("l"), char("L")].contains(format.codePoint(at)) { at += 1 }
     guard at < format.count else { throw incomplete() }
     directive.type = format.codePoint(at)
@@ -109,7 +109,7 @@ struct PercentFormatter {
     try emit(try field(directive, value), directive)
   }
 
-  private mutating func parseKey() throws(Raised) {
+  private func parseKey() throws(Raised) {
     if mapping.isNull { throw t.raise(t.types.typeError, "format requires a mapping") }
     at += 1
     let start = at
@@ -130,7 +130,7 @@ struct PercentFormatter {
     index = -2
   }
 
-  private mutating func parseFlags(_ directive: inout Directive) {
+  private func parseFlags(_ directive: Directive) {
     while at < format.count {
       switch format.codePoint(at) {
       case char("-"): directive.left = true
@@ -144,7 +144,7 @@ struct PercentFormatter {
     }
   }
 
-  private mutating func number(_ tooBig: StaticString) throws(Raised) -> Int {
+  private func number(_ tooBig: StaticString) throws(Raised) -> Int {
     if at < format.count && format.codePoint(at) == char("*") {
       at += 1
       let value = try nextArgument()
@@ -161,7 +161,7 @@ struct PercentFormatter {
     return value
   }
 
-  private mutating func parseWidth(_ directive: inout Directive) throws(Raised) {
+  private func parseWidth(_ directive: Directive) throws(Raised) {
     let start = at
     let width = try number("width too big")
     if at == start { return }
@@ -169,7 +169,7 @@ struct PercentFormatter {
     directive.width = abs(width)
   }
 
-  private mutating func parsePrecision(_ directive: inout Directive) throws(Raised) {
+  private func parsePrecision(_ directive: Directive) throws(Raised) {
     guard at < format.count, format.codePoint(at) == char(".") else { return }
     at += 1
     let precision = max(0, try number("precision too big"))
@@ -302,7 +302,7 @@ struct PercentFormatter {
 
   // MARK: - Output
 
-  private mutating func emit(_ field: Field, _ d: Directive) throws(Raised) {
+  private func emit(_ field: Field, _ d: Directive) throws(Raised) {
     let s: Ref<StrObject> = field.text.unchecked()
     let shown = s.count - field.start + (field.sign == 0 ? 0 : 1) + (field.prefix == 0 ? 0 : 2)
     let padding = max(0, d.width - shown)

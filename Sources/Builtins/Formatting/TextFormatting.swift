@@ -5,26 +5,26 @@ enum StrFormatting {
   static let functions: [NativeFunctionSpec] = [
     .init("__mod__(self, value, /)", "Return self%value.") { t, a throws(Raised) in
       guard a[0].isKind(.str) else { return .notImplemented }
-      var formatter = PercentFormatter(t, format: a[0], arguments: a[1], isBytes: false)
+      let formatter = PercentFormatter(t, format: a[0], arguments: a[1], isBytes: false)
       return try formatter.run()
     },
     .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in
       guard a[1].isKind(.str) else { return .notImplemented }
-      var formatter = PercentFormatter(t, format: a[1], arguments: a[0], isBytes: false)
+      let formatter = PercentFormatter(t, format: a[1], arguments: a[0], isBytes: false)
       return try formatter.run()
     },
     .init(
       "format(self, /, *args, **kwargs)",
       "Return a formatted version of the string, using substitutions from args and kwargs.\n\nThe substitutions are identified by braces ('{' and '}')."
     ) { t, a throws(Raised) in
-      var formatter = BraceFormatter(t, arguments: a[1], keywords: a[2])
+      let formatter = BraceFormatter(t, arguments: a[1], keywords: a[2])
       return try formatter.run(a[0])
     },
     .init(
       "format_map(self, mapping, /)",
       "Return a formatted version of the string, using substitutions from mapping.\n\nThe substitutions are identified by braces ('{' and '}')."
     ) { t, a throws(Raised) in
-      var formatter = BraceFormatter(t, arguments: .null, keywords: a[1])
+      let formatter = BraceFormatter(t, arguments: .null, keywords: a[1])
       return try formatter.run(a[0])
     },
   ]
@@ -39,7 +39,7 @@ enum BytesFormatting {
 
   private static func format(_ t: Thread, _ format: Value, _ arguments: Value) throws(Raised) -> Value {
     guard format.isKind(.bytes) || format.isKind(.bytearray) else { return .notImplemented }
-    var formatter = PercentFormatter(t, format: try latin1(t, format), arguments: arguments, isBytes: true)
+    let formatter = PercentFormatter(t, format: try latin1(t, format), arguments: arguments, isBytes: true)
     let text: Ref<StrObject> = try formatter.run().unchecked()
     return try BytesSupport.make(t, like: format, UnsafePointer(text.bytes), text.count)
   }

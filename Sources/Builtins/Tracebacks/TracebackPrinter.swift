@@ -1,7 +1,8 @@
 import Runtime
 
+/// (A class: Swift 6.3.1 crashes when functions with typed throws take or return so large a struct.)
 /// Prints exceptions as CPython's Lib/traceback.py does where no source can be found.
-struct TracebackPrinter {
+final class TracebackPrinter {
   private static let repeatedFrames = 3
   private static let groupWidth = 15
   private static let groupDepth = 10
@@ -13,7 +14,6 @@ struct TracebackPrinter {
   private var depth = 0
   private var needsClosing = false
 
-  /// (It does not throw: Swift 6.3.1 crashes when a function with typed throws returns so large a struct.)
   private init(_ t: Thread, _ report: ExceptionReport) {
     self.t = t
     out = TextBuilder(t)
@@ -22,7 +22,7 @@ struct TracebackPrinter {
 
   /// The text that is printed for an uncaught exception.
   static func text(_ t: Thread, _ e: Value) throws(Raised) -> Value {
-    var printer = TracebackPrinter(t, try ExceptionReport(t))
+    let printer = TracebackPrinter(t, try ExceptionReport(t))
     let root = try printer.report.collect(e)
     try printer.format(root)
     return try printer.out.finish()
@@ -45,7 +45,7 @@ struct TracebackPrinter {
   }
 
   /// Appends text; inside groups each of its lines gets the margin.
-  private mutating func emit(_ text: Value, margin: StaticString = "|") throws(Raised) {
+  private func emit(_ text: Value, margin: StaticString = "|") throws(Raised) {
     if depth == 0 { return try out.append(text) }
     let s: Ref<StrObject> = text.unchecked()
     let prefix = try indent(margin)
@@ -61,12 +61,12 @@ struct TracebackPrinter {
     }
   }
 
-  private mutating func emit(_ text: StaticString, margin: StaticString = "|") throws(Raised) { try emit(try t.str(text), margin: margin) }
+  private func emit(_ text: StaticString, margin: StaticString = "|") throws(Raised) { try emit(try t.str(text), margin: margin) }
 
   // MARK: - Exceptions
 
   /// The exceptions that led to `node`, oldest first, then `node`.
-  private mutating func format(_ node: ReportedException) throws(Raised) {
+  private func format(_ node: ReportedException) throws(Raised) {
     var chain: [(message: StaticString?, node: ReportedException)] = []
     var current = node
     while true {
@@ -87,7 +87,7 @@ struct TracebackPrinter {
     }
   }
 
-  private mutating func formatOne(_ node: ReportedException) throws(Raised) {
+  private func formatOne(_ node: ReportedException) throws(Raised) {
     let e = report.exception(node)
     if let members = node.members { return try formatGroup(e, members) }
     if e.traceback.isKind(.traceback) {
@@ -97,7 +97,7 @@ struct TracebackPrinter {
     try emit(try TracebackPrinter.exceptionOnly(t, e))
   }
 
-  private mutating func formatGroup(_ e: Ref<ExceptionObject>, _ members: [ReportedException]) throws(Raised) {
+  private func formatGroup(_ e: Ref<ExceptionObject>, _ members: [ReportedException]) throws(Raised) {
     if depth > TracebackPrinter.groupDepth { return try emit("... (max_group_depth is 10)\n") }
     let isTop = depth == 0
     if isTop { depth = 1 }
@@ -129,7 +129,7 @@ struct TracebackPrinter {
   }
 
   /// `+-+---------------- 1 ----------------`
-  private mutating func appendRule(_ k: Int) throws(Raised) {
+  private func appendRule(_ k: Int) throws(Raised) {
     try out.append(try indent(k == 0 ? "+-" : "  "))
     try out.append("+---------------- ")
     if k < TracebackPrinter.groupWidth { try out.append(decimal: k + 1) } else { try out.append("...") }
