@@ -17,6 +17,7 @@ enum Build {
     let tests = CommandLine.arguments[0]
     let beside = tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)] + "/adder"
     if access(String(beside), X_OK) == 0 { return String(beside) }
-    return "\(root)/.build/\(_isDebugAssertConfiguration() ? "debug" : "release")/adder"
+    let debug = "\(root)/.build/debug/adder"
+    return access(debug, X_OK) == 0 ? debug : "\(root)/.build/release/adder"
   }()
 }
