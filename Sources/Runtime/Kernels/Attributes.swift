@@ -22,8 +22,7 @@ func loadAttributeSlow(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised
 }
 
 /// LOAD_ATTR with the method bit: (unbound function, owner), or (attribute, null).
-/// Not inlined: Swift 6.3.1 drops the store of the first result where the slow half's pair joins that of the fast half in the loop.
-@inline(never)
+@inline(__always)
 public func loadMethod(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised) -> Pair {
   if _fastPath(owner.isObject) {
     let object = owner.object
