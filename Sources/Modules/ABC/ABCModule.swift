@@ -61,13 +61,7 @@ enum ABCModule {
     "abc.ABCMeta", doc: "Metaclass for defining Abstract Base Classes (ABCs).",
     functions: [
       NativeFunctionSpec("__new__(mcls, name, bases, namespace, /, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
-        guard a[2].isKind(.tuple), a[3].isKind(.dict), a[1].isKind(.str) else {
-          throw t.raise(t.types.typeError, "type.__new__() takes a str, a tuple and a dict")
-        }
-        let cls = try t.makeClass(
-          a[0].unchecked(), name: a[1], bases: a[2], namespace: a[3].unchecked(), keywords: a[4])
-        try initialize(t, cls)
-        return cls
+        try make(t, a)
       },
       NativeFunctionSpec("register(cls, subclass)", "Register a virtual subclass of an ABC. Returns the subclass, to allow usage as a class decorator.") {
         t, a throws(Raised) in
@@ -81,6 +75,16 @@ enum ABCModule {
         Value(try subclassCheck(t, a[0], a[1]))
       },
     ])
+
+  /// `ABCMeta.__new__(metaclass, name, bases, namespace, keywords)`
+  static func make(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    guard a[2].isKind(.tuple), a[3].isKind(.dict), a[1].isKind(.str) else {
+      throw t.raise(t.types.typeError, "type.__new__() takes a str, a tuple and a dict")
+    }
+    let cls = try t.makeClass(a[0].unchecked(), name: a[1], bases: a[2], namespace: a[3].unchecked(), keywords: a[4])
+    try initialize(t, cls)
+    return cls
+  }
 
   // MARK: Abstract methods
 

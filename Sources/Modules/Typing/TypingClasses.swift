@@ -152,10 +152,7 @@ extension Typing {
     "typing._ProtocolMeta", doc: "Metaclass of protocols: classes that are known by their members.",
     functions: [
       NativeFunctionSpec("__new__(mcls, name, bases, namespace, /, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
-        let abc = try ABCModule.metaclass(t)
-        let cls = try t.call(
-          try t.getAttribute(abc, .__new__), tuple: try Functools.concatenate(t, try t.tuple(a[0], a[1], a[2]).tupleSlots, try t.tuple(a[3]).tupleSlots),
-          dict: a[4])
+        let cls = try ABCModule.make(t, a)
         let type: Ref<TypeObject> = cls.unchecked()
         // Only a class that names Protocol among its bases is a protocol itself.
         let bases = type.bases.tupleSlots
