@@ -97,6 +97,8 @@ extension TypeType {
   /// Classes keep theirs in the namespace; native types have it in their qualified name.
   static func module(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     t.populate(type)
+    let home = t.moduleName(of: type)
+    if !home.isNull { return home }
     let found = t.dictGet(type.dict, interned: t.name(.__module__))
     return found.isNull ? t.name(.builtins) : found
   }

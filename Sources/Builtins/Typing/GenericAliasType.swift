@@ -42,7 +42,7 @@ enum GenericAliasType {
       NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try call(t, a) },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
       NativeFunctionSpec("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in try attribute(t, a[0], a[1]) },
-      NativeFunctionSpec("__mro_entries__(self, bases, /)") { t, a throws(Raised) in try t.tuple(object(a[0]).pointee.origin) },
+      NativeFunctionSpec("__mro_entries__(self, bases, /)") { t, a throws(Raised) in try entries(t, a[0], a[1]) },
       NativeFunctionSpec("__instancecheck__(self, instance, /)") { t, _ throws(Raised) in
         throw t.raise(t.types.typeError, "isinstance() argument 2 cannot be a parameterized generic")
       },
@@ -63,6 +63,22 @@ enum GenericAliasType {
       NativeAttributeSpec("__unpacked__") { _, a throws(Raised) in Value(object(a[0]).pointee.isStarred) },
       NativeAttributeSpec("__typing_unpacked_tuple_args__") { t, a throws(Raised) in unpackedArguments(t, a[0]) },
     ])
+
+  /// What stands for an alias among the bases of a class: its origin; nothing for `Generic[...]` if another alias follows, which brings Generic.
+  private static func entries(_ t: Thread, _ alias: Value, _ bases: Value) throws(Raised) -> Value {
+    let origin = object(alias).pointee.origin
+    guard origin == Value(t.types.generic), bases.isKind(.tuple) else { return try t.tuple(origin) }
+    let items: Ref<TupleObject> = bases.unchecked()
+    var isBehind = false
+    for i in 0..<items.count {
+      if items.items[i] == alias {
+        isBehind = true
+      } else if isBehind && isAlias(t, items.items[i]) {
+        return t.interpreter.emptyTuple
+      }
+    }
+    return try t.tuple(origin)
+  }
 
   // MARK: Parts
 

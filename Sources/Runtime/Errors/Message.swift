@@ -48,7 +48,7 @@ extension Thread {
   /// The name of a type in messages (`tp_name`): `__name__`, with the module in front for native types of other modules than builtins.
   func append(nameOf type: Ref<TypeObject>, to out: inout TextBuilder) throws(Raised) {
     if !type.flags.contains(.heap) {
-      let module = dictGet(type.dict, interned: name(.__module__))
+      let module = moduleName(of: type)
       if module.isKind(.str), !strEquals(module, name(.builtins)) {
         try out.append(module)
         try out.append(codePoint: 46)

@@ -20,10 +20,13 @@ extension Thread {
     try out.append(type.qualifiedName)
   }
 
-  /// `__module__` of a class if it is a str, else null. (Native types: the part of their name before the last dot.)
+  /// `__module__` of a class if it is a str, else null. Native types have the part of their name before the last dot; where the namespace holds
+  /// the descriptor for instances' `__module__` (type variables), it is in `nativeData`.
   public func moduleName(of type: Ref<TypeObject>) -> Value {
     let module = dictGet(type.dict, interned: name(.__module__))
-    return module.isKind(.str) ? module : .null
+    if module.isKind(.str) { return module }
+    let isNative = !type.flags.contains(.heap) && !module.isNull
+    return isNative && type.nativeData.isKind(.str) ? type.nativeData : .null
   }
 
   func appendType(_ type: Ref<TypeObject>, to out: inout TextBuilder) throws(Raised) {

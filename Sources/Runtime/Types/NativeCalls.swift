@@ -66,7 +66,8 @@ extension Thread {
       }
       throw raise(self.types.typeError, "unbound method %S.%S() needs an argument", function.owner.name, function.name)
     }
-    if type == self.types.classMethodDescriptor || isInstance(arguments[0], of: function.owner) { return }
+    if type == self.types.classMethodDescriptor { return try checkClass(function, arguments[0]) }
+    if isInstance(arguments[0], of: function.owner) { return }
     if isWrapper {
       throw raise(
         self.types.typeError, "descriptor '%S' requires a '%S' object but received a '%T'", function.name, function.owner.name, arguments[0])
@@ -74,6 +75,18 @@ extension Thread {
     throw raise(
       self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", function.name, function.owner.name,
       arguments[0])
+  }
+
+  /// A class method's descriptor, called itself, takes its type or a subtype first.
+  private func checkClass(_ function: Ref<NativeFunctionObject>, _ cls: Value) throws(Raised) {
+    guard cls.isKind(.type) else {
+      throw raise(
+        self.types.typeError, "descriptor '%S' for type '%N' needs a type, not a '%T' as arg 2", function.name, Value(function.owner), cls)
+    }
+    guard isSubtype(cls.unchecked(), function.owner) else {
+      throw raise(
+        self.types.typeError, "descriptor '%S' requires a subtype of '%N' but received '%N'", function.name, Value(function.owner), cls)
+    }
   }
 
   /// `__new__` of a native type makes only instances of classes with its layout.

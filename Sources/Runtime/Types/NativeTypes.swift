@@ -79,6 +79,7 @@ extension Thread {
     if end == 0 { return }
     let module = intern(try str(utf8: UnsafeBufferPointer(rebasing: bytes[..<end])))
     try dictSet(type.dict, try intern("__module__"), module)
+    type.nativeData = module
   }
 
   /// The part behind the last dot.
