@@ -107,6 +107,13 @@ enum TypesModule {
     let resolved = try resolveBases(t, bases)
     let prepared = try prepare(t, a[0], resolved, a[2])
     if !a[3].isNone { _ = try t.call(a[3], prepared.namespace) }
+    if prepared.namespace.isKind(.dict) {
+      // The class is made by this module, and says so unless its body said otherwise.
+      let namespace: Ref<DictObject> = prepared.namespace.unchecked()
+      if t.dictGet(namespace, interned: t.name(.__module__)).isNull {
+        try t.setItem(prepared.namespace, t.name(.__module__), try t.intern("types"))
+      }
+    }
     if resolved != bases { try t.setItem(prepared.namespace, t.name(.__orig_bases__), bases) }
     return try t.call(prepared.metaclass, tuple: try t.tuple(a[0], resolved, prepared.namespace), dict: Value(prepared.keywords))
   }

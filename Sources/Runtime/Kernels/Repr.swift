@@ -26,6 +26,8 @@ extension Thread {
   /// Whether the class of the object cannot have a `__repr__` other than the one of its layout.
   private func hasNativeRepr(_ object: Ref<ObjectHeader>) -> Bool {
     if object.kind == .type { return object.type == self.types.type }
+    // Named tuples of native modules have a repr of their own.
+    if object.kind == .tuple { return object.type == self.types.tuple }
     return !object.type.flags.contains(.heap) && object.kind != .record && object.kind != .instance && object.kind != .mappingProxy
       && object.kind != .textStream
   }
@@ -35,7 +37,9 @@ extension Thread {
     if v.isObject {
       let type = v.object.type
       if type == self.types.str { return v }
-      if type.flags.contains(.heap) || v.object.kind == .exception || v.object.kind == .record { return try strByMethod(v) }
+      if type.flags.contains(.heap) || v.object.kind == .exception || v.object.kind == .record || v.object.kind == .mappingProxy {
+        return try strByMethod(v)
+      }
     }
     return try repr(v)
   }
