@@ -27,7 +27,7 @@ enum Sequences {
   /// Writes `times` (at least 1) copies of the items one after the other.
   static func fill(_ to: SlotPointer, from items: Slots, times: Int) {
     if items.count == 1 {
-      to.update(repeating: items[0], count: times)
+      to.initialize(repeating: items[0], count: times)
       return
     }
     for k in 0..<times { (to + k * items.count).update(from: items.base, count: items.count) }

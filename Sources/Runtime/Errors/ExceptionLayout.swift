@@ -24,7 +24,7 @@ public enum ExceptionField {
 extension Ref where T == ExceptionObject {
   /// `field0` ... `field7` by index.
   public var fields: SlotPointer {
-    (raw + MemoryLayout<ExceptionObject>.offset(of: \.field0).unsafelyUnwrapped).assumingMemoryBound(to: Value.self)
+    SlotPointer(raw + MemoryLayout<ExceptionObject>.offset(of: \.field0).unsafelyUnwrapped)
   }
   /// The value of a field, None if it was not set.
   public func field(_ index: Int) -> Value { fields[index].isNull ? .none : fields[index] }

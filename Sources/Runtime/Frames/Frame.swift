@@ -46,13 +46,13 @@ public struct FrameFlags: OptionSet, BitwiseCopyable {
 }
 
 extension Ref where T == FrameHeader {
-  @inlinable @inline(__always) public var locals: SlotPointer { trailing() }
+  @inlinable @inline(__always) public var locals: SlotPointer { trailingSlots }
   @inlinable @inline(__always) public var localSlots: Slots { Slots(base: locals, count: self.code.localsPlusCount) }
   @inlinable @inline(__always) public var stackBase: SlotPointer { locals + self.code.localsPlusCount }
   @inlinable @inline(__always) public var names: SlotPointer { self.code.names }
   /// The first word behind the frame.
   @inlinable @inline(__always) public var end: SlotPointer {
-    raw.assumingMemoryBound(to: Value.self) + self.code.frameWords
+    SlotPointer(raw) + self.code.frameWords
   }
   @inlinable @inline(__always) public var globals: Ref<DictObject> { self.function.globals }
   @inlinable @inline(__always) public var builtins: Ref<DictObject> { self.function.builtins }
@@ -61,7 +61,7 @@ extension Ref where T == FrameHeader {
     self.flags.contains(.generator) ? self.generator.resumption == .native : self.flags.contains(.entry)
   }
   /// The address of the frame as a place in the VM stack.
-  @inlinable @inline(__always) public var start: SlotPointer { raw.assumingMemoryBound(to: Value.self) }
+  @inlinable @inline(__always) public var start: SlotPointer { SlotPointer(raw) }
   /// Index of the code unit of `pc`.
   @inlinable @inline(__always) public var unitIndex: Int { self.pc - self.code.units }
 }

@@ -21,7 +21,7 @@ extension Ref where T == GeneratorObject {
   /// The slot for the exception that the generator handles.
   @inline(__always)
   var handledSlot: SlotPointer {
-    (raw + MemoryLayout<GeneratorObject>.offset(of: \.handled).unsafelyUnwrapped).assumingMemoryBound(to: Value.self)
+    SlotPointer(raw + MemoryLayout<GeneratorObject>.offset(of: \.handled).unsafelyUnwrapped)
   }
 
   /// What it waits for in `yield from` or `await` (`gi_yieldfrom`), else null.

@@ -23,7 +23,7 @@ extension Thread {
   private func call(_ f: Value, _ values: (Value, Value, Value, Value), count: Int) throws(Raised) -> Value {
     var values = values
     return try withUnsafeMutablePointer(to: &values) { (pointer) throws(Raised) -> Value in
-      try invoke(f, Arguments(Slots(base: UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: Value.self), count: count)))
+      try invoke(f, Arguments(Slots(base: SlotPointer(UnsafeMutableRawPointer(pointer)), count: count)))
     }
   }
 
@@ -108,7 +108,7 @@ extension Thread {
     values.0 = me
     let offset = me.isNull ? 1 : 0
     return try withUnsafeMutablePointer(to: &values) { (pointer) throws(Raised) -> Value in
-      let base = UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: Value.self)
+      let base = SlotPointer(UnsafeMutableRawPointer(pointer))
       return try invoke(f, Arguments(Slots(base: base + offset, count: count + 1 - offset)))
     }
   }

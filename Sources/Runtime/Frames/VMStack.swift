@@ -23,7 +23,7 @@ extension Thread {
       mapping = mapStack(bytes)
     }
     let isMapped = mapping != nil && mapping != MAP_FAILED
-    let stack = isMapped ? mapping.unsafelyUnwrapped.assumingMemoryBound(to: Value.self) : SlotPointer.allocate(capacity: 1)
+    let stack = isMapped ? SlotPointer(mapping.unsafelyUnwrapped) : SlotPointer.allocate(capacity: 1)
     let words = isMapped ? bytes / MemoryLayout<Value>.stride : 0
     let handled = SlotPointer.allocate(capacity: 1)
     handled.initialize(to: .null)
@@ -44,7 +44,7 @@ extension Thread {
 
   /// Gives the stacks back. Nothing runs on the thread any more.
   public func destroy() {
-    if self.stackEnd > self.stackStart { munmap(self.stackStart, (self.stackEnd - self.stackStart) * MemoryLayout<Value>.stride) }
+    if self.stackEnd > self.stackStart { munmap(UnsafeMutableRawPointer(self.stackStart), (self.stackEnd - self.stackStart) * MemoryLayout<Value>.stride) }
     self.baseHandled.deallocate()
     pointer.deallocate()
   }

@@ -26,4 +26,6 @@ public struct Ref<T: BitwiseCopyable>: BitwiseCopyable, Equatable {
   @inlinable @inline(__always) public func trailing<U: BitwiseCopyable>(_ type: U.Type = U.self) -> UnsafeMutablePointer<U> {
     (raw + MemoryLayout<T>.size).assumingMemoryBound(to: U.self)
   }
+  /// The values behind the fields of `T`.
+  @inlinable @inline(__always) public var trailingSlots: SlotPointer { SlotPointer(raw + MemoryLayout<T>.size) }
 }

@@ -6,7 +6,7 @@ public struct TupleObject: BitwiseCopyable {
 }
 
 extension Ref where T == TupleObject {
-  @inlinable @inline(__always) public var items: SlotPointer { trailing() }
+  @inlinable @inline(__always) public var items: SlotPointer { trailingSlots }
   /// Number of items. A subclass instance keeps `header.small` words of its own (its `__dict__`, slots) behind them.
   @inlinable @inline(__always) public var count: Int { Int(self.header.tracedWords) &- Int(self.header.small) }
   @inlinable @inline(__always) public var slots: Slots { Slots(base: items, count: count) }
@@ -29,7 +29,7 @@ public struct ValueBuffer: BitwiseCopyable {
 }
 
 extension Ref where T == ValueBuffer {
-  @inlinable @inline(__always) public var items: SlotPointer { trailing() }
+  @inlinable @inline(__always) public var items: SlotPointer { trailingSlots }
   @inlinable @inline(__always) public var capacity: Int { Int(self.header.tracedWords) }
 }
 

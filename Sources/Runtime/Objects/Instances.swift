@@ -15,7 +15,7 @@ public func extraWords(of object: Ref<ObjectHeader>) -> SlotPointer {
   default:
     end = object.type.basicSize
   }
-  return (raw + (end + 7) & ~7).assumingMemoryBound(to: Value.self)
+  return SlotPointer(raw + (end + 7) & ~7)
 }
 
 extension Thread {
@@ -64,7 +64,7 @@ extension Thread {
     switch object.kind {
     case .function: return dictField(object.cast(to: FunctionObject.self), \.dict)
     case .exception: return dictField(object.cast(to: ExceptionObject.self), \.dict)
-    case .module: return (object.raw + MemoryLayout<ModuleObject>.offset(of: \.dict).unsafelyUnwrapped).assumingMemoryBound(to: Value.self)
+    case .module: return SlotPointer(object.raw + MemoryLayout<ModuleObject>.offset(of: \.dict).unsafelyUnwrapped)
     case .classMethod, .staticMethod: return dictField(object.cast(to: MethodWrapperObject.self), \.dict)
     default:
       let word = object.type.dictWord
@@ -75,6 +75,6 @@ extension Thread {
 
   @inline(__always)
   private func dictField<T: BitwiseCopyable>(_ object: Ref<T>, _ field: WritableKeyPath<T, Value>) -> SlotPointer {
-    (object.raw + MemoryLayout<T>.offset(of: field).unsafelyUnwrapped).assumingMemoryBound(to: Value.self)
+    SlotPointer(object.raw + MemoryLayout<T>.offset(of: field).unsafelyUnwrapped)
   }
 }

@@ -115,5 +115,5 @@ public struct InstanceObject: BitwiseCopyable {
 }
 
 extension Ref where T == InstanceObject {
-  @inlinable @inline(__always) public var slots: SlotPointer { trailing() }
+  @inlinable @inline(__always) public var slots: SlotPointer { trailingSlots }
 }

@@ -111,7 +111,7 @@ extension Thread {
   }
 
   private func withUnsafeSlots(_ value: inout Value, _ body: NativeBody) throws(Raised) -> Value {
-    try withUnsafeMutablePointer(to: &value) { (pointer) throws(Raised) -> Value in try body(self, Slots(base: pointer, count: 1)) }
+    try withUnsafeMutablePointer(to: &value) { (pointer) throws(Raised) -> Value in try body(self, Slots(base: SlotPointer(UnsafeMutableRawPointer(pointer)), count: 1)) }
   }
 
   /// `descriptor.__set__(instance, value)`, or `__delete__` if `value` is null. False if the attribute is no data descriptor.
@@ -138,7 +138,7 @@ extension Thread {
     }
     var arguments = (instance, value)
     _ = try withUnsafeMutablePointer(to: &arguments) { (pointer) throws(Raised) -> Value in
-      try setter(self, Slots(base: UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: Value.self), count: 2))
+      try setter(self, Slots(base: SlotPointer(UnsafeMutableRawPointer(pointer)), count: 2))
     }
   }
 

@@ -1,5 +1,3 @@
-/// Where a value lies in a frame or buffer.
-public typealias SlotPointer = UnsafeMutablePointer<Value>
 /// A code unit of the bytecode: opcode in the low byte, argument in the high byte.
 public typealias CodePointer = UnsafePointer<UInt16>
 
