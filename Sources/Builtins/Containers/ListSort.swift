@@ -303,6 +303,11 @@ private struct MergeSort<Order: KeyOrder> {
     if room.isNone || room.capacity < words { room = try t.valueBuffer(words) }
   }
 
+  /// Never inlined: a throwing function that ends with a copy of memory may leave a wrong error register (Swift before 6.4,
+  /// https://github.com/swiftlang/swift/issues/90477; Tools/check-error-register.sh finds the places).
+  @inline(never)
+  private static func putBack(_ to: SlotPointer, _ from: SlotPointer, _ count: Int) { to.update(from: from, count: count) }
+
   /// The first run is the shorter one: it moves out of the way, and the merge goes upwards.
   private mutating func mergeForward(_ a: Run, _ b: Run) throws(Raised) {
     let side = room.items
@@ -316,8 +321,8 @@ private struct MergeSort<Order: KeyOrder> {
     // Whatever happens, what is left of the side goes back: no item is lost.
     defer {
       let rest = a.count - left
-      (keys + to).update(from: side + left, count: rest)
-      if let values, let sideValues { (values + to).update(from: sideValues + left, count: rest) }
+      MergeSort.putBack(keys + to, side + left, rest)
+      if let values, let sideValues { MergeSort.putBack(values + to, sideValues + left, rest) }
     }
     /// Moves items of the second run down.
     @inline(__always) func takeRight(_ n: Int) {
@@ -379,8 +384,8 @@ private struct MergeSort<Order: KeyOrder> {
     var right = b.count
     var to = b.start + b.count
     defer {
-      (keys + (to - right)).update(from: side, count: right)
-      if let values, let sideValues { (values + (to - right)).update(from: sideValues, count: right) }
+      MergeSort.putBack(keys + (to - right), side, right)
+      if let values, let sideValues { MergeSort.putBack(values + (to - right), sideValues, right) }
     }
     /// Moves the last items of the first run up.
     @inline(__always) func takeLeft(_ n: Int) {
