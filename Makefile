@@ -10,11 +10,10 @@
 #   make sweep            compare dis, check and marshal with CPython over its whole standard library (needs CPython 3.13;
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make fuzz             damaged .pyc files through check, dis and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000)
-#   make arc              check the machine code for reference counting on the hot paths
+#   make machine-code     check the machine code for reference counting on the hot paths, and for what the compiler gets wrong
 #   make clean
 
-# Debug for now: the optimizer of Swift 6.3.1 miscompiles LOAD_ATTR's pair of results in the reference engine (Documentation/Status.md).
-CONFIGURATION ?= -c debug
+CONFIGURATION ?= -c release
 # What users run: no shared Swift runtime to load, and one more register in the loop.
 BINARY := $(CONFIGURATION) --static-swift-stdlib --omit-frame-pointers
 ADDER := .build/$(lastword $(CONFIGURATION))/adder
@@ -25,7 +24,7 @@ FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz arc clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz machine-code clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -68,7 +67,8 @@ fuzz: adder
 	Fuzz/.build/release/fuzz check Tests $(FUZZ_COUNT) $(FUZZ_SEEDS)
 	Fuzz/.build/release/fuzz run Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --adder $(abspath $(ADDER))
 
-arc: adder
+machine-code: adder
+	Tools/check-error-register.sh
 	Tools/check-arc.sh
 
 clean:
