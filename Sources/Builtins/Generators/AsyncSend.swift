@@ -1,7 +1,7 @@
 import Runtime
 
 /// `async_generator_asend`: the awaitable of `__anext__` and `asend` (CPython: Objects/genobject.c, async_gen_asend_send and its like).
-struct AsyncSend: BitwiseCopyable {
+struct AsyncSend: HeapCell {
   var header: ObjectHeader
   // traced
   var generator: Ref<GeneratorObject>
@@ -80,4 +80,10 @@ struct AsyncSend: BitwiseCopyable {
     }
     throw t.raise(t.types.runtimeError, "coroutine ignored GeneratorExit")
   }
+}
+
+extension Ref where T == AsyncSend {
+  @inline(__always) var generator: Ref<GeneratorObject> { get { layout.generator } nonmutating set { layout.generator = newValue } }
+  @inline(__always) var value: Value { get { layout.value } nonmutating set { layout.value = newValue } }
+  @inline(__always) var state: AwaitableState { get { layout.state } nonmutating set { layout.state = newValue } }
 }

@@ -1,7 +1,7 @@
 import Runtime
 
 /// `async_generator_athrow`: the awaitable of `athrow` and, without arguments, of `aclose` (CPython: Objects/genobject.c, async_gen_athrow_send).
-struct AsyncThrow: BitwiseCopyable {
+struct AsyncThrow: HeapCell {
   var header: ObjectHeader
   // traced
   var generator: Ref<GeneratorObject>
@@ -131,4 +131,10 @@ struct AsyncThrow: BitwiseCopyable {
     }
     throw t.raise(t.types.runtimeError, "coroutine ignored GeneratorExit")
   }
+}
+
+extension Ref where T == AsyncThrow {
+  @inline(__always) var generator: Ref<GeneratorObject> { get { layout.generator } nonmutating set { layout.generator = newValue } }
+  @inline(__always) var arguments: Value { get { layout.arguments } nonmutating set { layout.arguments = newValue } }
+  @inline(__always) var state: AwaitableState { get { layout.state } nonmutating set { layout.state = newValue } }
 }

@@ -37,7 +37,7 @@ enum CoroutineType {
 }
 
 /// `coroutine_wrapper`: what `coroutine.__await__()` returns.
-struct CoroutineWrapper: BitwiseCopyable {
+struct CoroutineWrapper: HeapCell {
   var header: ObjectHeader
   // traced
   var coroutine: Ref<GeneratorObject>
@@ -65,4 +65,8 @@ struct CoroutineWrapper: BitwiseCopyable {
       try t.close(a[0].unchecked(as: CoroutineWrapper.self).coroutine)
     },
   ]
+}
+
+extension Ref where T == CoroutineWrapper {
+  @inline(__always) var coroutine: Ref<GeneratorObject> { get { layout.coroutine } nonmutating set { layout.coroutine = newValue } }
 }

@@ -1,7 +1,7 @@
 import Runtime
 
 /// `anext_awaitable`: what `anext(iterator, default)` returns. It gives the default where the awaitable raises StopAsyncIteration.
-struct NextAwaitable: BitwiseCopyable {
+struct NextAwaitable: HeapCell {
   var header: ObjectHeader
   // traced
   var awaitable: Value
@@ -55,6 +55,11 @@ struct NextAwaitable: BitwiseCopyable {
       throw t.stopIteration(me.fallback)
     }
   }
+}
+
+extension Ref where T == NextAwaitable {
+  @inline(__always) var awaitable: Value { get { layout.awaitable } nonmutating set { layout.awaitable = newValue } }
+  @inline(__always) var fallback: Value { get { layout.fallback } nonmutating set { layout.fallback = newValue } }
 }
 
 extension Thread {

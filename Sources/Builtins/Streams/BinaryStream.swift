@@ -2,9 +2,13 @@ import Runtime
 
 /// The binary face of a text stream (`sys.stdout.buffer`): shares its buffer, so text and bytes keep their order.
 @frozen
-public struct BinaryStreamObject: BitwiseCopyable {
+public struct BinaryStreamObject: HeapCell {
   public var header: ObjectHeader
   public var text: Ref<TextStreamObject>
+}
+
+extension Ref where T == BinaryStreamObject {
+  @inlinable @inline(__always) public var text: Ref<TextStreamObject> { get { layout.text } nonmutating set { layout.text = newValue } }
 }
 
 extension Thread {

@@ -4,7 +4,7 @@ import Runtime
 /// A text stream on a file descriptor, as `sys.stdout` is: UTF-8, with a buffer of its own. (CPython: Lib/_pyio.py, TextIOWrapper over
 /// BufferedWriter or BufferedReader.)
 @frozen
-public struct TextStreamObject: BitwiseCopyable {
+public struct TextStreamObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var name: Value
@@ -25,6 +25,25 @@ public struct TextStreamObject: BitwiseCopyable {
   public var start: Int
   public var end: Int
   public var capacity: Int
+}
+
+extension Ref where T == TextStreamObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var errors: Value { get { layout.errors } nonmutating set { layout.errors = newValue } }
+  @inlinable @inline(__always) public var binary: Value { get { layout.binary } nonmutating set { layout.binary = newValue } }
+  @inlinable @inline(__always) public var descriptor: Int32 { get { layout.descriptor } nonmutating set { layout.descriptor = newValue } }
+  @inlinable @inline(__always) public var isWriter: Bool { get { layout.isWriter } nonmutating set { layout.isWriter = newValue } }
+  @inlinable @inline(__always) public var isLineBuffered: Bool {
+    get { layout.isLineBuffered } nonmutating set { layout.isLineBuffered = newValue }
+  }
+  @inlinable @inline(__always) public var isClosed: Bool { get { layout.isClosed } nonmutating set { layout.isClosed = newValue } }
+  @inlinable @inline(__always) public var isAtEnd: Bool { get { layout.isAtEnd } nonmutating set { layout.isAtEnd = newValue } }
+  @inlinable @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> {
+    get { layout.bytes } nonmutating set { layout.bytes = newValue }
+  }
+  @inlinable @inline(__always) public var start: Int { get { layout.start } nonmutating set { layout.start = newValue } }
+  @inlinable @inline(__always) public var end: Int { get { layout.end } nonmutating set { layout.end = newValue } }
+  @inlinable @inline(__always) public var capacity: Int { get { layout.capacity } nonmutating set { layout.capacity = newValue } }
 }
 
 extension Thread {

@@ -92,7 +92,7 @@ public enum WeakReferences {
   // MARK: Proxies
 
   /// A proxy keeps a weak reference of its own.
-  struct ProxyObject: BitwiseCopyable {
+  struct ProxyObject: HeapCell {
     var header: ObjectHeader
     var reference: Ref<WeakReferenceObject>
   }
@@ -183,4 +183,10 @@ public enum WeakReferences {
     NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try binary(t, a, .or) },
     NativeFunctionSpec("__xor__(self, value, /)", "Return self^value.") { t, a throws(Raised) in try binary(t, a, .xor) },
   ]
+}
+
+extension Ref where T == WeakReferences.ProxyObject {
+  @inline(__always) var reference: Ref<WeakReferenceObject> {
+    get { layout.reference } nonmutating set { layout.reference = newValue }
+  }
 }

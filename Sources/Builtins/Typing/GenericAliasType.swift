@@ -1,7 +1,7 @@
 import Runtime
 
 /// `list[int]` (PEP 585; CPython: Objects/genericaliasobject.c). Also what subscripting a generic class of Python gives.
-public struct GenericAliasObject: BitwiseCopyable {
+public struct GenericAliasObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var origin: Value
@@ -16,17 +16,24 @@ public struct GenericAliasObject: BitwiseCopyable {
   static let tracedWords = 3
 }
 
+extension Ref where T == GenericAliasObject {
+  @inlinable @inline(__always) public var origin: Value { get { layout.origin } nonmutating set { layout.origin = newValue } }
+  @inlinable @inline(__always) public var arguments: Value { get { layout.arguments } nonmutating set { layout.arguments = newValue } }
+  @inlinable @inline(__always) public var parameters: Value { get { layout.parameters } nonmutating set { layout.parameters = newValue } }
+  @inlinable @inline(__always) public var isStarred: Bool { get { layout.isStarred } nonmutating set { layout.isStarred = newValue } }
+}
+
 enum GenericAliasType {
-  static func object(_ v: Value) -> UnsafeMutablePointer<GenericAliasObject> { v.unchecked(as: GenericAliasObject.self).pointer }
+  static func object(_ v: Value) -> Ref<GenericAliasObject> { v.unchecked(as: GenericAliasObject.self) }
 
   static func isAlias(_ t: Thread, _ v: Value) -> Bool { t.isInstance(v, of: t.types.genericAlias) }
 
   static func make(_ t: Thread, _ cls: Ref<TypeObject>, _ origin: Value, _ arguments: Value, isStarred: Bool = false) throws(Raised) -> Value {
     let tuple = arguments.isKind(.tuple) ? arguments : try t.tuple(arguments)
     let alias: Ref<GenericAliasObject> = try t.allocateInstance(cls, kind: .record, tracedWords: GenericAliasObject.tracedWords)
-    alias.pointer.pointee.origin = origin
-    alias.pointer.pointee.arguments = tuple
-    alias.pointer.pointee.isStarred = isStarred
+    alias.origin = origin
+    alias.arguments = tuple
+    alias.isStarred = isStarred
     return Value(alias)
   }
 
@@ -53,20 +60,20 @@ enum GenericAliasType {
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
       NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in
-        try t.tuple(Value(t.typeOf(a[0])), try t.tuple(object(a[0]).pointee.origin, object(a[0]).pointee.arguments))
+        try t.tuple(Value(t.typeOf(a[0])), try t.tuple(object(a[0]).origin, object(a[0]).arguments))
       },
     ],
     attributes: [
-      NativeAttributeSpec("__origin__") { _, a throws(Raised) in object(a[0]).pointee.origin },
-      NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).pointee.arguments },
+      NativeAttributeSpec("__origin__") { _, a throws(Raised) in object(a[0]).origin },
+      NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).arguments },
       NativeAttributeSpec("__parameters__", "Type variables in the GenericAlias.") { t, a throws(Raised) in try parameters(t, a[0]) },
-      NativeAttributeSpec("__unpacked__") { _, a throws(Raised) in Value(object(a[0]).pointee.isStarred) },
+      NativeAttributeSpec("__unpacked__") { _, a throws(Raised) in Value(object(a[0]).isStarred) },
       NativeAttributeSpec("__typing_unpacked_tuple_args__") { t, a throws(Raised) in unpackedArguments(t, a[0]) },
     ])
 
   /// What stands for an alias among the bases of a class: its origin; nothing for `Generic[...]` if another alias follows, which brings Generic.
   private static func entries(_ t: Thread, _ alias: Value, _ bases: Value) throws(Raised) -> Value {
-    let origin = object(alias).pointee.origin
+    let origin = object(alias).origin
     guard origin == Value(t.types.generic), bases.isKind(.tuple) else { return try t.tuple(origin) }
     let items: Ref<TupleObject> = bases.unchecked()
     var isBehind = false
@@ -83,35 +90,35 @@ enum GenericAliasType {
   // MARK: Parts
 
   static func parameters(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
-    let known = object(alias).pointee.parameters
+    let known = object(alias).parameters
     if !known.isNull { return known }
-    let found = try TypeParameters.collect(t, object(alias).pointee.arguments)
-    object(alias).pointee.parameters = found
+    let found = try TypeParameters.collect(t, object(alias).arguments)
+    object(alias).parameters = found
     return found
   }
 
   private static func unpackedArguments(_ t: Thread, _ alias: Value) -> Value {
-    let isTuple = object(alias).pointee.origin == Value(t.types.tuple)
-    return object(alias).pointee.isStarred && isTuple ? object(alias).pointee.arguments : .none
+    let isTuple = object(alias).origin == Value(t.types.tuple)
+    return object(alias).isStarred && isTuple ? object(alias).arguments : .none
   }
 
   private static func hash(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
-    let origin = try t.hash(object(alias).pointee.origin)
-    let arguments = try t.hash(object(alias).pointee.arguments)
+    let origin = try t.hash(object(alias).origin)
+    let arguments = try t.hash(object(alias).arguments)
     return try t.int(origin ^ arguments)
   }
 
   private static func equals(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
     guard isAlias(t, b) else { return .notImplemented }
-    if object(a).pointee.isStarred != object(b).pointee.isStarred { return .false }
-    let sameOrigin = try t.equals(object(a).pointee.origin, object(b).pointee.origin)
+    if object(a).isStarred != object(b).isStarred { return .false }
+    let sameOrigin = try t.equals(object(a).origin, object(b).origin)
     if !sameOrigin { return .false }
-    return Value(try t.equals(object(a).pointee.arguments, object(b).pointee.arguments))
+    return Value(try t.equals(object(a).arguments, object(b).arguments))
   }
 
   /// Makes an instance of the origin; it remembers the alias if it can.
   private static func call(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    let instance = try t.call(object(a[0]).pointee.origin, tuple: a[1], dict: a[2])
+    let instance = try t.call(object(a[0]).origin, tuple: a[1], dict: a[2])
     do throws(Raised) { try t.setAttribute(instance, .__orig_class__, a[0]) } catch {
       guard t.matches(t.exception, t.types.attributeError) || t.matches(t.exception, t.types.typeError) else { throw error }
       _ = t.takeException()
@@ -131,11 +138,11 @@ enum GenericAliasType {
       let generic = try t.getAttribute(Value(t.types.object), .__getattribute__)
       return try t.call(generic, alias, name)
     }
-    return try t.getAttribute(object(alias).pointee.origin, name)
+    return try t.getAttribute(object(alias).origin, name)
   }
 
   private static func unpacked(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
-    let starred = try make(t, t.typeOf(alias), object(alias).pointee.origin, object(alias).pointee.arguments, isStarred: true)
+    let starred = try make(t, t.typeOf(alias), object(alias).origin, object(alias).arguments, isStarred: true)
     return try t.iterator(of: try t.tuple(starred))
   }
 
@@ -144,19 +151,19 @@ enum GenericAliasType {
   private static func subscripted(_ t: Thread, _ alias: Value, _ key: Value) throws(Raised) -> Value {
     let variables = try parameters(t, alias)
     if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", alias) }
-    let arguments = try TypeParameters.substitute(t, alias, object(alias).pointee.arguments, variables, key)
-    return try make(t, t.typeOf(alias), object(alias).pointee.origin, arguments, isStarred: object(alias).pointee.isStarred)
+    let arguments = try TypeParameters.substitute(t, alias, object(alias).arguments, variables, key)
+    return try make(t, t.typeOf(alias), object(alias).origin, arguments, isStarred: object(alias).isStarred)
   }
 
   // MARK: Text
 
   private static func text(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
-    let items: Ref<TupleObject> = object(alias).pointee.arguments.unchecked()
+    let items: Ref<TupleObject> = object(alias).arguments.unchecked()
     try t.enterRecursive(" while getting the repr of an object")
     defer { t.leaveRecursive() }
     var out = TextBuilder(t)
-    if object(alias).pointee.isStarred { try out.append("*") }
-    try append(t, object(alias).pointee.origin, to: &out)
+    if object(alias).isStarred { try out.append("*") }
+    try append(t, object(alias).origin, to: &out)
     try out.append("[")
     if items.count == 0 { try out.append("()") }
     for i in 0..<items.count {

@@ -79,7 +79,7 @@ enum GenericTable {
       found = try TypeParameters.collect(t, original)
       // Generic[...] among the bases says which variables there are, and in which order.
       for i in 0..<bases.count where GenericAliasType.isAlias(t, bases.items[i]) {
-        if GenericAliasType.object(bases.items[i]).pointee.origin == Value(t.types.generic) {
+        if GenericAliasType.object(bases.items[i]).origin == Value(t.types.generic) {
           found = try GenericAliasType.parameters(t, bases.items[i])
         }
       }

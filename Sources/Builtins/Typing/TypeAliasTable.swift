@@ -2,7 +2,7 @@ import Runtime
 
 /// typing.TypeAliasType: what `type X = ...` makes (PEP 695).
 enum TypeAliasTable {
-  private static func alias(_ v: Value) -> UnsafeMutablePointer<TypeAliasObject> { v.unchecked(as: TypeAliasObject.self).pointer }
+  private static func alias(_ v: Value) -> Ref<TypeAliasObject> { v.unchecked(as: TypeAliasObject.self) }
 
   static let spec = TypeSpec(
     "typing.TypeAliasType", doc: "Type alias.",
@@ -12,36 +12,36 @@ enum TypeAliasTable {
         guard a[3].isKind(.tuple) else { throw t.raise(t.types.typeError, "type_params must be a tuple") }
         return try t.makeTypeAlias(a[1], typeParameters: a[3], computeValue: .null, value: a[2])
       },
-      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in alias(a[0]).pointee.name },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in alias(a[0]).name },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
     ],
     attributes: [
       NativeAttributeSpec(
-        "__name__", get: { _, a throws(Raised) in alias(a[0]).pointee.name },
+        "__name__", get: { _, a throws(Raised) in alias(a[0]).name },
         set: { t, _ throws(Raised) in throw t.raise(t.types.attributeError, "readonly attribute") }),
-      NativeAttributeSpec("__module__") { _, a throws(Raised) in alias(a[0]).pointee.module },
+      NativeAttributeSpec("__module__") { _, a throws(Raised) in alias(a[0]).module },
       NativeAttributeSpec("__value__") { t, a throws(Raised) in try value(t, a[0]) },
       NativeAttributeSpec("__type_params__") { t, a throws(Raised) in parameters(t, a[0]) },
       NativeAttributeSpec("__parameters__") { t, a throws(Raised) in parameters(t, a[0]) },
     ])
 
   private static func parameters(_ t: Thread, _ v: Value) -> Value {
-    let parameters = alias(v).pointee.typeParameters
+    let parameters = alias(v).typeParameters
     return parameters.isKind(.tuple) ? parameters : t.interpreter.emptyTuple
   }
 
   private static func value(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    let known = alias(v).pointee.value
+    let known = alias(v).value
     if !known.isNull { return known }
-    let value = try t.call(alias(v).pointee.computeValue)
-    alias(v).pointee.value = value
+    let value = try t.call(alias(v).computeValue)
+    alias(v).value = value
     return value
   }
 
   private static func subscripted(_ t: Thread, _ v: Value, _ key: Value) throws(Raised) -> Value {
-    guard alias(v).pointee.typeParameters.isKind(.tuple) else {
+    guard alias(v).typeParameters.isKind(.tuple) else {
       throw t.raise(t.types.typeError, "Only generic type aliases are subscriptable")
     }
     return try t.genericAlias(v, key)

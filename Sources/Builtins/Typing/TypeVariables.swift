@@ -4,8 +4,8 @@ import Runtime
 public enum TypeVariables {
   static let specs: [TypeSpec] = [typeVar, paramSpec, typeVarTuple, paramSpecArgs, paramSpecKwargs, TypeAliasTable.spec, GenericTable.spec]
 
-  static func variable(_ v: Value) -> UnsafeMutablePointer<TypeVarObject> { v.unchecked(as: TypeVarObject.self).pointer }
-  static func list(_ v: Value) -> UnsafeMutablePointer<ParameterListObject> { v.unchecked(as: ParameterListObject.self).pointer }
+  static func variable(_ v: Value) -> Ref<TypeVarObject> { v.unchecked(as: TypeVarObject.self) }
+  static func list(_ v: Value) -> Ref<ParameterListObject> { v.unchecked(as: ParameterListObject.self) }
 
   // MARK: Defaults
 
@@ -27,12 +27,12 @@ public enum TypeVariables {
   /// The default of a variable of any kind, computed when first asked for; null = none.
   static func defaultOrNull(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let isVariable = t.typeOf(v) == t.types.typeVar
-    let known = isVariable ? variable(v).pointee.defaultValue : list(v).pointee.defaultValue
+    let known = isVariable ? variable(v).defaultValue : list(v).defaultValue
     if !known.isNull { return known }
-    let evaluate = isVariable ? variable(v).pointee.evaluateDefault : list(v).pointee.evaluateDefault
+    let evaluate = isVariable ? variable(v).evaluateDefault : list(v).evaluateDefault
     if evaluate.isNull || evaluate.isNone { return .null }
     let value = try t.call(evaluate)
-    if isVariable { variable(v).pointee.defaultValue = value } else { list(v).pointee.defaultValue = value }
+    if isVariable { variable(v).defaultValue = value } else { list(v).defaultValue = value }
     return value
   }
 
@@ -45,8 +45,8 @@ public enum TypeVariables {
 
   private static func hasDefault(_ t: Thread, _ v: Value) -> Value {
     let isVariable = t.typeOf(v) == t.types.typeVar
-    let value = isVariable ? variable(v).pointee.defaultValue : list(v).pointee.defaultValue
-    let evaluate = isVariable ? variable(v).pointee.evaluateDefault : list(v).pointee.evaluateDefault
+    let value = isVariable ? variable(v).defaultValue : list(v).defaultValue
+    let evaluate = isVariable ? variable(v).evaluateDefault : list(v).evaluateDefault
     return Value(!value.isNull || !(evaluate.isNull || evaluate.isNone))
   }
 
@@ -91,37 +91,37 @@ public enum TypeVariables {
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = variable(a[0])
         return try text(
-          t, me.pointee.name, infers: me.pointee.infersVariance, covariant: me.pointee.isCovariant, contravariant: me.pointee.isContravariant)
+          t, me.name, infers: me.infersVariance, covariant: me.isCovariant, contravariant: me.isContravariant)
       },
-      NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in variable(a[0]).pointee.name },
+      NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in variable(a[0]).name },
     ],
     attributes: [
       NativeAttributeSpec(
-        "__name__", get: { _, a throws(Raised) in variable(a[0]).pointee.name }, set: { t, _ throws(Raised) in throw readOnly(t) }),
-      NativeAttributeSpec("__module__") { _, a throws(Raised) in variable(a[0]).pointee.module },
+        "__name__", get: { _, a throws(Raised) in variable(a[0]).name }, set: { t, _ throws(Raised) in throw readOnly(t) }),
+      NativeAttributeSpec("__module__") { _, a throws(Raised) in variable(a[0]).module },
       NativeAttributeSpec("__bound__") { t, a throws(Raised) in try bound(t, a[0]) },
       NativeAttributeSpec("__constraints__") { t, a throws(Raised) in try constraints(t, a[0]) },
-      NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(variable(a[0]).pointee.isCovariant) },
-      NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(variable(a[0]).pointee.isContravariant) },
-      NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(variable(a[0]).pointee.infersVariance) },
+      NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(variable(a[0]).isCovariant) },
+      NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(variable(a[0]).isContravariant) },
+      NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(variable(a[0]).infersVariance) },
       defaultAttribute(),
     ])
 
   private static func bound(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let me = variable(v)
-    if !me.pointee.bound.isNull { return me.pointee.bound }
-    if me.pointee.evaluateBound.isNull || me.pointee.evaluateBound.isNone { return .none }
-    let value = try t.call(me.pointee.evaluateBound)
-    me.pointee.bound = value
+    if !me.bound.isNull { return me.bound }
+    if me.evaluateBound.isNull || me.evaluateBound.isNone { return .none }
+    let value = try t.call(me.evaluateBound)
+    me.bound = value
     return value
   }
 
   private static func constraints(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let me = variable(v)
-    if !me.pointee.constraints.isNull { return me.pointee.constraints }
-    if me.pointee.evaluateConstraints.isNull || me.pointee.evaluateConstraints.isNone { return t.interpreter.emptyTuple }
-    let value = try t.call(me.pointee.evaluateConstraints)
-    me.pointee.constraints = value
+    if !me.constraints.isNull { return me.constraints }
+    if me.evaluateConstraints.isNull || me.evaluateConstraints.isNone { return t.interpreter.emptyTuple }
+    let value = try t.call(me.evaluateConstraints)
+    me.constraints = value
     return value
   }
 
@@ -135,12 +135,12 @@ public enum TypeVariables {
     if infers && (covariant || contravariant) { throw t.raise(t.types.valueError, "Variance cannot be specified with infer_variance.") }
     let made = try t.makeTypeVariable(a[1], evaluateBound: .null, evaluateConstraints: .null)
     let me = variable(made)
-    me.pointee.constraints = a[2]
-    me.pointee.bound = a[3]
-    me.pointee.defaultValue = a[4]
-    me.pointee.isCovariant = covariant
-    me.pointee.isContravariant = contravariant
-    me.pointee.infersVariance = infers
+    me.constraints = a[2]
+    me.bound = a[3]
+    me.defaultValue = a[4]
+    me.isCovariant = covariant
+    me.isContravariant = contravariant
+    me.infersVariance = infers
     return made
   }
 
@@ -148,8 +148,8 @@ public enum TypeVariables {
 
   private static func listAttributes() -> [NativeAttributeSpec] {
     [
-      NativeAttributeSpec("__name__", get: { _, a throws(Raised) in TypeVariables.list(a[0]).pointee.name }, set: { t, _ throws(Raised) in throw TypeVariables.readOnly(t) }),
-      NativeAttributeSpec("__module__") { _, a throws(Raised) in TypeVariables.list(a[0]).pointee.module },
+      NativeAttributeSpec("__name__", get: { _, a throws(Raised) in TypeVariables.list(a[0]).name }, set: { t, _ throws(Raised) in throw TypeVariables.readOnly(t) }),
+      NativeAttributeSpec("__module__") { _, a throws(Raised) in TypeVariables.list(a[0]).module },
       defaultAttribute(),
     ]
   }
@@ -163,24 +163,24 @@ public enum TypeVariables {
       ) { t, a throws(Raised) in
         try name(t, a[1])
         let made = try t.makeParameterList(t.types.paramSpec, a[1])
-        list(made).pointee.bound = a[2]
-        list(made).pointee.defaultValue = a[3]
-        list(made).pointee.isCovariant = try t.truth(a[4])
-        list(made).pointee.isContravariant = try t.truth(a[5])
-        list(made).pointee.infersVariance = try t.truth(a[6])
+        list(made).bound = a[2]
+        list(made).defaultValue = a[3]
+        list(made).isCovariant = try t.truth(a[4])
+        list(made).isContravariant = try t.truth(a[5])
+        list(made).infersVariance = try t.truth(a[6])
         return made
       },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = list(a[0])
         return try text(
-          t, me.pointee.name, infers: me.pointee.infersVariance, covariant: me.pointee.isCovariant, contravariant: me.pointee.isContravariant)
+          t, me.name, infers: me.infersVariance, covariant: me.isCovariant, contravariant: me.isContravariant)
       },
     ],
     attributes: listAttributes() + [
-      NativeAttributeSpec("__bound__") { _, a throws(Raised) in list(a[0]).pointee.bound },
-      NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(list(a[0]).pointee.isCovariant) },
-      NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(list(a[0]).pointee.isContravariant) },
-      NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(list(a[0]).pointee.infersVariance) },
+      NativeAttributeSpec("__bound__") { _, a throws(Raised) in list(a[0]).bound },
+      NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(list(a[0]).isCovariant) },
+      NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(list(a[0]).isContravariant) },
+      NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(list(a[0]).infersVariance) },
       NativeAttributeSpec("args", "Represents positional arguments.") { t, a throws(Raised) in try part(t, t.types.paramSpecArgs, a[0]) },
       NativeAttributeSpec("kwargs", "Represents keyword arguments.") { t, a throws(Raised) in try part(t, t.types.paramSpecKwargs, a[0]) },
     ])
@@ -191,10 +191,10 @@ public enum TypeVariables {
       NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)", binding: .staticMethod) { t, a throws(Raised) in
         try name(t, a[1])
         let made = try t.makeParameterList(t.types.typeVarTuple, a[1])
-        list(made).pointee.defaultValue = a[2]
+        list(made).defaultValue = a[2]
         return made
       },
-      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in list(a[0]).pointee.name },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in list(a[0]).name },
       NativeFunctionSpec("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in
         let form = try t.getAttribute(try t.importModule(t.name(.typing)), .Unpack)
         return try t.iterator(of: try t.tuple(try t.getItem(form, a[0])))
@@ -203,7 +203,7 @@ public enum TypeVariables {
 
   // MARK: P.args and P.kwargs
 
-  private struct PartObject: BitwiseCopyable {
+  private struct PartObject: HeapCell {
     var header: ObjectHeader
     /// The ParamSpec.
     var origin: Value
@@ -211,11 +211,11 @@ public enum TypeVariables {
 
   private static func part(_ t: Thread, _ type: Ref<TypeObject>, _ origin: Value) throws(Raised) -> Value {
     let made: Ref<PartObject> = try t.allocate(kind: .record, type: type, tracedWords: 1)
-    made.pointer.pointee.origin = origin
+    made.layout.origin = origin
     return Value(made)
   }
 
-  private static func origin(_ v: Value) -> Value { v.unchecked(as: PartObject.self).pointer.pointee.origin }
+  private static func origin(_ v: Value) -> Value { v.unchecked(as: PartObject.self).layout.origin }
 
   private static func partEquals(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     guard t.typeOf(a[1]) == t.typeOf(a[0]) else { return .notImplemented }

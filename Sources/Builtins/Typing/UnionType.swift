@@ -1,7 +1,7 @@
 import Runtime
 
 /// `int | str` (PEP 604; CPython: Objects/unionobject.c).
-struct UnionObject: BitwiseCopyable {
+struct UnionObject: HeapCell {
   var header: ObjectHeader
   // traced
   /// tuple of different types, at least two.
@@ -12,8 +12,13 @@ struct UnionObject: BitwiseCopyable {
   static let tracedWords = 2
 }
 
+extension Ref where T == UnionObject {
+  @inline(__always) var arguments: Value { get { layout.arguments } nonmutating set { layout.arguments = newValue } }
+  @inline(__always) var parameters: Value { get { layout.parameters } nonmutating set { layout.parameters = newValue } }
+}
+
 public enum UnionType {
-  static func object(_ v: Value) -> UnsafeMutablePointer<UnionObject> { v.unchecked(as: UnionObject.self).pointer }
+  static func object(_ v: Value) -> Ref<UnionObject> { v.unchecked(as: UnionObject.self) }
 
   static func isUnion(_ t: Thread, _ v: Value) -> Bool { v.isObject && v.object.type == t.types.unionType }
 
@@ -32,7 +37,7 @@ public enum UnionType {
     let flat = try t.list()
     for i in 0..<members.count {
       if isUnion(t, members[i]) {
-        let inner: Ref<TupleObject> = object(members[i]).pointee.arguments.unchecked()
+        let inner: Ref<TupleObject> = object(members[i]).arguments.unchecked()
         for k in 0..<inner.count { try appendNew(t, flat, inner.items[k]) }
       } else {
         try appendNew(t, flat, members[i].isNone ? Value(t.types.none) : members[i])
@@ -41,7 +46,7 @@ public enum UnionType {
     if flat.count == 1 { return flat.items[0] }
     let arguments = try t.tuple(copying: flat.slots)
     let union: Ref<UnionObject> = try t.allocate(kind: .record, type: t.types.unionType, tracedWords: UnionObject.tracedWords)
-    union.pointer.pointee.arguments = arguments
+    union.arguments = arguments
     return Value(union)
   }
 
@@ -62,7 +67,7 @@ public enum UnionType {
     functions: [
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try text(t, a[0]) },
       NativeFunctionSpec("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
-        try t.int(try t.hash(try t.call(Value(t.types.frozenset), object(a[0]).pointee.arguments)))
+        try t.int(try t.hash(try t.call(Value(t.types.frozenset), object(a[0]).arguments)))
       },
       NativeFunctionSpec("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try equals(t, a[0], a[1]) },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try make(t, a[0], a[1]) },
@@ -72,34 +77,34 @@ public enum UnionType {
       NativeFunctionSpec("__subclasscheck__(self, cls, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: false) },
     ],
     attributes: [
-      NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).pointee.arguments },
+      NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).arguments },
       NativeAttributeSpec("__parameters__", "Type variables in the types.UnionType.") { t, a throws(Raised) in try parameters(t, a[0]) },
     ])
 
   private static func parameters(_ t: Thread, _ union: Value) throws(Raised) -> Value {
-    let known = object(union).pointee.parameters
+    let known = object(union).parameters
     if !known.isNull { return known }
-    let found = try TypeParameters.collect(t, object(union).pointee.arguments)
-    object(union).pointee.parameters = found
+    let found = try TypeParameters.collect(t, object(union).arguments)
+    object(union).parameters = found
     return found
   }
 
   private static func subscripted(_ t: Thread, _ union: Value, _ key: Value) throws(Raised) -> Value {
     let variables = try parameters(t, union)
     if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", union) }
-    let arguments = try TypeParameters.substitute(t, union, object(union).pointee.arguments, variables, key)
+    let arguments = try TypeParameters.substitute(t, union, object(union).arguments, variables, key)
     return try make(t, arguments.unchecked(as: TupleObject.self).slots)
   }
 
   private static func equals(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
     guard isUnion(t, b) else { return .notImplemented }
-    let left = try t.call(Value(t.types.set), object(a).pointee.arguments)
-    let right = try t.call(Value(t.types.set), object(b).pointee.arguments)
+    let left = try t.call(Value(t.types.set), object(a).arguments)
+    let right = try t.call(Value(t.types.set), object(b).arguments)
     return Value(try t.equals(left, right))
   }
 
   private static func check(_ t: Thread, _ union: Value, _ v: Value, isInstance: Bool) throws(Raised) -> Value {
-    let members: Ref<TupleObject> = object(union).pointee.arguments.unchecked()
+    let members: Ref<TupleObject> = object(union).arguments.unchecked()
     for i in 0..<members.count {
       let holds = try isInstance ? t.isInstance(v, ofClassInfo: members.items[i]) : t.isSubclass(v, ofClassInfo: members.items[i])
       if holds { return .true }
@@ -108,7 +113,7 @@ public enum UnionType {
   }
 
   private static func text(_ t: Thread, _ union: Value) throws(Raised) -> Value {
-    let items: Ref<TupleObject> = object(union).pointee.arguments.unchecked()
+    let items: Ref<TupleObject> = object(union).arguments.unchecked()
     var out = TextBuilder(t)
     for i in 0..<items.count {
       if i > 0 { try out.append(" | ") }

@@ -229,5 +229,11 @@ struct ABCData: NativeLayout {
 }
 
 extension Ref where T == ABCData {
+  @inline(__always) var counter: Ref<ListObject> { get { layout.counter } nonmutating set { layout.counter = newValue } }
+  @inline(__always) var registry: Ref<ListObject> { get { layout.registry } nonmutating set { layout.registry = newValue } }
+  @inline(__always) var cache: Ref<DictObject> { get { layout.cache } nonmutating set { layout.cache = newValue } }
+  @inline(__always) var negativeCache: Ref<DictObject> { get { layout.negativeCache } nonmutating set { layout.negativeCache = newValue } }
+  @inline(__always) var negativeToken: Int { get { layout.negativeToken } nonmutating set { layout.negativeToken = newValue } }
+
   var now: Int { self.counter.items[0].smallInt }
 }

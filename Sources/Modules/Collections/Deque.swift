@@ -10,6 +10,12 @@ struct DequeIteratorObject: NativeLayout {
   static let tracedWords = 1
 }
 
+extension Ref where T == DequeIteratorObject {
+  @inline(__always) var deque: Ref<DequeObject> { get { layout.deque } nonmutating set { layout.deque = newValue } }
+  @inline(__always) var index: Int { get { layout.index } nonmutating set { layout.index = newValue } }
+  @inline(__always) var version: Int { get { layout.version } nonmutating set { layout.version = newValue } }
+}
+
 extension Collections {
   static let deque = TypeSpec(
     "collections.deque", doc: "A list-like sequence optimized for data accesses near its endpoints.",

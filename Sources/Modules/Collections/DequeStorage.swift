@@ -15,6 +15,12 @@ struct DequeObject: NativeLayout {
 }
 
 extension Ref where T == DequeObject {
+  @inline(__always) var buffer: Ref<ValueBuffer> { get { layout.buffer } nonmutating set { layout.buffer = newValue } }
+  @inline(__always) var head: Int { get { layout.head } nonmutating set { layout.head = newValue } }
+  @inline(__always) var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inline(__always) var maximum: Int { get { layout.maximum } nonmutating set { layout.maximum = newValue } }
+  @inline(__always) var version: Int { get { layout.version } nonmutating set { layout.version = newValue } }
+
   @inline(__always) var mask: Int { self.buffer.capacity &- 1 }
 
   /// The item at `index`, 0 ..< count.

@@ -8,6 +8,11 @@ struct TupleGetterObject: NativeLayout {
   static let tracedWords = 1
 }
 
+extension Ref where T == TupleGetterObject {
+  @inline(__always) var doc: Value { get { layout.doc } nonmutating set { layout.doc = newValue } }
+  @inline(__always) var index: Int { get { layout.index } nonmutating set { layout.index = newValue } }
+}
+
 extension Collections {
   static let tupleGetter = TypeSpec(
     "collections._tuplegetter",

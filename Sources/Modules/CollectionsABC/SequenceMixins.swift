@@ -13,6 +13,13 @@ struct ViewIteratorObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == ViewIteratorObject {
+  @inline(__always) var object: Value { get { layout.object } nonmutating set { layout.object = newValue } }
+  @inline(__always) var source: Value { get { layout.source } nonmutating set { layout.source = newValue } }
+  @inline(__always) var index: Int { get { layout.index } nonmutating set { layout.index = newValue } }
+  @inline(__always) var mode: ViewIteratorObject.Mode { get { layout.mode } nonmutating set { layout.mode = newValue } }
+}
+
 extension CollectionsABC {
   static let viewIterator = TypeSpec(
     "collections.abc._iterator",

@@ -20,6 +20,18 @@ struct LRUCacheObject: NativeLayout {
   static let tracedWords = 4
 }
 
+extension Ref where T == LRUCacheObject {
+  @inline(__always) var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inline(__always) var cache: Ref<DictObject> { get { layout.cache } nonmutating set { layout.cache = newValue } }
+  @inline(__always) var table: Ref<BufferObject> { get { layout.table } nonmutating set { layout.table = newValue } }
+  @inline(__always) var maximumValue: Value { get { layout.maximumValue } nonmutating set { layout.maximumValue = newValue } }
+  @inline(__always) var first: Int { get { layout.first } nonmutating set { layout.first = newValue } }
+  @inline(__always) var maximum: Int { get { layout.maximum } nonmutating set { layout.maximum = newValue } }
+  @inline(__always) var hits: Int { get { layout.hits } nonmutating set { layout.hits = newValue } }
+  @inline(__always) var misses: Int { get { layout.misses } nonmutating set { layout.misses = newValue } }
+  @inline(__always) var isTyped: Bool { get { layout.isTyped } nonmutating set { layout.isTyped = newValue } }
+}
+
 extension Functools {
   static let lruCacheWrapper = TypeSpec(
     "functools._lru_cache_wrapper", doc: "Create a cached callable that wraps another function.",

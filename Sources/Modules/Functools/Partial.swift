@@ -11,12 +11,23 @@ struct PartialObject: NativeLayout {
   static let tracedWords = 3
 }
 
+extension Ref where T == PartialObject {
+  @inline(__always) var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inline(__always) var arguments: Value { get { layout.arguments } nonmutating set { layout.arguments = newValue } }
+  @inline(__always) var keywords: Value { get { layout.keywords } nonmutating set { layout.keywords = newValue } }
+}
+
 /// What cmp_to_key returns: a key of `object`, or, while that is null, the function that makes keys.
 struct KeyObject: NativeLayout {
   var header: ObjectHeader
   var compare: Value
   var object: Value
   static let tracedWords = 2
+}
+
+extension Ref where T == KeyObject {
+  @inline(__always) var compare: Value { get { layout.compare } nonmutating set { layout.compare = newValue } }
+  @inline(__always) var object: Value { get { layout.object } nonmutating set { layout.object = newValue } }
 }
 
 extension Functools {

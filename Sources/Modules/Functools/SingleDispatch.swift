@@ -14,6 +14,13 @@ struct SingleDispatchObject: NativeLayout {
   static let tracedWords = 4
 }
 
+extension Ref where T == SingleDispatchObject {
+  @inline(__always) var registry: Ref<DictObject> { get { layout.registry } nonmutating set { layout.registry = newValue } }
+  @inline(__always) var cache: Ref<DictObject> { get { layout.cache } nonmutating set { layout.cache = newValue } }
+  @inline(__always) var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inline(__always) var wrapper: Value { get { layout.wrapper } nonmutating set { layout.wrapper = newValue } }
+}
+
 extension Functools {
   static let singledispatchData = TypeSpec("functools._singledispatch")
 

@@ -236,3 +236,11 @@ struct MergeObject: NativeLayout {
   var isReversed: Bool
   static let tracedWords = 2
 }
+
+extension Ref where T == MergeObject {
+  @inline(__always) var entries: Ref<ListObject> { get { layout.entries } nonmutating set { layout.entries = newValue } }
+  @inline(__always) var key: Value { get { layout.key } nonmutating set { layout.key = newValue } }
+  @inline(__always) var last: Int { get { layout.last } nonmutating set { layout.last = newValue } }
+  @inline(__always) var isStarted: Bool { get { layout.isStarted } nonmutating set { layout.isStarted = newValue } }
+  @inline(__always) var isReversed: Bool { get { layout.isReversed } nonmutating set { layout.isReversed = newValue } }
+}

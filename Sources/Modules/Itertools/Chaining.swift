@@ -10,6 +10,11 @@ struct ChainObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == ChainObject {
+  @inline(__always) var source: Value { get { layout.source } nonmutating set { layout.source = newValue } }
+  @inline(__always) var active: Value { get { layout.active } nonmutating set { layout.active = newValue } }
+}
+
 /// zip_longest(*iterables, fillvalue=None)
 struct ZipLongestObject: NativeLayout {
   var header: ObjectHeader
@@ -18,6 +23,12 @@ struct ZipLongestObject: NativeLayout {
   var fill: Value
   var activeCount: Int
   static let tracedWords = 2
+}
+
+extension Ref where T == ZipLongestObject {
+  @inline(__always) var iterators: Value { get { layout.iterators } nonmutating set { layout.iterators = newValue } }
+  @inline(__always) var fill: Value { get { layout.fill } nonmutating set { layout.fill = newValue } }
+  @inline(__always) var activeCount: Int { get { layout.activeCount } nonmutating set { layout.activeCount = newValue } }
 }
 
 /// pairwise(iterable)
@@ -30,6 +41,11 @@ struct PairwiseObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == PairwiseObject {
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var old: Value { get { layout.old } nonmutating set { layout.old = newValue } }
+}
+
 /// batched(iterable, n, *, strict=False)
 struct BatchedObject: NativeLayout {
   var header: ObjectHeader
@@ -38,6 +54,12 @@ struct BatchedObject: NativeLayout {
   var size: Int
   var isStrict: Bool
   static let tracedWords = 1
+}
+
+extension Ref where T == BatchedObject {
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var size: Int { get { layout.size } nonmutating set { layout.size = newValue } }
+  @inline(__always) var isStrict: Bool { get { layout.isStrict } nonmutating set { layout.isStrict = newValue } }
 }
 
 extension Itertools {

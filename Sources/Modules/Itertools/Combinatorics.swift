@@ -12,6 +12,13 @@ struct CombinationsObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == CombinationsObject {
+  @inline(__always) var pool: Value { get { layout.pool } nonmutating set { layout.pool = newValue } }
+  @inline(__always) var indices: Value { get { layout.indices } nonmutating set { layout.indices = newValue } }
+  @inline(__always) var size: Int { get { layout.size } nonmutating set { layout.size = newValue } }
+  @inline(__always) var isDone: Bool { get { layout.isDone } nonmutating set { layout.isDone = newValue } }
+}
+
 /// permutations(iterable, r)
 struct PermutationsObject: NativeLayout {
   var header: ObjectHeader
@@ -24,6 +31,14 @@ struct PermutationsObject: NativeLayout {
   static let tracedWords = 3
 }
 
+extension Ref where T == PermutationsObject {
+  @inline(__always) var pool: Value { get { layout.pool } nonmutating set { layout.pool = newValue } }
+  @inline(__always) var indices: Value { get { layout.indices } nonmutating set { layout.indices = newValue } }
+  @inline(__always) var cycles: Value { get { layout.cycles } nonmutating set { layout.cycles = newValue } }
+  @inline(__always) var size: Int { get { layout.size } nonmutating set { layout.size = newValue } }
+  @inline(__always) var isDone: Bool { get { layout.isDone } nonmutating set { layout.isDone = newValue } }
+}
+
 /// product(*iterables, repeat=1)
 struct ProductObject: NativeLayout {
   var header: ObjectHeader
@@ -33,6 +48,12 @@ struct ProductObject: NativeLayout {
   var indices: Value
   var isDone: Bool
   static let tracedWords = 2
+}
+
+extension Ref where T == ProductObject {
+  @inline(__always) var pools: Value { get { layout.pools } nonmutating set { layout.pools = newValue } }
+  @inline(__always) var indices: Value { get { layout.indices } nonmutating set { layout.indices = newValue } }
+  @inline(__always) var isDone: Bool { get { layout.isDone } nonmutating set { layout.isDone = newValue } }
 }
 
 extension Itertools {

@@ -9,6 +9,11 @@ struct CountObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == CountObject {
+  @inline(__always) var next: Value { get { layout.next } nonmutating set { layout.next = newValue } }
+  @inline(__always) var step: Value { get { layout.step } nonmutating set { layout.step = newValue } }
+}
+
 /// repeat(object, times)
 struct RepeatObject: NativeLayout {
   var header: ObjectHeader
@@ -16,6 +21,11 @@ struct RepeatObject: NativeLayout {
   /// How many are left; negative = without end.
   var left: Int
   static let tracedWords = 1
+}
+
+extension Ref where T == RepeatObject {
+  @inline(__always) var element: Value { get { layout.element } nonmutating set { layout.element = newValue } }
+  @inline(__always) var left: Int { get { layout.left } nonmutating set { layout.left = newValue } }
 }
 
 /// cycle(iterable)
@@ -29,6 +39,12 @@ struct CycleObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == CycleObject {
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var saved: Ref<ListObject> { get { layout.saved } nonmutating set { layout.saved = newValue } }
+  @inline(__always) var index: Int { get { layout.index } nonmutating set { layout.index = newValue } }
+}
+
 /// accumulate(iterable, func, initial=)
 struct AccumulateObject: NativeLayout {
   var header: ObjectHeader
@@ -40,6 +56,13 @@ struct AccumulateObject: NativeLayout {
   /// The initial value until it was given out; else null.
   var initial: Value
   static let tracedWords = 4
+}
+
+extension Ref where T == AccumulateObject {
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inline(__always) var total: Value { get { layout.total } nonmutating set { layout.total = newValue } }
+  @inline(__always) var initial: Value { get { layout.initial } nonmutating set { layout.initial = newValue } }
 }
 
 /// What never ends, or not in a lifetime, polls: a native consumer (`list`, `sum`, `in`) might run on it for ever.

@@ -10,12 +10,23 @@ struct PredicateObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == PredicateObject {
+  @inline(__always) var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var isDecided: Bool { get { layout.isDecided } nonmutating set { layout.isDecided = newValue } }
+}
+
 /// compress(data, selectors)
 struct CompressObject: NativeLayout {
   var header: ObjectHeader
   var data: Value
   var selectors: Value
   static let tracedWords = 2
+}
+
+extension Ref where T == CompressObject {
+  @inline(__always) var data: Value { get { layout.data } nonmutating set { layout.data = newValue } }
+  @inline(__always) var selectors: Value { get { layout.selectors } nonmutating set { layout.selectors = newValue } }
 }
 
 /// islice(iterable, start, stop, step)
@@ -31,6 +42,14 @@ struct IsliceObject: NativeLayout {
   /// Items taken from the iterator so far.
   var taken: Int
   static let tracedWords = 1
+}
+
+extension Ref where T == IsliceObject {
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var wanted: Int { get { layout.wanted } nonmutating set { layout.wanted = newValue } }
+  @inline(__always) var stop: Int { get { layout.stop } nonmutating set { layout.stop = newValue } }
+  @inline(__always) var step: Int { get { layout.step } nonmutating set { layout.step = newValue } }
+  @inline(__always) var taken: Int { get { layout.taken } nonmutating set { layout.taken = newValue } }
 }
 
 extension Itertools {

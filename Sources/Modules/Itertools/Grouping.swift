@@ -14,12 +14,26 @@ struct GroupbyObject: NativeLayout {
   static let tracedWords = 6
 }
 
+extension Ref where T == GroupbyObject {
+  @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
+  @inline(__always) var keyFunction: Value { get { layout.keyFunction } nonmutating set { layout.keyFunction = newValue } }
+  @inline(__always) var targetKey: Value { get { layout.targetKey } nonmutating set { layout.targetKey = newValue } }
+  @inline(__always) var currentKey: Value { get { layout.currentKey } nonmutating set { layout.currentKey = newValue } }
+  @inline(__always) var currentItem: Value { get { layout.currentItem } nonmutating set { layout.currentItem = newValue } }
+  @inline(__always) var currentGrouper: Value { get { layout.currentGrouper } nonmutating set { layout.currentGrouper = newValue } }
+}
+
 /// The iterator of one group.
 struct GrouperObject: NativeLayout {
   var header: ObjectHeader
   var parent: Ref<GroupbyObject>
   var key: Value
   static let tracedWords = 2
+}
+
+extension Ref where T == GrouperObject {
+  @inline(__always) var parent: Ref<GroupbyObject> { get { layout.parent } nonmutating set { layout.parent = newValue } }
+  @inline(__always) var key: Value { get { layout.key } nonmutating set { layout.key = newValue } }
 }
 
 /// One item that the iterators of a tee share, and the way to the next one.
@@ -35,10 +49,21 @@ struct TeeNode: NativeLayout {
   static let tracedWords = 3
 }
 
+extension Ref where T == TeeNode {
+  @inline(__always) var source: Value { get { layout.source } nonmutating set { layout.source = newValue } }
+  @inline(__always) var value: Value { get { layout.value } nonmutating set { layout.value = newValue } }
+  @inline(__always) var next: Ref<TeeNode> { get { layout.next } nonmutating set { layout.next = newValue } }
+  @inline(__always) var isRunning: Bool { get { layout.isRunning } nonmutating set { layout.isRunning = newValue } }
+}
+
 struct TeeObject: NativeLayout {
   var header: ObjectHeader
   var node: Ref<TeeNode>
   static let tracedWords = 1
+}
+
+extension Ref where T == TeeObject {
+  @inline(__always) var node: Ref<TeeNode> { get { layout.node } nonmutating set { layout.node = newValue } }
 }
 
 extension Itertools {

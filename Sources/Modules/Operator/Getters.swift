@@ -8,6 +8,10 @@ struct GetterObject: NativeLayout {
   static let tracedWords = 1
 }
 
+extension Ref where T == GetterObject {
+  @inline(__always) var items: Value { get { layout.items } nonmutating set { layout.items = newValue } }
+}
+
 /// methodcaller(name, /, *args, **kwargs)
 struct MethodCallerObject: NativeLayout {
   var header: ObjectHeader
@@ -17,6 +21,12 @@ struct MethodCallerObject: NativeLayout {
   /// dict
   var keywords: Value
   static let tracedWords = 3
+}
+
+extension Ref where T == MethodCallerObject {
+  @inline(__always) var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inline(__always) var arguments: Value { get { layout.arguments } nonmutating set { layout.arguments = newValue } }
+  @inline(__always) var keywords: Value { get { layout.keywords } nonmutating set { layout.keywords = newValue } }
 }
 
 extension OperatorModule {

@@ -15,6 +15,8 @@ struct RandomObject: NativeLayout {
 }
 
 extension Ref where T == RandomObject {
+  @inline(__always) var nextGauss: Value { get { layout.nextGauss } nonmutating set { layout.nextGauss = newValue } }
+
   var twister: MersenneTwister {
     MersenneTwister(
       words: trailing(UInt32.self),

@@ -12,6 +12,14 @@ struct LibraryFunctionObject: NativeLayout {
   static let tracedWords = 5
 }
 
+extension Ref where T == LibraryFunctionObject {
+  @inline(__always) var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inline(__always) var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inline(__always) var qualifiedName: Value { get { layout.qualifiedName } nonmutating set { layout.qualifiedName = newValue } }
+  @inline(__always) var module: Value { get { layout.module } nonmutating set { layout.module = newValue } }
+  @inline(__always) var doc: Value { get { layout.doc } nonmutating set { layout.doc = newValue } }
+}
+
 /// `__dict__` of instances of native types that have one.
 let dictAttribute = NativeAttributeSpec(
   "__dict__",

@@ -1,8 +1,7 @@
 import Runtime
 
 /// The layout of the instances of a native type of this target: header, then `tracedWords` traced words, then raw words.
-protocol NativeLayout: BitwiseCopyable {
-  var header: ObjectHeader { get }
+protocol NativeLayout: HeapCell {
   static var tracedWords: Int { get }
 }
 

@@ -21,6 +21,12 @@ struct SpecialFormObject: NativeLayout {
   static let tracedWords = 2
 }
 
+extension Ref where T == SpecialFormObject {
+  @inline(__always) var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inline(__always) var origin: Value { get { layout.origin } nonmutating set { layout.origin = newValue } }
+  @inline(__always) var rule: SpecialFormObject.Rule { get { layout.rule } nonmutating set { layout.rule = newValue } }
+}
+
 /// `typing.List[int]`: a special form with arguments.
 struct TypingAliasObject: NativeLayout {
   var header: ObjectHeader
@@ -32,6 +38,13 @@ struct TypingAliasObject: NativeLayout {
   /// `__metadata__` of Annotated: a tuple; else null.
   var metadata: Value
   static let tracedWords = 4
+}
+
+extension Ref where T == TypingAliasObject {
+  @inline(__always) var form: Ref<SpecialFormObject> { get { layout.form } nonmutating set { layout.form = newValue } }
+  @inline(__always) var origin: Value { get { layout.origin } nonmutating set { layout.origin = newValue } }
+  @inline(__always) var arguments: Value { get { layout.arguments } nonmutating set { layout.arguments = newValue } }
+  @inline(__always) var metadata: Value { get { layout.metadata } nonmutating set { layout.metadata = newValue } }
 }
 
 extension Typing {

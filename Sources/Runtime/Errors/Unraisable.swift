@@ -1,12 +1,20 @@
 /// What `sys.unraisablehook` gets (`sys.UnraisableHookArgs`).
 @frozen
-public struct UnraisableArgumentsObject: BitwiseCopyable {
+public struct UnraisableArgumentsObject: HeapCell {
   public var header: ObjectHeader
   public var type: Value
   public var exception: Value
   public var traceback: Value
   public var message: Value
   public var object: Value
+}
+
+extension Ref where T == UnraisableArgumentsObject {
+  @inlinable @inline(__always) public var type: Value { get { layout.type } nonmutating set { layout.type = newValue } }
+  @inlinable @inline(__always) public var exception: Value { get { layout.exception } nonmutating set { layout.exception = newValue } }
+  @inlinable @inline(__always) public var traceback: Value { get { layout.traceback } nonmutating set { layout.traceback = newValue } }
+  @inlinable @inline(__always) public var message: Value { get { layout.message } nonmutating set { layout.message = newValue } }
+  @inlinable @inline(__always) public var object: Value { get { layout.object } nonmutating set { layout.object = newValue } }
 }
 
 extension Thread {

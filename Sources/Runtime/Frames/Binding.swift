@@ -46,7 +46,7 @@ extension Thread {
     let given = arguments.count
     let parameters = code.argumentCount
     let total = parameters + code.keywordOnlyCount
-    let hasVarArgs = code.flags.contains(.varArgs)
+    let hasVarArgs = code.flags.contains(.variadicPositional)
     fillPositional(frame, arguments, min(given, parameters))
     if hasVarArgs {
       let rest = try tuple(count: max(0, given - parameters))
@@ -54,7 +54,7 @@ extension Thread {
       frame.locals[total] = rest.count == 0 ? self.interpreter.emptyTuple : Value(rest)
     }
     var extra = Ref<DictObject>.none
-    if code.flags.contains(.varKeywords) {
+    if code.flags.contains(.variadicKeywords) {
       extra = try dict()
       frame.locals[total + (hasVarArgs ? 1 : 0)] = Value(extra)
     }

@@ -29,6 +29,29 @@ public struct FrameHeader: BitwiseCopyable {
   public var flags: FrameFlags
 }
 
+extension Ref where T == FrameHeader {
+  @inlinable @inline(__always) public var function: Ref<FunctionObject> {
+    get { layout.function } nonmutating set { layout.function = newValue }
+  }
+  @inlinable @inline(__always) public var code: Ref<CodeObject> { get { layout.code } nonmutating set { layout.code = newValue } }
+  @inlinable @inline(__always) public var namespace: Value { get { layout.namespace } nonmutating set { layout.namespace = newValue } }
+  @inlinable @inline(__always) public var frameObject: Value {
+    get { layout.frameObject } nonmutating set { layout.frameObject = newValue }
+  }
+  @inlinable @inline(__always) public var generator: Ref<GeneratorObject> {
+    get { layout.generator } nonmutating set { layout.generator = newValue }
+  }
+  @inlinable @inline(__always) public var previous: Frame { get { layout.previous } nonmutating set { layout.previous = newValue } }
+  @inlinable @inline(__always) public var pc: CodePointer { get { layout.pc } nonmutating set { layout.pc = newValue } }
+  @inlinable @inline(__always) public var returnPC: CodePointer { get { layout.returnPC } nonmutating set { layout.returnPC = newValue } }
+  @inlinable @inline(__always) public var returnSP: SlotPointer { get { layout.returnSP } nonmutating set { layout.returnSP = newValue } }
+  @inlinable @inline(__always) public var constants: SlotPointer {
+    get { layout.constants } nonmutating set { layout.constants = newValue }
+  }
+  @inlinable @inline(__always) public var depth: Int32 { get { layout.depth } nonmutating set { layout.depth = newValue } }
+  @inlinable @inline(__always) public var flags: FrameFlags { get { layout.flags } nonmutating set { layout.flags = newValue } }
+}
+
 public typealias Frame = Ref<FrameHeader>
 
 @frozen

@@ -49,7 +49,7 @@ extension Thread {
     generator.name = frame.function.name
     generator.qualifiedName = frame.function.qualifiedName
     let own = generator.frame
-    own.pointer.pointee = frame.pointer.pointee
+    own.layout = frame.layout
     own.generator = generator
     own.namespace = .null
     own.previous = .none

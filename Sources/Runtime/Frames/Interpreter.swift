@@ -41,12 +41,57 @@ public struct InterpreterState: BitwiseCopyable {
 
 /// Handle of an `InterpreterState`.
 @frozen
-@dynamicMemberLookup
 public struct Interpreter: BitwiseCopyable {
   public var pointer: UnsafeMutablePointer<InterpreterState>
   @inlinable @inline(__always) public init(_ pointer: UnsafeMutablePointer<InterpreterState>) { self.pointer = pointer }
-  @inlinable @inline(__always) public subscript<V: BitwiseCopyable>(dynamicMember path: WritableKeyPath<InterpreterState, V>) -> V {
-    @inline(__always) get { pointer.pointee[keyPath: path] }
-    @inline(__always) nonmutating set { pointer.pointee[keyPath: path] = newValue }
+  @inlinable @inline(__always) public var state: InterpreterState {
+    unsafeAddress { UnsafePointer(pointer) }
+    nonmutating unsafeMutableAddress { pointer }
   }
+}
+
+extension Interpreter {
+  @inlinable @inline(__always) public var heap: Heap { get { state.heap } nonmutating set { state.heap = newValue } }
+  @inlinable @inline(__always) public var types: UnsafeMutablePointer<BuiltinTypes> {
+    get { state.types } nonmutating set { state.types = newValue }
+  }
+  @inlinable @inline(__always) public var names: SlotPointer { get { state.names } nonmutating set { state.names = newValue } }
+  @inlinable @inline(__always) public var latin1: SlotPointer { get { state.latin1 } nonmutating set { state.latin1 = newValue } }
+  @inlinable @inline(__always) public var emptyStr: Value { get { state.emptyStr } nonmutating set { state.emptyStr = newValue } }
+  @inlinable @inline(__always) public var emptyTuple: Value { get { state.emptyTuple } nonmutating set { state.emptyTuple = newValue } }
+  @inlinable @inline(__always) public var emptyBytes: Value { get { state.emptyBytes } nonmutating set { state.emptyBytes = newValue } }
+  @inlinable @inline(__always) public var internTable: InternTable {
+    get { state.internTable } nonmutating set { state.internTable = newValue }
+  }
+  @inlinable @inline(__always) public var attributeCache: AttributeCache {
+    get { state.attributeCache } nonmutating set { state.attributeCache = newValue }
+  }
+  @inlinable @inline(__always) public var modules: Ref<DictObject> { get { state.modules } nonmutating set { state.modules = newValue } }
+  @inlinable @inline(__always) public var importFunction: Value {
+    get { state.importFunction } nonmutating set { state.importFunction = newValue }
+  }
+  @inlinable @inline(__always) public var moduleSpecType: Ref<TypeObject> {
+    get { state.moduleSpecType } nonmutating set { state.moduleSpecType = newValue }
+  }
+  @inlinable @inline(__always) public var builtins: Ref<DictObject> {
+    get { state.builtins } nonmutating set { state.builtins = newValue }
+  }
+  @inlinable @inline(__always) public var sysDict: Ref<DictObject> { get { state.sysDict } nonmutating set { state.sysDict = newValue } }
+  @inlinable @inline(__always) public var nextTypeVersion: UInt64 {
+    get { state.nextTypeVersion } nonmutating set { state.nextTypeVersion = newValue }
+  }
+  @inlinable @inline(__always) public var nextDictVersion: UInt64 {
+    get { state.nextDictVersion } nonmutating set { state.nextDictVersion = newValue }
+  }
+  @inlinable @inline(__always) public var hashKey0: UInt64 { get { state.hashKey0 } nonmutating set { state.hashKey0 = newValue } }
+  @inlinable @inline(__always) public var hashKey1: UInt64 { get { state.hashKey1 } nonmutating set { state.hashKey1 = newValue } }
+  @inlinable @inline(__always) public var maxStrDigits: Int {
+    get { state.maxStrDigits } nonmutating set { state.maxStrDigits = newValue }
+  }
+  @inlinable @inline(__always) public var mainThread: Thread { get { state.mainThread } nonmutating set { state.mainThread = newValue } }
+  @inlinable @inline(__always) public var box: UnsafeRawPointer { get { state.box } nonmutating set { state.box = newValue } }
+  @inlinable @inline(__always) public var memoryError: Value {
+    get { state.memoryError } nonmutating set { state.memoryError = newValue }
+  }
+  @inlinable @inline(__always) public var roots: Value { get { state.roots } nonmutating set { state.roots = newValue } }
 }

@@ -59,13 +59,12 @@ public enum StopReason: UInt8, BitwiseCopyable, Sendable {
 
 /// Handle of a `ThreadState`. Fields read and write through it.
 @frozen
-@dynamicMemberLookup
 public struct Thread: BitwiseCopyable {
   public var pointer: UnsafeMutablePointer<ThreadState>
   @inlinable @inline(__always) public init(_ pointer: UnsafeMutablePointer<ThreadState>) { self.pointer = pointer }
-  @inlinable @inline(__always) public subscript<V: BitwiseCopyable>(dynamicMember path: WritableKeyPath<ThreadState, V>) -> V {
-    @inline(__always) get { pointer.pointee[keyPath: path] }
-    @inline(__always) nonmutating set { pointer.pointee[keyPath: path] = newValue }
+  @inlinable @inline(__always) public var state: ThreadState {
+    unsafeAddress { UnsafePointer(pointer) }
+    nonmutating unsafeMutableAddress { pointer }
   }
   /// The builtin types of the interpreter.
   @inlinable public var types: BuiltinTypes { @inline(__always) unsafeAddress { UnsafePointer(self.interpreter.types) } }
@@ -77,5 +76,47 @@ public struct Thread: BitwiseCopyable {
     let left = self.budget &- charge
     self.budget = left
     return (left | self.breaker) < 0
+  }
+}
+
+extension Thread {
+  @inlinable @inline(__always) public var interpreter: Interpreter {
+    get { state.interpreter } nonmutating set { state.interpreter = newValue }
+  }
+  @inlinable @inline(__always) public var heap: Heap { get { state.heap } nonmutating set { state.heap = newValue } }
+  @inlinable @inline(__always) public var frame: Frame { get { state.frame } nonmutating set { state.frame = newValue } }
+  @inlinable @inline(__always) public var stackTop: SlotPointer { get { state.stackTop } nonmutating set { state.stackTop = newValue } }
+  @inlinable @inline(__always) public var stackStart: SlotPointer {
+    get { state.stackStart } nonmutating set { state.stackStart = newValue }
+  }
+  @inlinable @inline(__always) public var stackEnd: SlotPointer { get { state.stackEnd } nonmutating set { state.stackEnd = newValue } }
+  @inlinable @inline(__always) public var budget: Int { get { state.budget } nonmutating set { state.budget = newValue } }
+  @inlinable @inline(__always) public var breaker: Int { get { state.breaker } nonmutating set { state.breaker = newValue } }
+  @inlinable @inline(__always) public var exception: Value { get { state.exception } nonmutating set { state.exception = newValue } }
+  @inlinable @inline(__always) public var handled: SlotPointer { get { state.handled } nonmutating set { state.handled = newValue } }
+  @inlinable @inline(__always) public var baseHandled: SlotPointer {
+    get { state.baseHandled } nonmutating set { state.baseHandled = newValue }
+  }
+  @inlinable @inline(__always) public var result: Value { get { state.result } nonmutating set { state.result = newValue } }
+  @inlinable @inline(__always) public var recursionLimit: Int32 {
+    get { state.recursionLimit } nonmutating set { state.recursionLimit = newValue }
+  }
+  @inlinable @inline(__always) public var nativeStackLimit: UInt {
+    get { state.nativeStackLimit } nonmutating set { state.nativeStackLimit = newValue }
+  }
+  @inlinable @inline(__always) public var nativeStackStart: UInt {
+    get { state.nativeStackStart } nonmutating set { state.nativeStackStart = newValue }
+  }
+  @inlinable @inline(__always) public var asyncFirstIteration: Value {
+    get { state.asyncFirstIteration } nonmutating set { state.asyncFirstIteration = newValue }
+  }
+  @inlinable @inline(__always) public var asyncFinalizer: Value {
+    get { state.asyncFinalizer } nonmutating set { state.asyncFinalizer = newValue }
+  }
+  @inlinable @inline(__always) public var requests: UInt32 { get { state.requests } nonmutating set { state.requests = newValue } }
+  @inlinable @inline(__always) public var reraising: Bool { get { state.reraising } nonmutating set { state.reraising = newValue } }
+  @inlinable @inline(__always) public var stop: StopReason { get { state.stop } nonmutating set { state.stop = newValue } }
+  @inlinable @inline(__always) public var observer: UnsafeMutableRawPointer? {
+    get { state.observer } nonmutating set { state.observer = newValue }
   }
 }

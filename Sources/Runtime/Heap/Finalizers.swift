@@ -3,7 +3,7 @@
 
 /// A weak reference. Its target is not traced: a collection that finds the target dead clears it.
 @frozen
-public struct WeakReferenceObject: BitwiseCopyable {
+public struct WeakReferenceObject: HeapCell {
   public var header: ObjectHeader
   // traced
   /// Called with the reference when the target dies; null = none.
@@ -13,6 +13,12 @@ public struct WeakReferenceObject: BitwiseCopyable {
   public var target: UInt64
   /// The target's hash, once asked for; -1 = not asked.
   public var hash: Int
+}
+
+extension Ref where T == WeakReferenceObject {
+  @inlinable @inline(__always) public var callback: Value { get { layout.callback } nonmutating set { layout.callback = newValue } }
+  @inlinable @inline(__always) public var target: UInt64 { get { layout.target } nonmutating set { layout.target = newValue } }
+  @inlinable @inline(__always) public var hash: Int { get { layout.hash } nonmutating set { layout.hash = newValue } }
 }
 
 extension Heap {

@@ -110,7 +110,7 @@ struct Marker {
 
   @inline(__always)
   private mutating func scan(_ object: Ref<ObjectHeader>) {
-    let header = object.pointer.pointee
+    let header = object.layout
     mark(header.type.bits)
     switch header.kind {
     case .str:

@@ -41,6 +41,28 @@ public struct ObjectHeader: BitwiseCopyable {
   public var tracedWords: UInt32
 }
 
+extension Ref where T == ObjectHeader {
+  @inlinable @inline(__always) public var type: Ref<TypeObject> { get { layout.type } nonmutating set { layout.type = newValue } }
+  @inlinable @inline(__always) public var kind: Kind { get { layout.kind } nonmutating set { layout.kind = newValue } }
+  @inlinable @inline(__always) public var flags: ObjectFlags { get { layout.flags } nonmutating set { layout.flags = newValue } }
+  @inlinable @inline(__always) public var small: UInt16 { get { layout.small } nonmutating set { layout.small = newValue } }
+  @inlinable @inline(__always) public var tracedWords: UInt32 {
+    get { layout.tracedWords } nonmutating set { layout.tracedWords = newValue }
+  }
+}
+
+/// The layout of a heap cell: a struct whose first field is the header.
+public protocol HeapCell: BitwiseCopyable {
+  var header: ObjectHeader { get }
+}
+
+extension Ref where T: HeapCell {
+  @inlinable @inline(__always) public var header: ObjectHeader {
+    unsafeAddress { UnsafePointer(raw.assumingMemoryBound(to: ObjectHeader.self)) }
+    nonmutating unsafeMutableAddress { raw.assumingMemoryBound(to: ObjectHeader.self) }
+  }
+}
+
 @frozen
 public struct ObjectFlags: OptionSet, BitwiseCopyable {
   public var rawValue: UInt8

@@ -1,7 +1,8 @@
-/// A typed handle of an object in Adder's heap: one word, no reference count. Fields of the object read and write through it (`list.count += 1`).
+/// A typed handle of an object in Adder's heap: one word, no reference count. Fields of the object read and write through it (`list.count += 1`):
+/// behind each layout stands an extension of its handle with a property for each field. (Dynamic members would need key paths, which the optimizer
+/// does not always reduce to a load: in a condition one may stay an object that is made and released.)
 /// It may be nil (`Ref.none`, bits 0) where the owner says so. Nothing checks the type: code takes a `Ref<T>` only after it looked at the kind.
 @frozen
-@dynamicMemberLookup
 public struct Ref<T: BitwiseCopyable>: BitwiseCopyable, Equatable {
   public var bits: UInt64
 
@@ -16,9 +17,10 @@ public struct Ref<T: BitwiseCopyable>: BitwiseCopyable, Equatable {
   @inlinable @inline(__always) public var raw: UnsafeMutableRawPointer {
     UnsafeMutableRawPointer(bitPattern: UInt(bits)).unsafelyUnwrapped
   }
-  @inlinable @inline(__always) public subscript<V: BitwiseCopyable>(dynamicMember path: WritableKeyPath<T, V>) -> V {
-    @inline(__always) get { pointer.pointee[keyPath: path] }
-    @inline(__always) nonmutating set { pointer.pointee[keyPath: path] = newValue }
+  /// The fixed part of the object, in place.
+  @inlinable @inline(__always) public var layout: T {
+    unsafeAddress { UnsafePointer(pointer) }
+    nonmutating unsafeMutableAddress { pointer }
   }
   /// The same object seen as another layout.
   @inlinable @inline(__always) public func cast<U: BitwiseCopyable>(to type: U.Type = U.self) -> Ref<U> { Ref<U>(bits: bits) }

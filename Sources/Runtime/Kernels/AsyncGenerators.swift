@@ -2,9 +2,13 @@
 
 /// `async_generator_wrapped_value`: one value behind the header.
 @frozen
-public struct WrappedAsyncValue: BitwiseCopyable {
+public struct WrappedAsyncValue: HeapCell {
   public var header: ObjectHeader
   public var value: Value
+}
+
+extension Ref where T == WrappedAsyncValue {
+  @inlinable @inline(__always) public var value: Value { get { layout.value } nonmutating set { layout.value = newValue } }
 }
 
 /// INTRINSIC_ASYNC_GEN_WRAP

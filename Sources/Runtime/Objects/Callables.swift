@@ -1,5 +1,7 @@
+import Bytecode
+
 @frozen
-public struct CodeObject: BitwiseCopyable {
+public struct CodeObject: HeapCell {
   public var header: ObjectHeader
   // traced
   /// tuple of constants.
@@ -53,6 +55,76 @@ public struct CodeObject: BitwiseCopyable {
   public var engine: Int
 }
 
+extension Ref where T == CodeObject {
+  @inlinable @inline(__always) public var constantsTuple: Value {
+    get { layout.constantsTuple } nonmutating set { layout.constantsTuple = newValue }
+  }
+  @inlinable @inline(__always) public var namesTuple: Value { get { layout.namesTuple } nonmutating set { layout.namesTuple = newValue } }
+  @inlinable @inline(__always) public var localsPlusNames: Value {
+    get { layout.localsPlusNames } nonmutating set { layout.localsPlusNames = newValue }
+  }
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var qualifiedName: Value {
+    get { layout.qualifiedName } nonmutating set { layout.qualifiedName = newValue }
+  }
+  @inlinable @inline(__always) public var fileName: Value { get { layout.fileName } nonmutating set { layout.fileName = newValue } }
+  @inlinable @inline(__always) public var codeBytes: Value { get { layout.codeBytes } nonmutating set { layout.codeBytes = newValue } }
+  @inlinable @inline(__always) public var localsPlusKinds: Value {
+    get { layout.localsPlusKinds } nonmutating set { layout.localsPlusKinds = newValue }
+  }
+  @inlinable @inline(__always) public var lineTable: Value { get { layout.lineTable } nonmutating set { layout.lineTable = newValue } }
+  @inlinable @inline(__always) public var exceptionTable: Value {
+    get { layout.exceptionTable } nonmutating set { layout.exceptionTable = newValue }
+  }
+  @inlinable @inline(__always) public var depthsBuffer: Ref<BufferObject> {
+    get { layout.depthsBuffer } nonmutating set { layout.depthsBuffer = newValue }
+  }
+  @inlinable @inline(__always) public var handlersBuffer: Ref<BufferObject> {
+    get { layout.handlersBuffer } nonmutating set { layout.handlersBuffer = newValue }
+  }
+  @inlinable @inline(__always) public var lines: Ref<BufferObject> { get { layout.lines } nonmutating set { layout.lines = newValue } }
+  @inlinable @inline(__always) public var units: CodePointer { get { layout.units } nonmutating set { layout.units = newValue } }
+  @inlinable @inline(__always) public var unitCount: Int { get { layout.unitCount } nonmutating set { layout.unitCount = newValue } }
+  @inlinable @inline(__always) public var constants: SlotPointer {
+    get { layout.constants } nonmutating set { layout.constants = newValue }
+  }
+  @inlinable @inline(__always) public var names: SlotPointer { get { layout.names } nonmutating set { layout.names = newValue } }
+  @inlinable @inline(__always) public var depths: UnsafePointer<Int16> {
+    get { layout.depths } nonmutating set { layout.depths = newValue }
+  }
+  @inlinable @inline(__always) public var handlers: UnsafePointer<ExceptionHandler>? {
+    get { layout.handlers } nonmutating set { layout.handlers = newValue }
+  }
+  @inlinable @inline(__always) public var handlerCount: Int {
+    get { layout.handlerCount } nonmutating set { layout.handlerCount = newValue }
+  }
+  @inlinable @inline(__always) public var hasInnerHandlers: Bool {
+    get { layout.hasInnerHandlers } nonmutating set { layout.hasInnerHandlers = newValue }
+  }
+  @inlinable @inline(__always) public var simpleArgumentCount: Int {
+    get { layout.simpleArgumentCount } nonmutating set { layout.simpleArgumentCount = newValue }
+  }
+  @inlinable @inline(__always) public var argumentCount: Int {
+    get { layout.argumentCount } nonmutating set { layout.argumentCount = newValue }
+  }
+  @inlinable @inline(__always) public var positionalOnlyCount: Int {
+    get { layout.positionalOnlyCount } nonmutating set { layout.positionalOnlyCount = newValue }
+  }
+  @inlinable @inline(__always) public var keywordOnlyCount: Int {
+    get { layout.keywordOnlyCount } nonmutating set { layout.keywordOnlyCount = newValue }
+  }
+  @inlinable @inline(__always) public var localCount: Int { get { layout.localCount } nonmutating set { layout.localCount = newValue } }
+  @inlinable @inline(__always) public var localsPlusCount: Int {
+    get { layout.localsPlusCount } nonmutating set { layout.localsPlusCount = newValue }
+  }
+  @inlinable @inline(__always) public var stackSize: Int { get { layout.stackSize } nonmutating set { layout.stackSize = newValue } }
+  @inlinable @inline(__always) public var freeCount: Int { get { layout.freeCount } nonmutating set { layout.freeCount = newValue } }
+  @inlinable @inline(__always) public var flags: CodeFlags { get { layout.flags } nonmutating set { layout.flags = newValue } }
+  @inlinable @inline(__always) public var firstLine: Int { get { layout.firstLine } nonmutating set { layout.firstLine = newValue } }
+  @inlinable @inline(__always) public var frameWords: Int { get { layout.frameWords } nonmutating set { layout.frameWords = newValue } }
+  @inlinable @inline(__always) public var engine: Int { get { layout.engine } nonmutating set { layout.engine = newValue } }
+}
+
 /// One range of the exception table, in code units.
 @frozen
 public struct ExceptionHandler: BitwiseCopyable {
@@ -65,24 +137,8 @@ public struct ExceptionHandler: BitwiseCopyable {
   public var pushesOffset: Bool
 }
 
-/// co_flags (inspect.CO_*).
 @frozen
-public struct CodeFlags: OptionSet, BitwiseCopyable, Sendable {
-  public var rawValue: UInt32
-  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-  @inlinable public static var optimized: CodeFlags { CodeFlags(rawValue: 0x1) }
-  @inlinable public static var newLocals: CodeFlags { CodeFlags(rawValue: 0x2) }
-  @inlinable public static var varArgs: CodeFlags { CodeFlags(rawValue: 0x4) }
-  @inlinable public static var varKeywords: CodeFlags { CodeFlags(rawValue: 0x8) }
-  @inlinable public static var nested: CodeFlags { CodeFlags(rawValue: 0x10) }
-  @inlinable public static var generator: CodeFlags { CodeFlags(rawValue: 0x20) }
-  @inlinable public static var coroutine: CodeFlags { CodeFlags(rawValue: 0x80) }
-  @inlinable public static var iterableCoroutine: CodeFlags { CodeFlags(rawValue: 0x100) }
-  @inlinable public static var asyncGenerator: CodeFlags { CodeFlags(rawValue: 0x200) }
-}
-
-@frozen
-public struct FunctionObject: BitwiseCopyable {
+public struct FunctionObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var code: Ref<CodeObject>
@@ -107,10 +163,36 @@ public struct FunctionObject: BitwiseCopyable {
   public var dict: Value
 }
 
+extension Ref where T == FunctionObject {
+  @inlinable @inline(__always) public var code: Ref<CodeObject> { get { layout.code } nonmutating set { layout.code = newValue } }
+  @inlinable @inline(__always) public var globals: Ref<DictObject> { get { layout.globals } nonmutating set { layout.globals = newValue } }
+  @inlinable @inline(__always) public var builtins: Ref<DictObject> {
+    get { layout.builtins } nonmutating set { layout.builtins = newValue }
+  }
+  @inlinable @inline(__always) public var defaults: Value { get { layout.defaults } nonmutating set { layout.defaults = newValue } }
+  @inlinable @inline(__always) public var keywordDefaults: Value {
+    get { layout.keywordDefaults } nonmutating set { layout.keywordDefaults = newValue }
+  }
+  @inlinable @inline(__always) public var closure: Value { get { layout.closure } nonmutating set { layout.closure = newValue } }
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var qualifiedName: Value {
+    get { layout.qualifiedName } nonmutating set { layout.qualifiedName = newValue }
+  }
+  @inlinable @inline(__always) public var module: Value { get { layout.module } nonmutating set { layout.module = newValue } }
+  @inlinable @inline(__always) public var doc: Value { get { layout.doc } nonmutating set { layout.doc = newValue } }
+  @inlinable @inline(__always) public var annotations: Value {
+    get { layout.annotations } nonmutating set { layout.annotations = newValue }
+  }
+  @inlinable @inline(__always) public var typeParameters: Value {
+    get { layout.typeParameters } nonmutating set { layout.typeParameters = newValue }
+  }
+  @inlinable @inline(__always) public var dict: Value { get { layout.dict } nonmutating set { layout.dict = newValue } }
+}
+
 /// A function or method written in Swift. Its type tells how it binds: `builtin_function_or_method` not at all, `method_descriptor` and
 /// `wrapper_descriptor` to the instance, `classmethod_descriptor` to the class.
 @frozen
-public struct NativeFunctionObject: BitwiseCopyable {
+public struct NativeFunctionObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var name: Value
@@ -130,16 +212,36 @@ public struct NativeFunctionObject: BitwiseCopyable {
   public var doc: StaticString
 }
 
+extension Ref where T == NativeFunctionObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var boundSelf: Value { get { layout.boundSelf } nonmutating set { layout.boundSelf = newValue } }
+  @inlinable @inline(__always) public var signature: Ref<SignatureObject> {
+    get { layout.signature } nonmutating set { layout.signature = newValue }
+  }
+  @inlinable @inline(__always) public var owner: Ref<TypeObject> { get { layout.owner } nonmutating set { layout.owner = newValue } }
+  @inlinable @inline(__always) public var module: Value { get { layout.module } nonmutating set { layout.module = newValue } }
+  @inlinable @inline(__always) public var body: NativeBody { get { layout.body } nonmutating set { layout.body = newValue } }
+  @inlinable @inline(__always) public var exactCount: Int { get { layout.exactCount } nonmutating set { layout.exactCount = newValue } }
+  @inlinable @inline(__always) public var passesSelf: Bool { get { layout.passesSelf } nonmutating set { layout.passesSelf = newValue } }
+  @inlinable @inline(__always) public var text: StaticString { get { layout.text } nonmutating set { layout.text = newValue } }
+  @inlinable @inline(__always) public var doc: StaticString { get { layout.doc } nonmutating set { layout.doc = newValue } }
+}
+
 @frozen
-public struct BoundMethodObject: BitwiseCopyable {
+public struct BoundMethodObject: HeapCell {
   public var header: ObjectHeader
   public var function: Value
   public var boundSelf: Value
 }
 
+extension Ref where T == BoundMethodObject {
+  @inlinable @inline(__always) public var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inlinable @inline(__always) public var boundSelf: Value { get { layout.boundSelf } nonmutating set { layout.boundSelf = newValue } }
+}
+
 /// property
 @frozen
-public struct PropertyObject: BitwiseCopyable {
+public struct PropertyObject: HeapCell {
   public var header: ObjectHeader
   public var getter: Value
   public var setter: Value
@@ -148,17 +250,30 @@ public struct PropertyObject: BitwiseCopyable {
   public var name: Value
 }
 
+extension Ref where T == PropertyObject {
+  @inlinable @inline(__always) public var getter: Value { get { layout.getter } nonmutating set { layout.getter = newValue } }
+  @inlinable @inline(__always) public var setter: Value { get { layout.setter } nonmutating set { layout.setter = newValue } }
+  @inlinable @inline(__always) public var deleter: Value { get { layout.deleter } nonmutating set { layout.deleter = newValue } }
+  @inlinable @inline(__always) public var doc: Value { get { layout.doc } nonmutating set { layout.doc = newValue } }
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+}
+
 /// classmethod and staticmethod.
 @frozen
-public struct MethodWrapperObject: BitwiseCopyable {
+public struct MethodWrapperObject: HeapCell {
   public var header: ObjectHeader
   public var function: Value
   public var dict: Value
 }
 
+extension Ref where T == MethodWrapperObject {
+  @inlinable @inline(__always) public var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
+  @inlinable @inline(__always) public var dict: Value { get { layout.dict } nonmutating set { layout.dict = newValue } }
+}
+
 /// A `__slots__` member (`member_descriptor`).
 @frozen
-public struct MemberDescriptorObject: BitwiseCopyable {
+public struct MemberDescriptorObject: HeapCell {
   public var header: ObjectHeader
   public var name: Value
   public var owner: Ref<TypeObject>
@@ -167,9 +282,15 @@ public struct MemberDescriptorObject: BitwiseCopyable {
   public var word: Int
 }
 
+extension Ref where T == MemberDescriptorObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var owner: Ref<TypeObject> { get { layout.owner } nonmutating set { layout.owner = newValue } }
+  @inlinable @inline(__always) public var word: Int { get { layout.word } nonmutating set { layout.word = newValue } }
+}
+
 /// A computed attribute of a native type (`getset_descriptor`).
 @frozen
-public struct GetSetDescriptorObject: BitwiseCopyable {
+public struct GetSetDescriptorObject: HeapCell {
   public var header: ObjectHeader
   public var name: Value
   public var owner: Ref<TypeObject>
@@ -179,10 +300,24 @@ public struct GetSetDescriptorObject: BitwiseCopyable {
   public var doc: StaticString
 }
 
+extension Ref where T == GetSetDescriptorObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var owner: Ref<TypeObject> { get { layout.owner } nonmutating set { layout.owner = newValue } }
+  @inlinable @inline(__always) public var getter: NativeBody { get { layout.getter } nonmutating set { layout.getter = newValue } }
+  @inlinable @inline(__always) public var setter: NativeBody? { get { layout.setter } nonmutating set { layout.setter = newValue } }
+  @inlinable @inline(__always) public var doc: StaticString { get { layout.doc } nonmutating set { layout.doc = newValue } }
+}
+
 @frozen
-public struct SuperObject: BitwiseCopyable {
+public struct SuperObject: HeapCell {
   public var header: ObjectHeader
   public var thisClass: Value
   public var object: Value
   public var objectType: Value
+}
+
+extension Ref where T == SuperObject {
+  @inlinable @inline(__always) public var thisClass: Value { get { layout.thisClass } nonmutating set { layout.thisClass = newValue } }
+  @inlinable @inline(__always) public var object: Value { get { layout.object } nonmutating set { layout.object = newValue } }
+  @inlinable @inline(__always) public var objectType: Value { get { layout.objectType } nonmutating set { layout.objectType = newValue } }
 }

@@ -61,10 +61,10 @@ extension Thread {
     code.localsPlusCount = image.localsPlusNames.count
     code.stackSize = image.stackSize
     code.freeCount = image.freeVariableCount
-    code.flags = CodeFlags(rawValue: image.flags.rawValue)
+    code.flags = image.flags
     code.firstLine = image.firstLine
     code.frameWords = MemoryLayout<FrameHeader>.size / 8 + code.localsPlusCount + image.stackSize
-    let needsBinding = image.keywordOnlyCount > 0 || !code.flags.isDisjoint(with: [.varArgs, .varKeywords])
+    let needsBinding = image.keywordOnlyCount > 0 || !code.flags.isDisjoint(with: [.variadicPositional, .variadicKeywords])
     code.simpleArgumentCount = needsBinding ? -1 : image.argumentCount
   }
 

@@ -1,6 +1,6 @@
 /// tuple: immutable, items inline.
 @frozen
-public struct TupleObject: BitwiseCopyable {
+public struct TupleObject: HeapCell {
   public var header: ObjectHeader
   // items inline: header.tracedWords of them. (A subclass instance with a __dict__ keeps it behind the items and has one traced word more; see `count`.)
 }
@@ -14,7 +14,7 @@ extension Ref where T == TupleObject {
 
 /// list: items in a `.valueBuffer`; words of the buffer from `count` on are null.
 @frozen
-public struct ListObject: BitwiseCopyable {
+public struct ListObject: HeapCell {
   public var header: ObjectHeader
   /// The `.valueBuffer` cell, or none while the capacity is 0.
   public var buffer: Ref<ValueBuffer>
@@ -22,9 +22,15 @@ public struct ListObject: BitwiseCopyable {
   public var capacity: Int
 }
 
+extension Ref where T == ListObject {
+  @inlinable @inline(__always) public var buffer: Ref<ValueBuffer> { get { layout.buffer } nonmutating set { layout.buffer = newValue } }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var capacity: Int { get { layout.capacity } nonmutating set { layout.capacity = newValue } }
+}
+
 /// A cell of kind `.valueBuffer`: `header.tracedWords` values.
 @frozen
-public struct ValueBuffer: BitwiseCopyable {
+public struct ValueBuffer: HeapCell {
   public var header: ObjectHeader
 }
 
@@ -53,7 +59,7 @@ public struct DictEntry: BitwiseCopyable {
 /// dict: compact and ordered. `entries` in insertion order; `index` is an open-addressing table of entry numbers
 /// (CPython's Objects/dictobject.c describes the scheme; only the order of insertion is visible).
 @frozen
-public struct DictObject: BitwiseCopyable {
+public struct DictObject: HeapCell {
   public var header: ObjectHeader
   /// `.dictEntries` cell: `capacity` entries.
   public var entries: Ref<BufferObject>
@@ -71,6 +77,19 @@ public struct DictObject: BitwiseCopyable {
   public var version: UInt64
 }
 
+extension Ref where T == DictObject {
+  @inlinable @inline(__always) public var entries: Ref<BufferObject> {
+    get { layout.entries } nonmutating set { layout.entries = newValue }
+  }
+  @inlinable @inline(__always) public var index: Ref<BufferObject> { get { layout.index } nonmutating set { layout.index = newValue } }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var used: Int { get { layout.used } nonmutating set { layout.used = newValue } }
+  @inlinable @inline(__always) public var capacity: Int { get { layout.capacity } nonmutating set { layout.capacity = newValue } }
+  @inlinable @inline(__always) public var usable: Int { get { layout.usable } nonmutating set { layout.usable = newValue } }
+  @inlinable @inline(__always) public var indexBits: Int { get { layout.indexBits } nonmutating set { layout.indexBits = newValue } }
+  @inlinable @inline(__always) public var version: UInt64 { get { layout.version } nonmutating set { layout.version = newValue } }
+}
+
 @frozen
 public struct SetEntry: BitwiseCopyable {
   /// null = never used; `Value.notImplemented`... is a legal element, so a deleted entry ("dummy") has key null and hash -1.
@@ -80,7 +99,7 @@ public struct SetEntry: BitwiseCopyable {
 
 /// set and frozenset: CPython's table (linear probes of 9, then perturbation), so that iteration order is CPython's.
 @frozen
-public struct SetObject: BitwiseCopyable {
+public struct SetObject: HeapCell {
   public var header: ObjectHeader
   /// `.setEntries` cell of mask + 1 entries.
   public var table: Ref<BufferObject>
@@ -95,18 +114,33 @@ public struct SetObject: BitwiseCopyable {
   public var finger: Int
 }
 
+extension Ref where T == SetObject {
+  @inlinable @inline(__always) public var table: Ref<BufferObject> { get { layout.table } nonmutating set { layout.table = newValue } }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var fill: Int { get { layout.fill } nonmutating set { layout.fill = newValue } }
+  @inlinable @inline(__always) public var mask: Int { get { layout.mask } nonmutating set { layout.mask = newValue } }
+  @inlinable @inline(__always) public var hash: Int { get { layout.hash } nonmutating set { layout.hash = newValue } }
+  @inlinable @inline(__always) public var finger: Int { get { layout.finger } nonmutating set { layout.finger = newValue } }
+}
+
 /// slice: immutable.
 @frozen
-public struct SliceObject: BitwiseCopyable {
+public struct SliceObject: HeapCell {
   public var header: ObjectHeader
   public var start: Value
   public var stop: Value
   public var step: Value
 }
 
+extension Ref where T == SliceObject {
+  @inlinable @inline(__always) public var start: Value { get { layout.start } nonmutating set { layout.start = newValue } }
+  @inlinable @inline(__always) public var stop: Value { get { layout.stop } nonmutating set { layout.stop = newValue } }
+  @inlinable @inline(__always) public var step: Value { get { layout.step } nonmutating set { layout.step = newValue } }
+}
+
 /// range: start, stop, step and length are ints (of any size).
 @frozen
-public struct RangeObject: BitwiseCopyable {
+public struct RangeObject: HeapCell {
   public var header: ObjectHeader
   public var start: Value
   public var stop: Value
@@ -114,9 +148,20 @@ public struct RangeObject: BitwiseCopyable {
   public var length: Value
 }
 
+extension Ref where T == RangeObject {
+  @inlinable @inline(__always) public var start: Value { get { layout.start } nonmutating set { layout.start = newValue } }
+  @inlinable @inline(__always) public var stop: Value { get { layout.stop } nonmutating set { layout.stop = newValue } }
+  @inlinable @inline(__always) public var step: Value { get { layout.step } nonmutating set { layout.step = newValue } }
+  @inlinable @inline(__always) public var length: Value { get { layout.length } nonmutating set { layout.length = newValue } }
+}
+
 @frozen
-public struct CellObject: BitwiseCopyable {
+public struct CellObject: HeapCell {
   public var header: ObjectHeader
   /// null while unset.
   public var content: Value
+}
+
+extension Ref where T == CellObject {
+  @inlinable @inline(__always) public var content: Value { get { layout.content } nonmutating set { layout.content = newValue } }
 }

@@ -88,10 +88,6 @@ public struct IntOperand: BitwiseCopyable {
 /// Where `limbs` of an operand without limbs points: never read.
 @usableFromInline @inline(__always) var noLimbs: LimbPointer { LimbPointer(bitPattern: 8).unsafelyUnwrapped }
 
-extension Ref where T == ObjectHeader {
-  @inlinable @inline(__always) var flags: ObjectFlags { pointer.pointee.flags }
-}
-
 extension Ref where T == IntObject {
   @inlinable @inline(__always) public var limbs: LimbPointer { trailing() }
 }
@@ -143,6 +139,7 @@ extension Thread {
   }
 
   /// Room for an int of `count` limbs, to be given to `finish`. MemoryError beyond the memory limit, so results too large are refused before they are computed.
+  @inline(__always)
   public func newInt(_ count: Int) throws(Raised) -> Ref<IntObject> {
     if count >= 1 << 40 { throw raiseMemoryError() }
     return try allocate(IntObject.self, bytes: MemoryLayout<IntObject>.size + count * 8, kind: .int, type: self.types.int, tracedWords: 0)

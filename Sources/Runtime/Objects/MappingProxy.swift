@@ -1,8 +1,12 @@
 /// mappingproxy: a read-only view of a mapping.
 @frozen
-public struct MappingProxyObject: BitwiseCopyable {
+public struct MappingProxyObject: HeapCell {
   public var header: ObjectHeader
   public var mapping: Value
+}
+
+extension Ref where T == MappingProxyObject {
+  @inlinable @inline(__always) public var mapping: Value { get { layout.mapping } nonmutating set { layout.mapping = newValue } }
 }
 
 extension Thread {

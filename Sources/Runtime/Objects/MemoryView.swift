@@ -1,6 +1,6 @@
 /// memoryview: a view on the bytes of a bytes or bytearray object, one dimension. A `.record`.
 @frozen
-public struct MemoryViewObject: BitwiseCopyable {
+public struct MemoryViewObject: HeapCell {
   public var header: ObjectHeader
   // traced
   /// The bytes or bytearray; null when the view was released.
@@ -16,6 +16,16 @@ public struct MemoryViewObject: BitwiseCopyable {
   public var stride: Int
   public var itemSize: Int
   public var isReadOnly: Bool
+}
+
+extension Ref where T == MemoryViewObject {
+  @inlinable @inline(__always) public var source: Value { get { layout.source } nonmutating set { layout.source = newValue } }
+  @inlinable @inline(__always) public var format: Value { get { layout.format } nonmutating set { layout.format = newValue } }
+  @inlinable @inline(__always) public var offset: Int { get { layout.offset } nonmutating set { layout.offset = newValue } }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var stride: Int { get { layout.stride } nonmutating set { layout.stride = newValue } }
+  @inlinable @inline(__always) public var itemSize: Int { get { layout.itemSize } nonmutating set { layout.itemSize = newValue } }
+  @inlinable @inline(__always) public var isReadOnly: Bool { get { layout.isReadOnly } nonmutating set { layout.isReadOnly = newValue } }
 }
 
 /// The bytes of a bytes-like object, where they lie. They stay there while the object lives and, for a bytearray, is not resized.

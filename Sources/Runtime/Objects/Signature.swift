@@ -1,6 +1,6 @@
 /// The parsed text of a native signature, made once when its function is made.
 @frozen
-public struct SignatureObject: BitwiseCopyable {
+public struct SignatureObject: HeapCell {
   public var header: ObjectHeader
   // traced
   /// tuple of parameter names (interned strs), one per slot.
@@ -25,4 +25,32 @@ public struct SignatureObject: BitwiseCopyable {
   public var keywordOnlyCount: Int
   /// 1 if the first parameter is the object a method is called on (`self`, `type`, `cls`): it does not count in messages.
   public var receiverCount: Int
+}
+
+extension Ref where T == SignatureObject {
+  @inlinable @inline(__always) public var names: Value { get { layout.names } nonmutating set { layout.names = newValue } }
+  @inlinable @inline(__always) public var defaults: Value { get { layout.defaults } nonmutating set { layout.defaults = newValue } }
+  @inlinable @inline(__always) public var functionName: Value {
+    get { layout.functionName } nonmutating set { layout.functionName = newValue }
+  }
+  @inlinable @inline(__always) public var slotCount: Int { get { layout.slotCount } nonmutating set { layout.slotCount = newValue } }
+  @inlinable @inline(__always) public var positionalOnlyCount: Int {
+    get { layout.positionalOnlyCount } nonmutating set { layout.positionalOnlyCount = newValue }
+  }
+  @inlinable @inline(__always) public var positionalCount: Int {
+    get { layout.positionalCount } nonmutating set { layout.positionalCount = newValue }
+  }
+  @inlinable @inline(__always) public var requiredCount: Int {
+    get { layout.requiredCount } nonmutating set { layout.requiredCount = newValue }
+  }
+  @inlinable @inline(__always) public var varArgsSlot: Int { get { layout.varArgsSlot } nonmutating set { layout.varArgsSlot = newValue } }
+  @inlinable @inline(__always) public var varKeywordsSlot: Int {
+    get { layout.varKeywordsSlot } nonmutating set { layout.varKeywordsSlot = newValue }
+  }
+  @inlinable @inline(__always) public var keywordOnlyCount: Int {
+    get { layout.keywordOnlyCount } nonmutating set { layout.keywordOnlyCount = newValue }
+  }
+  @inlinable @inline(__always) public var receiverCount: Int {
+    get { layout.receiverCount } nonmutating set { layout.receiverCount = newValue }
+  }
 }

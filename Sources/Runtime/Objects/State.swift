@@ -1,14 +1,19 @@
 @frozen
-public struct ModuleObject: BitwiseCopyable {
+public struct ModuleObject: HeapCell {
   public var header: ObjectHeader
   public var dict: Ref<DictObject>
   public var name: Value
 }
 
+extension Ref where T == ModuleObject {
+  @inlinable @inline(__always) public var dict: Ref<DictObject> { get { layout.dict } nonmutating set { layout.dict = newValue } }
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+}
+
 /// An instance of BaseException or a subclass. Attributes that only some types have (`StopIteration.value`, `OSError.errno`, ...) are in
 /// `field0` ... `field7`, which `ExceptionField` names.
 @frozen
-public struct ExceptionObject: BitwiseCopyable {
+public struct ExceptionObject: HeapCell {
   public var header: ObjectHeader
   /// tuple
   public var args: Value
@@ -30,8 +35,27 @@ public struct ExceptionObject: BitwiseCopyable {
   public var suppressContext: Bool
 }
 
+extension Ref where T == ExceptionObject {
+  @inlinable @inline(__always) public var args: Value { get { layout.args } nonmutating set { layout.args = newValue } }
+  @inlinable @inline(__always) public var traceback: Value { get { layout.traceback } nonmutating set { layout.traceback = newValue } }
+  @inlinable @inline(__always) public var context: Value { get { layout.context } nonmutating set { layout.context = newValue } }
+  @inlinable @inline(__always) public var cause: Value { get { layout.cause } nonmutating set { layout.cause = newValue } }
+  @inlinable @inline(__always) public var dict: Value { get { layout.dict } nonmutating set { layout.dict = newValue } }
+  @inlinable @inline(__always) public var field0: Value { get { layout.field0 } nonmutating set { layout.field0 = newValue } }
+  @inlinable @inline(__always) public var field1: Value { get { layout.field1 } nonmutating set { layout.field1 = newValue } }
+  @inlinable @inline(__always) public var field2: Value { get { layout.field2 } nonmutating set { layout.field2 = newValue } }
+  @inlinable @inline(__always) public var field3: Value { get { layout.field3 } nonmutating set { layout.field3 = newValue } }
+  @inlinable @inline(__always) public var field4: Value { get { layout.field4 } nonmutating set { layout.field4 = newValue } }
+  @inlinable @inline(__always) public var field5: Value { get { layout.field5 } nonmutating set { layout.field5 = newValue } }
+  @inlinable @inline(__always) public var field6: Value { get { layout.field6 } nonmutating set { layout.field6 = newValue } }
+  @inlinable @inline(__always) public var field7: Value { get { layout.field7 } nonmutating set { layout.field7 = newValue } }
+  @inlinable @inline(__always) public var suppressContext: Bool {
+    get { layout.suppressContext } nonmutating set { layout.suppressContext = newValue }
+  }
+}
+
 @frozen
-public struct TracebackObject: BitwiseCopyable {
+public struct TracebackObject: HeapCell {
   public var header: ObjectHeader
   /// traceback or None.
   public var next: Value
@@ -45,9 +69,19 @@ public struct TracebackObject: BitwiseCopyable {
   public var line: Int
 }
 
+extension Ref where T == TracebackObject {
+  @inlinable @inline(__always) public var next: Value { get { layout.next } nonmutating set { layout.next = newValue } }
+  @inlinable @inline(__always) public var frame: Value { get { layout.frame } nonmutating set { layout.frame = newValue } }
+  @inlinable @inline(__always) public var code: Ref<CodeObject> { get { layout.code } nonmutating set { layout.code = newValue } }
+  @inlinable @inline(__always) public var lastInstruction: Int {
+    get { layout.lastInstruction } nonmutating set { layout.lastInstruction = newValue }
+  }
+  @inlinable @inline(__always) public var line: Int { get { layout.line } nonmutating set { layout.line = newValue } }
+}
+
 /// The Python view of a frame (`frame`). While the frame runs, `live` is its address; when the frame ends its locals are copied to `locals`.
 @frozen
-public struct FrameObject: BitwiseCopyable {
+public struct FrameObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var code: Ref<CodeObject>
@@ -66,9 +100,29 @@ public struct FrameObject: BitwiseCopyable {
   public var lastInstruction: Int
 }
 
+extension Ref where T == FrameObject {
+  @inlinable @inline(__always) public var code: Ref<CodeObject> { get { layout.code } nonmutating set { layout.code = newValue } }
+  @inlinable @inline(__always) public var function: Ref<FunctionObject> {
+    get { layout.function } nonmutating set { layout.function = newValue }
+  }
+  @inlinable @inline(__always) public var back: Value { get { layout.back } nonmutating set { layout.back = newValue } }
+  @inlinable @inline(__always) public var savedLocals: Ref<ValueBuffer> {
+    get { layout.savedLocals } nonmutating set { layout.savedLocals = newValue }
+  }
+  @inlinable @inline(__always) public var namespace: Value { get { layout.namespace } nonmutating set { layout.namespace = newValue } }
+  @inlinable @inline(__always) public var traceFunction: Value {
+    get { layout.traceFunction } nonmutating set { layout.traceFunction = newValue }
+  }
+  @inlinable @inline(__always) public var owner: Value { get { layout.owner } nonmutating set { layout.owner = newValue } }
+  @inlinable @inline(__always) public var live: Frame { get { layout.live } nonmutating set { layout.live = newValue } }
+  @inlinable @inline(__always) public var lastInstruction: Int {
+    get { layout.lastInstruction } nonmutating set { layout.lastInstruction = newValue }
+  }
+}
+
 /// generator, coroutine, async generator: owns its frame, which lies inline behind this header.
 @frozen
-public struct GeneratorObject: BitwiseCopyable {
+public struct GeneratorObject: HeapCell {
   public var header: ObjectHeader
   // traced by the generator rule of the collector: these fields, then the frame's traced part while it is suspended
   public var name: Value
@@ -92,6 +146,31 @@ public struct GeneratorObject: BitwiseCopyable {
   public var asyncRunning: Bool
   public var asyncClosed: Bool
   // the frame follows: FrameHeader, localsplus, stack
+}
+
+extension Ref where T == GeneratorObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var qualifiedName: Value {
+    get { layout.qualifiedName } nonmutating set { layout.qualifiedName = newValue }
+  }
+  @inlinable @inline(__always) public var handled: Value { get { layout.handled } nonmutating set { layout.handled = newValue } }
+  @inlinable @inline(__always) public var finalizer: Value { get { layout.finalizer } nonmutating set { layout.finalizer = newValue } }
+  @inlinable @inline(__always) public var previousHandled: SlotPointer? {
+    get { layout.previousHandled } nonmutating set { layout.previousHandled = newValue }
+  }
+  @inlinable @inline(__always) public var finishPC: CodePointer { get { layout.finishPC } nonmutating set { layout.finishPC = newValue } }
+  @inlinable @inline(__always) public var state: GeneratorState { get { layout.state } nonmutating set { layout.state = newValue } }
+  @inlinable @inline(__always) public var resumption: Resumption {
+    get { layout.resumption } nonmutating set { layout.resumption = newValue }
+  }
+  @inlinable @inline(__always) public var isDelegating: Bool {
+    get { layout.isDelegating } nonmutating set { layout.isDelegating = newValue }
+  }
+  @inlinable @inline(__always) public var hooksInited: Bool { get { layout.hooksInited } nonmutating set { layout.hooksInited = newValue } }
+  @inlinable @inline(__always) public var asyncRunning: Bool {
+    get { layout.asyncRunning } nonmutating set { layout.asyncRunning = newValue }
+  }
+  @inlinable @inline(__always) public var asyncClosed: Bool { get { layout.asyncClosed } nonmutating set { layout.asyncClosed = newValue } }
 }
 
 @frozen

@@ -239,11 +239,11 @@ extension Thread {
     if y.count == 0 && x.header.type == self.types.str { return a }
     if x.count == 0 && y.header.type == self.types.str { return b }
     let count = x.count &+ y.count
-    if x.pointer.pointee.isConcatenation && y.width <= x.width && count >= 256 { return try strAppend(x, y, count) }
+    if x.isConcatenation && y.width <= x.width && count >= 256 { return try strAppend(x, y, count) }
     let result = try newStr(count: count, width: Int(max(x.width, y.width)), isASCII: x.isASCII && y.isASCII)
     copyUnits(x, to: result, at: 0)
     copyUnits(y, to: result, at: x.count)
-    result.pointer.pointee.isConcatenation = true
+    result.isConcatenation = true
     return Value(result)
   }
 
@@ -274,7 +274,7 @@ extension Thread {
     result.hash = -1
     result.width = x.width
     result.isASCII = x.isASCII && y.isASCII
-    result.pointer.pointee.isConcatenation = true
+    result.isConcatenation = true
     return Value(result)
   }
 

@@ -1,7 +1,7 @@
 /// A str: code points in 1, 2 or 4 bytes each, the smallest width that holds the largest code point (so equal strings have equal layout).
 /// Immutable once a second owner can see it.
 @frozen
-public struct StrObject: BitwiseCopyable {
+public struct StrObject: HeapCell {
   public var header: ObjectHeader
   /// Number of code points.
   public var count: Int
@@ -18,10 +18,18 @@ public struct StrObject: BitwiseCopyable {
   // code units inline, or (flag `.special`) a `Ref<AppendBuffer>` that holds them; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
 }
 
+extension Ref where T == StrObject {
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var hash: Int { get { layout.hash } nonmutating set { layout.hash = newValue } }
+  @inlinable @inline(__always) public var width: UInt8 { get { layout.width } nonmutating set { layout.width = newValue } }
+  @inlinable @inline(__always) public var isASCII: Bool { get { layout.isASCII } nonmutating set { layout.isASCII = newValue } }
+  @inline(__always) var isConcatenation: Bool { get { layout.isConcatenation } nonmutating set { layout.isConcatenation = newValue } }
+}
+
 /// The code units of strs that grew by `s += x`: a cell of kind `.rawBuffer`. Several strs share it, each a prefix of what is there; only the one
 /// that reaches to the end (`filled`) can be appended to in place.
 @frozen
-public struct AppendBuffer: BitwiseCopyable {
+public struct AppendBuffer: HeapCell {
   public var header: ObjectHeader
   /// Bytes behind this struct.
   var capacity: Int
@@ -29,11 +37,16 @@ public struct AppendBuffer: BitwiseCopyable {
   var filled: Int
 }
 
+extension Ref where T == AppendBuffer {
+  @inline(__always) var capacity: Int { get { layout.capacity } nonmutating set { layout.capacity = newValue } }
+  @inline(__always) var filled: Int { get { layout.filled } nonmutating set { layout.filled = newValue } }
+}
+
 extension Ref where T == StrObject {
   /// The code units, `count` of `width` bytes each.
   @inlinable @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> {
     let inline: UnsafeMutablePointer<UInt8> = trailing()
-    return _slowPath(pointer.pointee.header.flags.rawValue & ObjectFlags.special.rawValue != 0) ? sharedUnits : inline
+    return _slowPath(header.flags.rawValue & ObjectFlags.special.rawValue != 0) ? sharedUnits : inline
   }
   /// Where the units of a str with the flag `.special` lie.
   @usableFromInline var sharedUnits: UnsafeMutablePointer<UInt8> { appendBuffer.trailing() }
@@ -49,7 +62,7 @@ extension Ref where T == StrObject {
 
   /// The code point at `index` (0 ..< count).
   @inlinable @inline(__always) public func codePoint(_ index: Int) -> UInt32 {
-    let width = pointer.pointee.width
+    let width = self.width
     if width == 1 { return UInt32(units8[index]) }
     return width == 2 ? UInt32(units16[index]) : units32[index]
   }
@@ -57,7 +70,7 @@ extension Ref where T == StrObject {
 
 /// bytes: immutable.
 @frozen
-public struct BytesObject: BitwiseCopyable {
+public struct BytesObject: HeapCell {
   public var header: ObjectHeader
   public var count: Int
   /// Cached hash, -1 = not computed.
@@ -66,11 +79,14 @@ public struct BytesObject: BitwiseCopyable {
 }
 
 extension Ref where T == BytesObject {
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var hash: Int { get { layout.hash } nonmutating set { layout.hash = newValue } }
+
   @inlinable @inline(__always) public var bytes: UnsafeMutablePointer<UInt8> { trailing() }
 }
 
 @frozen
-public struct ByteArrayObject: BitwiseCopyable {
+public struct ByteArrayObject: HeapCell {
   public var header: ObjectHeader
   /// A `.rawBuffer`, or none.
   public var buffer: Ref<BufferObject>
@@ -79,11 +95,21 @@ public struct ByteArrayObject: BitwiseCopyable {
   public var exports: Int
 }
 
+extension Ref where T == ByteArrayObject {
+  @inlinable @inline(__always) public var buffer: Ref<BufferObject> { get { layout.buffer } nonmutating set { layout.buffer = newValue } }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var exports: Int { get { layout.exports } nonmutating set { layout.exports = newValue } }
+}
+
 /// A buffer cell: items owned by one object.
 @frozen
-public struct BufferObject: BitwiseCopyable {
+public struct BufferObject: HeapCell {
   public var header: ObjectHeader
   /// In items of the owner's choosing.
   public var capacity: Int
   // items inline
+}
+
+extension Ref where T == BufferObject {
+  @inlinable @inline(__always) public var capacity: Int { get { layout.capacity } nonmutating set { layout.capacity = newValue } }
 }

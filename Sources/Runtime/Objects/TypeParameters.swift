@@ -1,6 +1,6 @@
 /// typing.TypeVar (PEP 484, 695, 696). Bound, constraints and default are functions that are called when first asked for.
 @frozen
-public struct TypeVarObject: BitwiseCopyable {
+public struct TypeVarObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var name: Value
@@ -24,9 +24,38 @@ public struct TypeVarObject: BitwiseCopyable {
   public static var tracedWords: Int { 9 }
 }
 
+extension Ref where T == TypeVarObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var bound: Value { get { layout.bound } nonmutating set { layout.bound = newValue } }
+  @inlinable @inline(__always) public var evaluateBound: Value {
+    get { layout.evaluateBound } nonmutating set { layout.evaluateBound = newValue }
+  }
+  @inlinable @inline(__always) public var constraints: Value {
+    get { layout.constraints } nonmutating set { layout.constraints = newValue }
+  }
+  @inlinable @inline(__always) public var evaluateConstraints: Value {
+    get { layout.evaluateConstraints } nonmutating set { layout.evaluateConstraints = newValue }
+  }
+  @inlinable @inline(__always) public var defaultValue: Value {
+    get { layout.defaultValue } nonmutating set { layout.defaultValue = newValue }
+  }
+  @inlinable @inline(__always) public var evaluateDefault: Value {
+    get { layout.evaluateDefault } nonmutating set { layout.evaluateDefault = newValue }
+  }
+  @inlinable @inline(__always) public var module: Value { get { layout.module } nonmutating set { layout.module = newValue } }
+  @inlinable @inline(__always) public var dict: Value { get { layout.dict } nonmutating set { layout.dict = newValue } }
+  @inlinable @inline(__always) public var isCovariant: Bool { get { layout.isCovariant } nonmutating set { layout.isCovariant = newValue } }
+  @inlinable @inline(__always) public var isContravariant: Bool {
+    get { layout.isContravariant } nonmutating set { layout.isContravariant = newValue }
+  }
+  @inlinable @inline(__always) public var infersVariance: Bool {
+    get { layout.infersVariance } nonmutating set { layout.infersVariance = newValue }
+  }
+}
+
 /// typing.ParamSpec and typing.TypeVarTuple.
 @frozen
-public struct ParameterListObject: BitwiseCopyable {
+public struct ParameterListObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var name: Value
@@ -43,9 +72,29 @@ public struct ParameterListObject: BitwiseCopyable {
   public static var tracedWords: Int { 6 }
 }
 
+extension Ref where T == ParameterListObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var bound: Value { get { layout.bound } nonmutating set { layout.bound = newValue } }
+  @inlinable @inline(__always) public var defaultValue: Value {
+    get { layout.defaultValue } nonmutating set { layout.defaultValue = newValue }
+  }
+  @inlinable @inline(__always) public var evaluateDefault: Value {
+    get { layout.evaluateDefault } nonmutating set { layout.evaluateDefault = newValue }
+  }
+  @inlinable @inline(__always) public var module: Value { get { layout.module } nonmutating set { layout.module = newValue } }
+  @inlinable @inline(__always) public var dict: Value { get { layout.dict } nonmutating set { layout.dict = newValue } }
+  @inlinable @inline(__always) public var isCovariant: Bool { get { layout.isCovariant } nonmutating set { layout.isCovariant = newValue } }
+  @inlinable @inline(__always) public var isContravariant: Bool {
+    get { layout.isContravariant } nonmutating set { layout.isContravariant = newValue }
+  }
+  @inlinable @inline(__always) public var infersVariance: Bool {
+    get { layout.infersVariance } nonmutating set { layout.infersVariance = newValue }
+  }
+}
+
 /// typing.TypeAliasType: what `type X = ...` makes.
 @frozen
-public struct TypeAliasObject: BitwiseCopyable {
+public struct TypeAliasObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var name: Value
@@ -57,6 +106,18 @@ public struct TypeAliasObject: BitwiseCopyable {
   public var module: Value
 
   public static var tracedWords: Int { 5 }
+}
+
+extension Ref where T == TypeAliasObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var typeParameters: Value {
+    get { layout.typeParameters } nonmutating set { layout.typeParameters = newValue }
+  }
+  @inlinable @inline(__always) public var value: Value { get { layout.value } nonmutating set { layout.value = newValue } }
+  @inlinable @inline(__always) public var computeValue: Value {
+    get { layout.computeValue } nonmutating set { layout.computeValue = newValue }
+  }
+  @inlinable @inline(__always) public var module: Value { get { layout.module } nonmutating set { layout.module = newValue } }
 }
 
 extension Thread {

@@ -1,6 +1,6 @@
 /// A Python type (class). Everything that instances need at run time is here; attributes are in `dict`.
 @frozen
-public struct TypeObject: BitwiseCopyable {
+public struct TypeObject: HeapCell {
   public var header: ObjectHeader
   // traced
   /// `__name__` (str).
@@ -47,6 +47,40 @@ public struct TypeObject: BitwiseCopyable {
   public var cachedVersion: UInt64
 }
 
+extension Ref where T == TypeObject {
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var qualifiedName: Value {
+    get { layout.qualifiedName } nonmutating set { layout.qualifiedName = newValue }
+  }
+  @inlinable @inline(__always) public var dict: Ref<DictObject> { get { layout.dict } nonmutating set { layout.dict = newValue } }
+  @inlinable @inline(__always) public var bases: Value { get { layout.bases } nonmutating set { layout.bases = newValue } }
+  @inlinable @inline(__always) public var mro: Value { get { layout.mro } nonmutating set { layout.mro = newValue } }
+  @inlinable @inline(__always) public var base: Ref<TypeObject> { get { layout.base } nonmutating set { layout.base = newValue } }
+  @inlinable @inline(__always) public var subclasses: Value { get { layout.subclasses } nonmutating set { layout.subclasses = newValue } }
+  @inlinable @inline(__always) public var rootShape: Ref<ShapeObject> {
+    get { layout.rootShape } nonmutating set { layout.rootShape = newValue }
+  }
+  @inlinable @inline(__always) public var dictionaryShape: Ref<ShapeObject> {
+    get { layout.dictionaryShape } nonmutating set { layout.dictionaryShape = newValue }
+  }
+  @inlinable @inline(__always) public var cachedInit: Value { get { layout.cachedInit } nonmutating set { layout.cachedInit = newValue } }
+  @inlinable @inline(__always) public var cachedNew: Value { get { layout.cachedNew } nonmutating set { layout.cachedNew = newValue } }
+  @inlinable @inline(__always) public var nativeData: Value { get { layout.nativeData } nonmutating set { layout.nativeData = newValue } }
+  @inlinable @inline(__always) public var flags: TypeFlags { get { layout.flags } nonmutating set { layout.flags = newValue } }
+  @inlinable @inline(__always) public var instanceKind: Kind {
+    get { layout.instanceKind } nonmutating set { layout.instanceKind = newValue }
+  }
+  @inlinable @inline(__always) public var version: UInt64 { get { layout.version } nonmutating set { layout.version = newValue } }
+  @inlinable @inline(__always) public var basicSize: Int { get { layout.basicSize } nonmutating set { layout.basicSize = newValue } }
+  @inlinable @inline(__always) public var extraWords: Int { get { layout.extraWords } nonmutating set { layout.extraWords = newValue } }
+  @inlinable @inline(__always) public var dictWord: Int { get { layout.dictWord } nonmutating set { layout.dictWord = newValue } }
+  @inlinable @inline(__always) public var inlineSlots: Int { get { layout.inlineSlots } nonmutating set { layout.inlineSlots = newValue } }
+  @inlinable @inline(__always) public var specIndex: Int { get { layout.specIndex } nonmutating set { layout.specIndex = newValue } }
+  @inlinable @inline(__always) public var cachedVersion: UInt64 {
+    get { layout.cachedVersion } nonmutating set { layout.cachedVersion = newValue }
+  }
+}
+
 @frozen
 public struct TypeFlags: OptionSet, BitwiseCopyable, Sendable {
   public var rawValue: UInt32
@@ -87,7 +121,7 @@ public struct TypeFlags: OptionSet, BitwiseCopyable, Sendable {
 /// The attributes that instances of one class have in common: a path in a tree of additions, as hidden classes in Self and V8.
 /// An instance whose attributes went another way (deleted, too many, `__dict__` taken) has the type's dictionary shape: `isDictionary`.
 @frozen
-public struct ShapeObject: BitwiseCopyable {
+public struct ShapeObject: HeapCell {
   public var header: ObjectHeader
   // traced
   public var type: Ref<TypeObject>
@@ -103,10 +137,26 @@ public struct ShapeObject: BitwiseCopyable {
   public var isDictionary: Bool
 }
 
+extension Ref where T == ShapeObject {
+  @inlinable @inline(__always) public var type: Ref<TypeObject> { get { layout.type } nonmutating set { layout.type = newValue } }
+  @inlinable @inline(__always) public var parent: Ref<ShapeObject> { get { layout.parent } nonmutating set { layout.parent = newValue } }
+  @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var firstChild: Ref<ShapeObject> {
+    get { layout.firstChild } nonmutating set { layout.firstChild = newValue }
+  }
+  @inlinable @inline(__always) public var children: Ref<DictObject> {
+    get { layout.children } nonmutating set { layout.children = newValue }
+  }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
+  @inlinable @inline(__always) public var isDictionary: Bool {
+    get { layout.isDictionary } nonmutating set { layout.isDictionary = newValue }
+  }
+}
+
 /// An instance of a Python class with object's layout: `header.small` inline slots; more in `overflow`.
 /// With `__slots__` members, these come first among the inline slots (`type.extraWords` of them).
 @frozen
-public struct InstanceObject: BitwiseCopyable {
+public struct InstanceObject: HeapCell {
   public var header: ObjectHeader
   public var shape: Ref<ShapeObject>
   /// A `.valueBuffer` for the attributes that do not fit inline; or the `DictObject` if the shape is a dictionary shape; or none.
@@ -115,5 +165,8 @@ public struct InstanceObject: BitwiseCopyable {
 }
 
 extension Ref where T == InstanceObject {
+  @inlinable @inline(__always) public var shape: Ref<ShapeObject> { get { layout.shape } nonmutating set { layout.shape = newValue } }
+  @inlinable @inline(__always) public var overflow: Value { get { layout.overflow } nonmutating set { layout.overflow = newValue } }
+
   @inlinable @inline(__always) public var slots: SlotPointer { trailingSlots }
 }

@@ -48,7 +48,7 @@ extension Thread {
   private func boundNative(_ function: Ref<NativeFunctionObject>, _ me: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let bound: Ref<NativeFunctionObject> = try allocate(kind: .nativeFunction, type: type, tracedWords: NativeFunctionObject.tracedWords)
     let header = bound.header
-    bound.pointer.pointee = function.pointer.pointee
+    bound.layout = function.layout
     bound.header = header
     bound.boundSelf = me
     bound.passesSelf = true
