@@ -32,7 +32,8 @@ run: adder
 adder: setup
 	swift build $(BINARY) --product adder
 
-# The tests build with the options of the binary, so that both share what is compiled; testable imports would not be optimised.
+# The tests are built optimised, like the binary, but against the shared Swift libraries, for which everything is compiled again; testable imports
+# would not be optimised.
 test: adder
 	swift test $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports $(TEST)
 

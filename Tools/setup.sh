@@ -14,6 +14,7 @@ need() { # what is needed, its name for apt-get
   missing="$missing $2"
 }
 command -v pkg-config >/dev/null || need pkg-config pkg-config
+command -v objdump >/dev/null || need objdump binutils
 if command -v pkg-config >/dev/null; then
   pkg-config --exists yaml-0.1 || need libyaml libyaml-dev
   pkg-config --exists gmp || need GMP libgmp-dev

@@ -1,3 +1,4 @@
+import Bytecode
 import Runtime
 
 /// `str.isalpha` and its kin.

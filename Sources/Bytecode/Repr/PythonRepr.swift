@@ -112,7 +112,7 @@ public struct PythonRepr {
           bytes.append(byte)
           index += 1
         } else if let (point, size) = Text.decode(utf8, at: index) {
-          if point >= 0x80 && PythonRepr.isPrintable(point) {
+          if point >= 0x80 && isPrintable(point) {
             bytes.append(contentsOf: utf8[index..<index + size])
           } else {
             appendEscaped(point)
@@ -168,16 +168,5 @@ public struct PythonRepr {
         bytes.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
       }
     }
-  }
-
-  /// `str.isprintable` of one code point.
-  static func isPrintable(_ point: UInt32) -> Bool {
-    var low = 0
-    var high = printableBoundaries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if printableBoundaries[middle] <= point { low = middle + 1 } else { high = middle }
-    }
-    return low % 2 == 1
   }
 }

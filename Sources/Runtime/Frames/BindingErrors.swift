@@ -11,7 +11,7 @@ extension Thread {
       var text = TextBuilder(self)
       try text.append(function.qualifiedName)
       try text.append("() missing ")
-      try text.append(String(missing))
+      try text.append(decimal: missing)
       try text.append(keywordOnly ? " required keyword-only argument" : " required positional argument")
       try text.append(missing == 1 ? ": " : "s: ")
       var written = 0
@@ -39,13 +39,17 @@ extension Thread {
       var text = TextBuilder(self)
       try text.append(function.qualifiedName)
       try text.append("() takes ")
-      if defaults > 0 { try text.append("from \(parameters - defaults) to ") }
-      try text.append(String(parameters))
+      if defaults > 0 {
+        try text.append("from ")
+        try text.append(decimal: parameters - defaults)
+        try text.append(" to ")
+      }
+      try text.append(decimal: parameters)
       try text.append(defaults > 0 || parameters != 1 ? " positional arguments but " : " positional argument but ")
-      try text.append(String(given))
+      try text.append(decimal: given)
       if keywordOnly > 0 {
         try text.append(given == 1 ? " positional argument (and " : " positional arguments (and ")
-        try text.append(String(keywordOnly))
+        try text.append(decimal: keywordOnly)
         try text.append(keywordOnly == 1 ? " keyword-only argument)" : " keyword-only arguments)")
       }
       try text.append(given == 1 && keywordOnly == 0 ? " was given" : " were given")

@@ -50,6 +50,6 @@ extension Ref where T == FrameHeader {
     self.pc = code.units
     self.constants = code.constants
     self.depth = depth
-    self.flags = []
+    self.flags = FrameFlags()
   }
 }

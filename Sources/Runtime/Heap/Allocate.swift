@@ -9,7 +9,9 @@ extension Thread {
   ) throws(Raised) -> Ref<T> {
     let raw = try allocateCell(bytes)
     raw.storeBytes(
-      of: ObjectHeader(type: pythonType, kind: kind, flags: [], small: UInt16(truncatingIfNeeded: small), tracedWords: UInt32(truncatingIfNeeded: tracedWords)),
+      of: ObjectHeader(
+        type: pythonType, kind: kind, flags: ObjectFlags(), small: UInt16(truncatingIfNeeded: small),
+        tracedWords: UInt32(truncatingIfNeeded: tracedWords)),
       as: ObjectHeader.self)
     return Ref(bits: UInt64(UInt(bitPattern: raw)))
   }

@@ -1,5 +1,7 @@
 // repr, str and ascii: the protocols, with short cuts for the builtin types.
 
+import Bytecode
+
 extension Thread {
   /// `repr(v)`: a str.
   public func repr(_ v: Value) throws(Raised) -> Value {
