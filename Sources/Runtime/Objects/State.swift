@@ -43,12 +43,6 @@ extension Ref where T == ExceptionObject {
   @inlinable @inline(__always) public var dict: Value { get { layout.dict } nonmutating set { layout.dict = newValue } }
   @inlinable @inline(__always) public var field0: Value { get { layout.field0 } nonmutating set { layout.field0 = newValue } }
   @inlinable @inline(__always) public var field1: Value { get { layout.field1 } nonmutating set { layout.field1 = newValue } }
-  @inlinable @inline(__always) public var field2: Value { get { layout.field2 } nonmutating set { layout.field2 = newValue } }
-  @inlinable @inline(__always) public var field3: Value { get { layout.field3 } nonmutating set { layout.field3 = newValue } }
-  @inlinable @inline(__always) public var field4: Value { get { layout.field4 } nonmutating set { layout.field4 = newValue } }
-  @inlinable @inline(__always) public var field5: Value { get { layout.field5 } nonmutating set { layout.field5 = newValue } }
-  @inlinable @inline(__always) public var field6: Value { get { layout.field6 } nonmutating set { layout.field6 = newValue } }
-  @inlinable @inline(__always) public var field7: Value { get { layout.field7 } nonmutating set { layout.field7 = newValue } }
   @inlinable @inline(__always) public var suppressContext: Bool {
     get { layout.suppressContext } nonmutating set { layout.suppressContext = newValue }
   }

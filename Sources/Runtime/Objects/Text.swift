@@ -91,14 +91,11 @@ public struct ByteArrayObject: HeapCell {
   /// A `.rawBuffer`, or none.
   public var buffer: Ref<BufferObject>
   public var count: Int
-  /// Number of live buffer exports; while it is not 0 the size may not change.
-  public var exports: Int
 }
 
 extension Ref where T == ByteArrayObject {
   @inlinable @inline(__always) public var buffer: Ref<BufferObject> { get { layout.buffer } nonmutating set { layout.buffer = newValue } }
   @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
-  @inlinable @inline(__always) public var exports: Int { get { layout.exports } nonmutating set { layout.exports = newValue } }
 }
 
 /// A buffer cell: items owned by one object.
