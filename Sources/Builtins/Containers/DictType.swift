@@ -70,7 +70,7 @@ enum DictType {
 
   static let protocols: [NativeFunctionSpec] = [
     .init("__len__(self, /)", "Return len(self).") { t, a throws(Raised) in Value(small: a[0].unchecked(as: DictObject.self).count) },
-    .init("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in
+    .init("__getitem__(self, key, /)", "Return self[key].", binding: .coexisting) { t, a throws(Raised) in
       let found = try t.dictGet(a[0].unchecked(), a[1])
       return found.isNull ? try DictType.missing(t, a[0], a[1]) : found
     },
@@ -82,7 +82,7 @@ enum DictType {
       if try !t.dictDelete(a[0].unchecked(), a[1]) { throw t.keyError(a[1]) }
       return .none
     },
-    .init("__contains__(self, key, /)", "True if the dictionary has the specified key, else False.") { t, a throws(Raised) in
+    .init("__contains__(self, key, /)", "True if the dictionary has the specified key, else False.", binding: .coexisting) { t, a throws(Raised) in
       Value(try t.dictFind(a[0].unchecked(), a[1], try t.keyHash(a[1])) >= 0)
     },
     .init("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in

@@ -22,12 +22,7 @@ enum IteratorFunctions {
       """,
     functions: [
       .init("__new__(cls, iterable, start=0)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
-        let start = try t.asIndexObject(a[2])
-        let iterator = try t.iterator(of: a[1])
-        let it = try t.allocateInstance(a[0].unchecked(), EnumerateObject.self, kind: .record, tracedWords: 2)
-        it.iterator = iterator
-        it.index = start
-        return Value(it)
+        try IteratorFunctions.makeEnumerate(t, a[0].unchecked(), a[1], a[2])
       },
       .init("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in a[0] },
       .init("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
@@ -41,6 +36,15 @@ enum IteratorFunctions {
         try t.genericAlias(a[0], a[1])
       },
     ])
+
+  private static func makeEnumerate(_ t: Thread, _ type: Ref<TypeObject>, _ iterable: Value, _ start: Value) throws(Raised) -> Value {
+    let start = try t.asIndexObject(start)
+    let iterator = try t.iterator(of: iterable)
+    let it = try t.allocateInstance(type, EnumerateObject.self, kind: .record, tracedWords: 2)
+    it.iterator = iterator
+    it.index = start
+    return Value(it)
+  }
 
   /// An item, StopIteration for null.
   private static func item(_ t: Thread, _ item: Value) throws(Raised) -> Value {

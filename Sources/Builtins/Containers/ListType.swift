@@ -42,7 +42,7 @@ enum ListType {
 
   static let protocols: [NativeFunctionSpec] = [
     .init("__len__(self, /)", "Return len(self).") { t, a throws(Raised) in Value(small: a[0].unchecked(as: ListObject.self).count) },
-    .init("__getitem__(self, index, /)", "Return self[index].") { t, a throws(Raised) in try t.listItem(a[0].unchecked(), a[1]) },
+    .init("__getitem__(self, index, /)", "Return self[index].", binding: .coexisting) { t, a throws(Raised) in try t.listItem(a[0].unchecked(), a[1]) },
     .init("__setitem__(self, key, value, /)", "Set self[key] to value.") { t, a throws(Raised) in
       try t.setListItem(a[0].unchecked(), a[1], a[2])
       return .none

@@ -36,7 +36,7 @@ enum SetType {
   static let shared: [NativeFunctionSpec] = [
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("__len__(self, /)", "Return len(self).") { t, a throws(Raised) in Value(small: a[0].unchecked(as: SetObject.self).count) },
-    .init("__contains__(self, object, /)", "x.__contains__(y) <==> y in x.") { t, a throws(Raised) in
+    .init("__contains__(self, object, /)", "x.__contains__(y) <==> y in x.", binding: .coexisting) { t, a throws(Raised) in
       Value(try t.setHas(a[0].unchecked(), a[1]))
     },
     .init("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in try t.setIterator(a[0].unchecked()) },

@@ -1,16 +1,10 @@
 import Runtime
 
-/// `type(object)` and `type(name, bases, dict, **kwds)`.
+/// `type(name, bases, dict, **kwds)`.
 enum TypeConstruction {
   static func new(_ t: Thread, _ metatype: Value, _ args: Value, _ keywords: Value) throws(Raised) -> Value {
     let arguments: Ref<TupleObject> = args.unchecked()
-    let keywordCount = keywords.unchecked(as: DictObject.self).count
-    guard metatype.isKind(.type) else { throw t.raise(t.types.typeError, "type.__new__(X): X is not a type object (%T)", metatype) }
-    if metatype == Value(t.types.type) && arguments.count == 1 && keywordCount == 0 { return Value(t.typeOf(arguments.items[0])) }
     guard arguments.count == 3 else {
-      if metatype == Value(t.types.type) && arguments.count != 3 && keywordCount == 0 && arguments.count != 1 {
-        throw t.raise(t.types.typeError, "type() takes 1 or 3 arguments")
-      }
       throw t.raise(t.types.typeError, "type.__new__() takes exactly 3 arguments (%S given)", try t.int(arguments.count))
     }
     let (name, bases, namespace) = (arguments.items[0], arguments.items[1], arguments.items[2])

@@ -62,10 +62,11 @@ enum TypeType {
     .init("__qualname__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).qualifiedName },
       set: { t, a throws(Raised) in try TypeType.setQualifiedName(t, a[0].unchecked(), a[1]) }),
     .init("__module__", get: { t, a throws(Raised) in try TypeType.module(t, a[0].unchecked()) },
-      set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__module__, a[1]) }),
+      set: { t, a throws(Raised) in try TypeType.assign(t, a[0].unchecked(), .__module__, a[1]) }),
     .init("__doc__", get: { t, a throws(Raised) in try TypeType.doc(t, a[0].unchecked()) },
-      set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__doc__, a[1]) }),
-    .init("__bases__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).bases }),
+      set: { t, a throws(Raised) in try TypeType.assign(t, a[0].unchecked(), .__doc__, a[1]) }),
+    .init("__bases__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).bases },
+      set: { t, a throws(Raised) in try TypeType.setBases(t, a[0].unchecked(), a[1]) }),
     .init("__base__", get: { t, a throws(Raised) in
       let base = a[0].unchecked(as: TypeObject.self).base
       return base.isNone ? .none : Value(base)
@@ -82,7 +83,7 @@ enum TypeType {
     .init("__type_params__", get: { t, a throws(Raised) in
       let found = t.dictGet(a[0].unchecked(as: TypeObject.self).dict, interned: t.name(.__type_params__))
       return found.isNull ? t.interpreter.emptyTuple : found
-    }, set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__type_params__, a[1]) }),
+    }, set: { t, a throws(Raised) in try TypeType.assign(t, a[0].unchecked(), .__type_params__, a[1]) }),
     .init("__text_signature__", get: { t, a throws(Raised) in .none }),
     .init("__basicsize__", get: { t, a throws(Raised) in try t.int(a[0].unchecked(as: TypeObject.self).basicSize) }),
     .init("__itemsize__", get: { t, a throws(Raised) in Value(small: 0) }),
@@ -111,8 +112,26 @@ extension TypeType {
 
   static func requireHeapType(_ t: Thread, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) {
     guard type.flags.contains(.heap) else {
-      throw t.raise(t.types.typeError, "cannot set %R attribute of immutable type '%S'", name, type.name)
+      throw t.raise(t.types.typeError, "cannot set %R attribute of immutable type '%N'", name, Value(type))
     }
+  }
+
+  /// What attributes that every class has demand of an assignment (`check_set_special_type_attr`): a Python class, and no deletion.
+  static func requireAssignment(_ t: Thread, _ type: Ref<TypeObject>, _ name: Name, _ value: Value) throws(Raised) {
+    try requireHeapType(t, type, t.name(name))
+    if value.isNull { throw t.raise(t.types.typeError, "cannot delete %R attribute of immutable type '%S'", t.name(name), type.name) }
+  }
+
+  static func setBases(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {
+    try requireAssignment(t, type, .__bases__, value)
+    try t.setBases(type, value)
+    return .none
+  }
+
+  /// Assignment to an attribute that is kept in the namespace and cannot be deleted.
+  static func assign(_ t: Thread, _ type: Ref<TypeObject>, _ name: Name, _ value: Value) throws(Raised) -> Value {
+    try requireAssignment(t, type, name, value)
+    return try setInNamespace(t, type, name, value)
   }
 
   static func setInNamespace(_ t: Thread, _ type: Ref<TypeObject>, _ name: Name, _ value: Value) throws(Raised) -> Value {
@@ -128,8 +147,7 @@ extension TypeType {
   }
 
   static func setName(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {
-    try requireHeapType(t, type, t.name(.__name__))
-    if value.isNull { throw t.raise(t.types.typeError, "cannot delete '__name__' attribute of type '%S'", type.name) }
+    try requireAssignment(t, type, .__name__, value)
     guard value.isKind(.str) else {
       throw t.raise(t.types.typeError, "can only assign string to %S.__name__, not '%T'", type.name, value)
     }
@@ -138,8 +156,7 @@ extension TypeType {
   }
 
   static func setQualifiedName(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {
-    try requireHeapType(t, type, t.name(.__qualname__))
-    if value.isNull { throw t.raise(t.types.typeError, "cannot delete '__qualname__' attribute of type '%S'", type.name) }
+    try requireAssignment(t, type, .__qualname__, value)
     guard value.isKind(.str) else {
       throw t.raise(t.types.typeError, "can only assign string to %S.__qualname__, not '%T'", type.name, value)
     }

@@ -54,7 +54,7 @@ extension Thread {
     let function = try makeNative(spec)
     var value = Value(function)
     switch spec.binding {
-    case .method: function.header.type = self.types.methodDescriptor
+    case .method, .coexisting: function.header.type = self.types.methodDescriptor
     case .classMethod: value = try classMethod(value)
     case .staticMethod: value = try staticMethod(value)
     case .function: break

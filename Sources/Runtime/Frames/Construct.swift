@@ -41,12 +41,21 @@ extension Thread {
 
   /// `type.__call__(type, *arguments)`: makes an instance with `__new__` and initializes it with `__init__`.
   func construct(_ type: Ref<TypeObject>, _ arguments: Arguments) throws(Raised) -> Value {
-    if type == self.types.type && arguments.count == 1 && arguments.names.isNull { return Value(typeOf(arguments[0])) }
-    if !type.flags.contains(.heap) && arguments.names.isNull && arguments.me.isNull {
-      let made = try constructBuiltin(type, arguments.positional)
-      if !made.isNull { return made }
+    if type == self.types.type {
+      if arguments.count == 1 {
+        if arguments.names.isNull { return Value(typeOf(arguments[0])) }
+        throw raise(self.types.typeError, "type() takes no keyword arguments")
+      }
+      if arguments.count != 3 { throw raise(self.types.typeError, "type() takes 1 or 3 arguments") }
     }
-    if type.flags.contains(.noConstructor) { throw raise(self.types.typeError, "cannot create '%S' instances", type.name) }
+    if !type.flags.contains(.heap) {
+      if arguments.names.isNull && arguments.me.isNull {
+        let made = try constructBuiltin(type, arguments.positional)
+        if !made.isNull { return made }
+      }
+      if type == self.types.enumerate { try checkEnumerate(arguments) }
+    }
+    if type.flags.contains(.noConstructor) { throw raise(self.types.typeError, "cannot create '%N' instances", Value(type)) }
     findConstructors(type)
     let object = self.types.object
     findConstructors(object)
@@ -58,7 +67,7 @@ extension Thread {
       }
     }
     let new = type.cachedNew
-    if new.isNull { throw raise(self.types.typeError, "cannot create '%S' instances", type.name) }
+    if new.isNull { throw raise(self.types.typeError, "cannot create '%N' instances", Value(type)) }
     let instance = try invoke(new, me: Value(type), arguments)
     let actual = typeOf(instance)
     guard actual == type || isSubtype(actual, type) else { return instance }

@@ -27,6 +27,26 @@ extension Thread {
     }
   }
 
+  /// The arguments of `enumerate(...)` itself, which words its complaints otherwise than the `__new__` that subclasses call
+  /// (CPython: `enumerate_vectorcall` in Objects/enumobject.c).
+  func checkEnumerate(_ arguments: Arguments) throws(Raised) {
+    let given = arguments.count + arguments.keywordCount
+    if given == 1 || given == 2 {
+      if arguments.names.isNull { return }
+      let names = arguments.names.unchecked(as: TupleObject.self).slots
+      let startsWithStart = names.count == 2 && names[0] == self.name(.start)
+      for i in 0..<names.count {
+        let expected = self.name((arguments.count + i == 0) != startsWithStart ? .iterable : .start)
+        if !strEquals(names[i], expected) {
+          throw raise(self.types.typeError, "'%S' is an invalid keyword argument for enumerate()", names[i])
+        }
+      }
+      return
+    }
+    if arguments.count == 0 { throw raise(self.types.typeError, "enumerate() missing required argument 'iterable'") }
+    throw raise(self.types.typeError, "enumerate() takes at most 2 arguments (%S given)", try int(given))
+  }
+
   /// A range of unboxed ints; null if the arguments are something else.
   private func smallRange(_ arguments: Slots) throws(Raised) -> Value {
     let count = arguments.count

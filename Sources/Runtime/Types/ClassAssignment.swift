@@ -6,11 +6,7 @@ extension Thread {
     guard v.isObject, isModule || old.flags.contains(.heap) && type.flags.contains(.heap) else {
       throw raise(self.types.typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
     }
-    guard old.instanceKind == type.instanceKind, old.extraWords == type.extraWords, old.dictWord == type.dictWord,
-      nativeBase(old) == nativeBase(type)
-    else {
-      throw raise(self.types.typeError, "__class__ assignment: '%S' object layout differs from '%S'", type.name, old.name)
-    }
+    try checkSameLayout(type, as: old, assigning: .__class__)
     if v.isKind(.instance) {
       let instance: Ref<InstanceObject> = v.unchecked()
       instance.shape = instance.shape.isDictionary ? try dictionaryShape(type) : try shape(like: instance.shape, of: type)

@@ -40,7 +40,7 @@ extension Thread {
     if instance.isNull { return attribute }
     guard isInstance(instance, of: function.owner) else {
       throw raise(
-        self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", function.name, function.owner.name, instance)
+        self.types.typeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", function.name, Value(function.owner), instance)
     }
     return try boundNative(function, instance, kind == self.types.wrapperDescriptor ? self.types.methodWrapper : self.types.builtinFunction)
   }
@@ -80,7 +80,7 @@ extension Thread {
   func memberWord(_ member: Ref<MemberDescriptorObject>, _ instance: Value) throws(Raised) -> SlotPointer {
     guard isInstance(instance, of: member.owner) else {
       throw raise(
-        self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", member.name, member.owner.name, instance)
+        self.types.typeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member.name, Value(member.owner), instance)
     }
     if instance.isKind(.instance) { return instance.unchecked(as: InstanceObject.self).slots + member.word }
     return extraWords(of: instance.object) + member.word
@@ -105,7 +105,7 @@ extension Thread {
   private func checkOwner(_ attribute: Ref<GetSetDescriptorObject>, _ instance: Value) throws(Raised) {
     guard isInstance(instance, of: attribute.owner) else {
       throw raise(
-        self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", attribute.name, attribute.owner.name,
+        self.types.typeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", attribute.name, Value(attribute.owner),
         instance)
     }
   }
@@ -134,7 +134,7 @@ extension Thread {
   private func writeComputed(_ attribute: Ref<GetSetDescriptorObject>, _ instance: Value, _ value: Value) throws(Raised) {
     try checkOwner(attribute, instance)
     guard let setter = attribute.setter else {
-      throw raise(self.types.attributeError, "attribute '%S' of '%S' objects is not writable", attribute.name, attribute.owner.name)
+      throw raise(self.types.attributeError, "attribute '%S' of '%N' objects is not writable", attribute.name, Value(attribute.owner))
     }
     var arguments = (instance, value)
     _ = try withUnsafeMutablePointer(to: &arguments) { (pointer) throws(Raised) -> Value in

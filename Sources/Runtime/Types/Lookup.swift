@@ -28,7 +28,7 @@ extension Thread {
     return false
   }
 
-  private func isDerivedByBase(_ type: Ref<TypeObject>, _ base: Ref<TypeObject>) -> Bool {
+  func isDerivedByBase(_ type: Ref<TypeObject>, _ base: Ref<TypeObject>) -> Bool {
     var current = type
     while !current.isNone {
       if current == base { return true }

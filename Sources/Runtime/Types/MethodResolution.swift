@@ -1,7 +1,54 @@
+// Method resolution orders (CPython: `mro_internal` and what it calls in Objects/typeobject.c).
+
 extension Thread {
+  /// Sets the method resolution order of `type` by its bases; a metaclass may override `mro()`.
+  ///
+  /// - Returns: false if that `mro()` assigned `__bases__` itself, so that the order was resolved meanwhile.
+  /// - Throws: TypeError if there is no order, or `mro()` returned what cannot be one; the order is unchanged then.
+  func resolveOrder(_ type: Ref<TypeObject>) throws(Raised) -> Bool {
+    let metatype = type.header.type
+    let hook = lookup(metatype, .mro)
+    if metatype == self.types.type || hook.isNull || hook == lookup(self.types.type, .mro) {
+      type.mro = try linearize(type, type.bases.unchecked())
+      type.version = newTypeVersion()
+      return true
+    }
+    // The hook may look at attributes of the new class.
+    if type.mro.isNull { type.mro = try provisionalOrder(type) }
+    let before = type.mro
+    let order = try tuple(from: try callSpecial(hook, Value(type)))
+    if type.mro != before { return false }
+    try checkOrder(type, order.unchecked())
+    type.mro = order
+    type.version = newTypeVersion()
+    return true
+  }
+
+  private func provisionalOrder(_ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let rest: Ref<TupleObject> = type.base.mro.unchecked()
+    let order = try tuple(count: rest.count + 1)
+    order.items[0] = Value(type)
+    for i in 0..<rest.count { order.items[i + 1] = rest.items[i] }
+    return Value(order)
+  }
+
+  /// What an overridden `mro()` returned must be classes whose layout instances of `type` have.
+  private func checkOrder(_ type: Ref<TypeObject>, _ order: Ref<TupleObject>) throws(Raised) {
+    if order.count == 0 { throw raise(self.types.typeError, "type MRO must not be empty") }
+    let solid = solidBase(type)
+    for i in 0..<order.count {
+      let item = order.items[i]
+      guard item.isKind(.type) else { throw raise(self.types.typeError, "mro() returned a non-class ('%T')", item) }
+      guard isSubtype(solid, solidBase(item.unchecked())) else {
+        throw raise(self.types.typeError, "mro() returned base with unsuitable layout ('%N')", item)
+      }
+    }
+  }
+
   /// The method resolution order of a class with these bases: the C3 merge of the bases' orders and of the bases themselves
   /// (https://docs.python.org/3/howto/mro.html). TypeError if there is none.
   public func linearize(_ type: Ref<TypeObject>, _ bases: Ref<TupleObject>) throws(Raised) -> Value {
+    try checkDuplicateBases(bases)
     let sequences = bases.count + 1
     let positions = try list()
     for _ in 0..<sequences { try append(positions, Value(small: 0)) }
@@ -30,6 +77,14 @@ extension Thread {
       }
     }
     return try tuple(copying: result.slots)
+  }
+
+  private func checkDuplicateBases(_ bases: Ref<TupleObject>) throws(Raised) {
+    for i in 0..<bases.count {
+      for j in 0..<i where bases.items[i] == bases.items[j] {
+        throw raise(self.types.typeError, "duplicate base class %N", bases.items[i])
+      }
+    }
   }
 
   private func mergeSequence(_ bases: Ref<TupleObject>, _ index: Int) -> Ref<TupleObject> {

@@ -27,6 +27,17 @@ public enum Name: String, CaseIterable, Sendable {
   case dot0 = ".0", dotDefaults = ".defaults", dotKwDefaults = ".kwdefaults", genericBase = ".generic_base", typeParams = ".type_params", underscore = "_"
   case self_ = "self", cls, Generic, TypeVar, TypeVarTuple, ParamSpec, TypeAliasType, protocol_ = "Protocol", Unpack, Union
 
+  /// The special methods that have a slot in CPython's types (`slotdefs` in Objects/typeobject.c); all others are plain methods.
+  static let slots: [Name] = [
+    .__abs__, .__add__, .__aiter__, .__and__, .__anext__, .__await__, .__bool__, .__buffer__, .__call__, .__contains__, .__del__, .__delattr__,
+    .__delete__, .__delitem__, .__divmod__, .__eq__, .__float__, .__floordiv__, .__ge__, .__get__, .__getattr__, .__getattribute__,
+    .__getitem__, .__gt__, .__hash__, .__iadd__, .__iand__, .__ifloordiv__, .__ilshift__, .__imatmul__, .__imod__, .__imul__, .__index__,
+    .__init__, .__int__, .__invert__, .__ior__, .__ipow__, .__irshift__, .__isub__, .__iter__, .__itruediv__, .__ixor__, .__le__, .__len__,
+    .__lshift__, .__lt__, .__matmul__, .__mod__, .__mul__, .__ne__, .__neg__, .__next__, .__or__, .__pos__, .__pow__, .__radd__, .__rand__,
+    .__rdivmod__, .__repr__, .__rfloordiv__, .__rlshift__, .__rmatmul__, .__rmod__, .__rmul__, .__ror__, .__rpow__, .__rrshift__,
+    .__rshift__, .__rsub__, .__rtruediv__, .__rxor__, .__set__, .__setattr__, .__setitem__, .__str__, .__sub__, .__truediv__, .__xor__,
+  ]
+
   /// Position in the table of interned names.
   @inline(__always) public var index: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
 }

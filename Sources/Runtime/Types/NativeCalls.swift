@@ -61,8 +61,8 @@ extension Thread {
     guard type == self.types.methodDescriptor || type == self.types.wrapperDescriptor || type == self.types.classMethodDescriptor else { return }
     let isWrapper = type == self.types.wrapperDescriptor
     guard arguments.count > 0 else {
-      if isWrapper {
-        throw raise(self.types.typeError, "descriptor '%S' of '%S' object needs an argument", function.name, function.owner.name)
+      if type != self.types.methodDescriptor {
+        throw raise(self.types.typeError, "descriptor '%S' of '%N' object needs an argument", function.name, Value(function.owner))
       }
       throw raise(self.types.typeError, "unbound method %S.%S() needs an argument", function.owner.name, function.name)
     }
@@ -70,10 +70,10 @@ extension Thread {
     if isInstance(arguments[0], of: function.owner) { return }
     if isWrapper {
       throw raise(
-        self.types.typeError, "descriptor '%S' requires a '%S' object but received a '%T'", function.name, function.owner.name, arguments[0])
+        self.types.typeError, "descriptor '%S' requires a '%N' object but received a '%T'", function.name, Value(function.owner), arguments[0])
     }
     throw raise(
-      self.types.typeError, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object", function.name, function.owner.name,
+      self.types.typeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", function.name, Value(function.owner),
       arguments[0])
   }
 
@@ -92,17 +92,17 @@ extension Thread {
   /// `__new__` of a native type makes only instances of classes with its layout.
   private func checkConstructed(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) {
     let owner = function.owner
-    guard arguments.count > 0 else { throw raise(self.types.typeError, "%S.__new__(): not enough arguments", owner.name) }
+    guard arguments.count > 0 else { throw raise(self.types.typeError, "%N.__new__(): not enough arguments", Value(owner)) }
     guard arguments[0].isKind(.type) else {
-      throw raise(self.types.typeError, "%S.__new__(X): X is not a type object (%T)", owner.name, arguments[0])
+      throw raise(self.types.typeError, "%N.__new__(X): X is not a type object (%T)", Value(owner), arguments[0])
     }
     let type: Ref<TypeObject> = arguments[0].unchecked()
     guard isSubtype(type, owner) else {
-      throw raise(self.types.typeError, "%S.__new__(%S): %S is not a subtype of %S", owner.name, type.name, type.name, owner.name)
+      throw raise(self.types.typeError, "%N.__new__(%N): %N is not a subtype of %N", Value(owner), Value(type), Value(type), Value(owner))
     }
     let native = nativeBase(type)
     guard native == owner || lookup(native, .__new__) == Value(function) else {
-      throw raise(self.types.typeError, "%S.__new__(%S) is not safe, use %S.__new__()", owner.name, type.name, native.name)
+      throw raise(self.types.typeError, "%N.__new__(%N) is not safe, use %N.__new__()", Value(owner), Value(type), Value(native))
     }
   }
 
@@ -116,6 +116,7 @@ extension Thread {
     for i in 0..<s.slotCount { slots[i] = .null }
     self.stackTop += s.slotCount
     let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
+    if keywords > 0 { try binder.checkTakesKeywords() }
     if positional > s.positionalCount && s.varArgsSlot < 0 { throw binder.wrongCount(positional, keywords) }
     let direct = min(positional, s.positionalCount)
     for i in 0..<direct { slots[i] = arguments[i] }
@@ -155,10 +156,18 @@ private struct NativeBinder {
     return isConstructor && (owner == t.types.int || owner == t.types.str)
   }
 
+  /// Keywords for a function without parameters that can be given by name are refused before arguments are counted.
+  func checkTakesKeywords() throws(Raised) {
+    let s = signature
+    guard max(s.positionalOnlyCount, receiver) == s.positionalCount, s.keywordOnlyCount == 0, s.varKeywordsSlot < 0 else { return }
+    if isWrapper && !isConstructor { throw t.raise(typeError, "wrapper %S() takes no keyword arguments", function.name) }
+    throw t.raise(typeError, "%S() takes no keyword arguments", try qualifiedName())
+  }
+
+  /// Whether it is the method of a slot.
+  private var isWrapper: Bool { function.header.type == t.types.wrapperDescriptor || function.header.type == t.types.methodWrapper }
+
   func bindKeywords(_ names: Ref<TupleObject>, _ values: Slots, positional: Int) throws(Raised) {
-    if takesNoKeywords {
-      throw t.raise(typeError, "%S() takes no keyword arguments", try qualifiedName())
-    }
     for k in 0..<names.count {
       let keyword = names.items[k]
       let slot = slotOf(keyword)
@@ -240,9 +249,7 @@ private struct NativeBinder {
 
   private func wrongPositionalOnlyCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
     let unlimited = signature.varArgsSlot >= 0
-    if function.header.type == t.types.wrapperDescriptor || function.header.type == t.types.methodWrapper, !isConstructor, !unlimited {
-      return t.raise(typeError, most == 1 ? "expected %S argument, got %S" : "expected %S arguments, got %S", try number(most), given)
-    }
+    if isWrapper, !isConstructor, !unlimited { return try wrongSlotCount(given, count, least, most) }
     if least == most && !unlimited && !isConstructor {
       if most == 0 { return t.raise(typeError, "%S() takes no arguments (%S given)", try qualifiedName(), given) }
       if most == 1 { return t.raise(typeError, "%S() takes exactly one argument (%S given)", try qualifiedName(), given) }
@@ -261,11 +268,42 @@ private struct NativeBinder {
     return t.raise(typeError, form, name, try number(limit), given)
   }
 
+  /// Most slots' wrappers count arguments themselves; those of some let PyArg_UnpackTuple do it, for a function with an empty name.
+  private func wrongSlotCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
+    let limit = count < least ? least : most
+    let form: StaticString
+    switch (unpacksArguments, least == most, count < least, limit == 1) {
+    case (false, _, _, true): form = "expected %S argument, got %S"
+    case (false, _, _, false): form = "expected %S arguments, got %S"
+    case (true, true, _, true): form = " expected %S argument, got %S"
+    case (true, true, _, false): form = " expected %S arguments, got %S"
+    case (true, false, true, true): form = " expected at least %S argument, got %S"
+    case (true, false, true, false): form = " expected at least %S arguments, got %S"
+    case (true, false, false, true): form = " expected at most %S argument, got %S"
+    case (true, false, false, false): form = " expected at most %S arguments, got %S"
+    }
+    return t.raise(typeError, form, try number(limit), given)
+  }
+
+  /// Slots whose wrapper uses PyArg_UnpackTuple; `*` does only for sequences, whose slot is another than that of numbers.
+  private var unpacksArguments: Bool {
+    let name = function.name
+    for slot in [Name.__setattr__, .__setitem__, .__get__, .__set__, .__pow__, .__rpow__, .__ipow__] where name == t.name(slot) { return true }
+    guard name == t.name(.__mul__) || name == t.name(.__rmul__) || name == t.name(.__imul__) else { return false }
+    switch function.owner.instanceKind {
+    case .int, .float, .complex: return false
+    default: return true
+    }
+  }
+
   /// `list.append`, `len`, `math.sin`: what messages call a function that takes no keywords.
   private func qualifiedName() throws(Raised) -> Value {
     if isConstructor { return name }
     if function.boundSelf.isKind(.type) && !function.owner.isNone && !t.isSubtype(function.owner, t.types.type) {
       return try t.concatenate(function.boundSelf.unchecked(as: TypeObject.self).qualifiedName, ".", function.name)
+    }
+    if function.passesSelf && function.header.type == t.types.builtinFunction {
+      return try t.concatenate(t.typeOf(function.boundSelf).qualifiedName, ".", function.name)
     }
     if !function.owner.isNone { return try t.concatenate(function.owner.name, ".", function.name) }
     if !function.module.isKind(.str) || t.strEquals(function.module, t.name(.builtins)) { return name }

@@ -5,9 +5,13 @@ public typealias NativeBody = @convention(thin) (Thread, Slots) throws(Raised) -
 
 /// One native function or method, as data. The signature is CPython's text: `split(self, /, sep=None, maxsplit=-1)`. It drives argument
 /// parsing, error messages and `__text_signature__`. Defaults may be None, True, False, ints, floats, '' strings, () or `<unrepresentable>`
-/// (the slot is then `Value.null` if the argument is missing). Names that begin and end with `__` become wrapper descriptors.
+/// (the slot is then `Value.null` if the argument is missing). Methods named after a slot of CPython's types become slot wrappers.
 public struct NativeFunctionSpec: Sendable {
-  public enum Binding: UInt8, Sendable { case method, classMethod, staticMethod, function }
+  public enum Binding: UInt8, Sendable {
+    case method, classMethod, staticMethod, function
+    /// A plain method although there is a slot of its name (METH_COEXIST): faster to call in CPython, and told apart by type and messages.
+    case coexisting
+  }
   public let signature: StaticString
   public let doc: StaticString
   public let binding: Binding

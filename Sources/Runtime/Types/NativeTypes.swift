@@ -146,20 +146,19 @@ extension Thread {
       if name == self.name(.__new__) {
         function.boundSelf = Value(type)
       } else {
-        function.header.type = isDunder(name) ? self.types.wrapperDescriptor : self.types.methodDescriptor
+        function.header.type = isSlotName(name) ? self.types.wrapperDescriptor : self.types.methodDescriptor
       }
+    case .coexisting: function.header.type = self.types.methodDescriptor
     case .classMethod: function.header.type = self.types.classMethodDescriptor
     case .staticMethod: value = try makeStaticMethod(value)
     }
     try dictSet(type.dict, name, value)
   }
 
-  private func isDunder(_ name: Value) -> Bool {
-    let str: Ref<StrObject> = name.unchecked()
-    let n = str.count
-    let underscore = UInt32(UInt8(ascii: "_"))
-    return n > 4 && str.codePoint(0) == underscore && str.codePoint(1) == underscore && str.codePoint(n - 1) == underscore
-      && str.codePoint(n - 2) == underscore && name != self.name(.__class_getitem__)
+  /// Whether CPython reaches the special method of this name through a slot of the type, so that the attribute is a slot wrapper.
+  private func isSlotName(_ name: Value) -> Bool {
+    for slot in Name.slots where self.name(slot) == name { return true }
+    return false
   }
 
   func makeStaticMethod(_ function: Value) throws(Raised) -> Value {

@@ -6,7 +6,7 @@ extension Thread {
     type.extraWords = base.extraWords
     type.dictWord = base.dictWord
     let declared = dictGet(type.dict, interned: self.name(.__slots__))
-    let hadWeakReference = !lookup(base, .__weakref__).isNull || !base.flags.contains(.heap) && isWeaklyReferable(base)
+    let hadWeakReference = isWeaklyReferable(base)
     if declared.isNull {
       let addsDict = type.dictWord == TypeObject.noDict && !hasDictField(type)
       if addsDict { addDict(type) }
@@ -14,10 +14,11 @@ extension Thread {
     }
     let names = try slotNames(declared)
     if names.count > 0 && isVariableSized(base) {
-      throw raise(self.types.typeError, "nonempty __slots__ not supported for subtype of '%S'", base.name)
+      throw raise(self.types.typeError, "nonempty __slots__ not supported for subtype of '%N'", Value(base))
     }
     var wantsDict = false
     var wantsWeakReference = false
+    let members = try list()
     for i in 0..<names.count {
       let name = names.items[i]
       if name == self.name(.__dict__) {
@@ -29,9 +30,10 @@ extension Thread {
         if hadWeakReference { throw raise(self.types.typeError, "__weakref__ slot disallowed: we already got one") }
         wantsWeakReference = true
       } else {
-        try addMember(type, try mangled(name, type))
+        try insertMember(try mangled(name, type), of: type, into: members)
       }
     }
+    for i in 0..<members.count { try addMember(type, members.items[i]) }
     let addsDict = wantsDict || otherBaseHasDict(type)
     if addsDict { addDict(type) }
     try addInstanceAttributes(type, dict: wantsDict, weakReference: wantsWeakReference)
@@ -45,11 +47,12 @@ extension Thread {
     }
   }
 
-  /// Native types whose instances can be weakly referenced although their class has no `__weakref__`.
-  private func isWeaklyReferable(_ type: Ref<TypeObject>) -> Bool {
-    switch type.instanceKind {
-    case .set, .frozenset, .function, .module, .type, .memberDescriptor, .generator, .coroutine: true
-    default: false
+  /// Whether instances can be weakly referenced: their class has `__weakref__`, or it is one of the native types that do without.
+  func isWeaklyReferable(_ type: Ref<TypeObject>) -> Bool {
+    if !lookup(type, .__weakref__).isNull { return true }
+    switch nativeBase(type).instanceKind {
+    case .set, .frozenset, .function, .module, .type, .memberDescriptor, .generator, .coroutine: return true
+    default: return false
     }
   }
 
@@ -100,16 +103,27 @@ extension Thread {
     return try attributeName(name)
   }
 
-  private func addMember(_ type: Ref<TypeObject>, _ name: Value) throws(Raised) {
+  /// Keeps the members sorted, so that the order in which they were declared makes no difference to the layout.
+  private func insertMember(_ name: Value, of type: Ref<TypeObject>, into members: Ref<ListObject>) throws(Raised) {
     if !dictGet(type.dict, interned: name).isNull {
       throw raise(self.types.valueError, "%R in __slots__ conflicts with class variable", name)
     }
+    try append(members, name)
+    var i = members.count - 1
+    while i > 0 && strCompare(name.unchecked(), members.items[i - 1].unchecked()) < 0 {
+      members.items[i] = members.items[i - 1]
+      i -= 1
+    }
+    members.items[i] = name
+  }
+
+  private func addMember(_ type: Ref<TypeObject>, _ name: Value) throws(Raised) {
     let member: Ref<MemberDescriptorObject> = try allocate(kind: .memberDescriptor, type: self.types.memberDescriptor, tracedWords: 2)
     member.name = name
     member.owner = type
     member.word = type.extraWords
     type.extraWords += 1
-    try dictSet(type.dict, name, Value(member))
+    if dictGet(type.dict, interned: name).isNull { try dictSet(type.dict, name, Value(member)) }
   }
 
   /// `__name` in class `C` is `_C__name` (reference manual, "private name mangling").

@@ -18,7 +18,7 @@ extension Thread {
     type.basicSize = base.basicSize
     type.dict = try copyNamespace(namespace)
     inheritFlags(type)
-    try resolveOrder(type, metatype)
+    _ = try resolveOrder(type)
     try addSlots(type)
     try finishNamespace(type)
     try addToBases(type)
@@ -49,70 +49,7 @@ extension Thread {
     type.nativeData = type.base.nativeData
   }
 
-  /// The base whose layout the new class extends: among the bases' layouts, one must extend all others.
-  private func bestBase(_ bases: Ref<TupleObject>) throws(Raised) -> Ref<TypeObject> {
-    var winner = Ref<TypeObject>.none
-    var winnerSolid = Ref<TypeObject>.none
-    for i in 0..<bases.count {
-      guard bases.items[i].isKind(.type) else { throw raise(self.types.typeError, "bases must be types") }
-      let base: Ref<TypeObject> = bases.items[i].unchecked()
-      guard base.flags.contains(.base) else {
-        throw raise(self.types.typeError, "type '%S' is not an acceptable base type", base.name)
-      }
-      let solid = solidBase(base)
-      if winner.isNone || isSubtype(solid, winnerSolid) && solid != winnerSolid {
-        winner = base
-        winnerSolid = solid
-      } else if !isSubtype(winnerSolid, solid) {
-        throw raise(self.types.typeError, "multiple bases have instance lay-out conflict")
-      }
-    }
-    return winner
-  }
-
-  /// The nearest ancestor that adds to the layout of instances.
-  private func solidBase(_ type: Ref<TypeObject>) -> Ref<TypeObject> {
-    var current = type
-    while !current.base.isNone {
-      let base = current.base
-      let addsMembers = current.extraWords - (current.dictWord >= 0 ? 1 : 0) > base.extraWords - (base.dictWord >= 0 ? 1 : 0)
-      if current.instanceKind != base.instanceKind || !current.flags.contains(.heap) && current.basicSize != base.basicSize || addsMembers {
-        return current
-      }
-      current = base
-    }
-    return current
-  }
-
-  /// Computes the MRO; a metaclass may override `mro()`.
-  private func resolveOrder(_ type: Ref<TypeObject>, _ metatype: Ref<TypeObject>) throws(Raised) {
-    try checkDuplicateBases(type.bases.unchecked())
-    let order = try linearize(type, type.bases.unchecked())
-    type.mro = order
-    let hook = lookup(metatype, .mro)
-    if hook.isNull || hook.isKind(.nativeFunction) { return }
-    let custom = try callSpecial(hook, Value(type))
-    let items = try list()
-    let it = try iterator(of: custom)
-    while true {
-      let item = try next(it)
-      if item.isNull { break }
-      guard item.isKind(.type) else { throw raise(self.types.typeError, "mro() returned a non-class ('%T')", item) }
-      try append(items, item)
-    }
-    type.mro = try tuple(copying: items.slots)
-    type.version = newTypeVersion()
-  }
-
-  private func checkDuplicateBases(_ bases: Ref<TupleObject>) throws(Raised) {
-    for i in 0..<bases.count {
-      for j in 0..<i where bases.items[i] == bases.items[j] {
-        throw raise(self.types.typeError, "duplicate base class %N", bases.items[i])
-      }
-    }
-  }
-
-  private func addToBases(_ type: Ref<TypeObject>) throws(Raised) {
+  func addToBases(_ type: Ref<TypeObject>) throws(Raised) {
     let bases: Ref<TupleObject> = type.bases.unchecked()
     for i in 0..<bases.count { try addSubclass(bases.items[i].unchecked(), type) }
   }
@@ -203,6 +140,10 @@ extension Thread {
 
   /// `super(type, type).__init_subclass__(**keywords)`
   private func initSubclass(_ type: Ref<TypeObject>, _ keywords: Value) throws(Raised) {
+    guard type.mro.unchecked(as: TupleObject.self).slots.contains(Value(type)) else {
+      throw raise(
+        self.types.typeError, "super(type, obj): obj (type %S) is not an instance or subtype of type (%S).", type.name, type.name)
+    }
     let hook = walkMRO(type, self.name(.__init_subclass__), after: type)
     if hook.isNull { return }
     let bound = try bind(hook, to: .null, type)
