@@ -144,12 +144,20 @@ final class PercentFormatter {
     }
   }
 
-  private func number(_ tooBig: StaticString) throws(Raised) -> Int {
+  /// - Parameters:
+  ///   - limit: the largest number and, negated, almost the smallest that may stand for a `*`.
+  ///   - cType: what CPython converts it to.
+  private func number(_ tooBig: StaticString, limit: Int, _ cType: StaticString) throws(Raised) -> Int {
     if at < format.count && format.codePoint(at) == char("*") {
       at += 1
       let value = try nextArgument()
       guard value.isInt else { throw t.raise(t.types.typeError, "* wants int") }
-      return try t.asIndex(value)
+      let number = try t.asClampedIndex(value)
+      let isClamped = !value.isSmallInt && (number == Int.max || number == Int.min)
+      if isClamped || number > limit || number < -limit - 1 {
+        throw t.raise(t.types.overflowError, "Python int too large to convert to C %S", try t.str(cType))
+      }
+      return number
     }
     var value = 0
     while at < format.count, format.codePoint(at) >= 48, format.codePoint(at) <= 57 {
@@ -163,16 +171,16 @@ final class PercentFormatter {
 
   private func parseWidth(_ directive: Directive) throws(Raised) {
     let start = at
-    let width = try number("width too big")
+    let width = try number("width too big", limit: Int.max, "ssize_t")
     if at == start { return }
     if width < 0 { directive.left = true }
-    directive.width = abs(width)
+    directive.width = Int(clamping: width.magnitude)
   }
 
   private func parsePrecision(_ directive: Directive) throws(Raised) {
     guard at < format.count, format.codePoint(at) == char(".") else { return }
     at += 1
-    let precision = max(0, try number("precision too big"))
+    let precision = max(0, try number("precision too big", limit: Int(Int32.max), "int"))
     if precision > Int(Int32.max) { throw t.raise(t.types.valueError, "precision too big") }
     directive.precision = precision
   }

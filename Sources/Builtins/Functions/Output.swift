@@ -13,7 +13,7 @@ enum Output {
     .init("repr(obj, /)", "Return the canonical string representation of the object.") { t, a throws(Raised) in try t.repr(a[0]) },
     .init("ascii(obj, /)", "Return an ASCII-only representation of an object.") { t, a throws(Raised) in try t.ascii(a[0]) },
     .init("format(value, format_spec='', /)", "Return type(value).__format__(value, format_spec)") { t, a throws(Raised) in
-      if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "format() argument 2 must be str, not %T", a[1]) }
+      if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "format() argument 2 must be str, not %B", a[1]) }
       return try t.format(a[0], a[1])
     },
   ]

@@ -115,7 +115,7 @@ enum IntType {
 
   static func isLittle(_ t: Thread, _ order: Value) throws(Raised) -> Bool {
     guard order.isKind(.str) else {
-      throw t.raise(t.types.typeError, "to_bytes() argument 'byteorder' must be str, not %T", order)
+      throw t.raise(t.types.typeError, "to_bytes() argument 'byteorder' must be str, not %B", order)
     }
     if t.strEquals(order, t.name(.little)) { return true }
     if t.strEquals(order, t.name(.big)) { return false }
@@ -194,7 +194,7 @@ extension NumberTables {
   /// The format specification, which must be a str.
   static func formatSpec(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     if v.isKind(.str) { return v }
-    throw t.raise(t.types.typeError, "__format__() argument must be str, not %T", v)
+    throw t.raise(t.types.typeError, "__format__() argument must be str, not %B", v)
   }
 }
 

@@ -15,13 +15,13 @@ enum TextStreamType {
 
   private static let methods: [NativeFunctionSpec] = [
     .init("write(self, text, /)", "Write string s to stream.") { t, a throws(Raised) in
-      if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "write() argument must be str, not %T", a[1]) }
+      if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "write() argument must be str, not %B", a[1]) }
       try t.write(a[1], to: stream(a))
       return try t.int(a[1].unchecked(as: StrObject.self).count)
     },
     .init("writelines(self, lines, /)", "Write a list of lines to stream.") { t, a throws(Raised) in
       try t.iterate(a[1]) { (line) throws(Raised) in
-        if !line.isKind(.str) { throw t.raise(t.types.typeError, "write() argument must be str, not %T", line) }
+        if !line.isKind(.str) { throw t.raise(t.types.typeError, "write() argument must be str, not %B", line) }
         try t.write(line, to: stream(a))
       }
       return .none

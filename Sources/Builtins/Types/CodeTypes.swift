@@ -137,7 +137,7 @@ enum CodeTypes {
 
   private static let tracebackMethods: [NativeFunctionSpec] = [
     .init("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", "Create a new traceback object.") { t, a throws(Raised) in
-      if !a[2].isKind(.frame) { throw t.raise(t.types.typeError, "traceback() argument 'tb_frame' must be frame, not %T", a[2]) }
+      if !a[2].isKind(.frame) { throw t.raise(t.types.typeError, "traceback() argument 'tb_frame' must be frame, not %B", a[2]) }
       if !a[1].isNone && !a[1].isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object or None, got '%T'", a[1]) }
       let made: Ref<TracebackObject> = try t.allocate(kind: .traceback, type: t.types.traceback, tracedWords: 3)
       made.next = a[1]

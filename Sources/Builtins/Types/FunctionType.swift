@@ -111,8 +111,8 @@ enum FunctionType {
   }
 
   private static func make(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    if !a[1].isKind(.code) { throw t.raise(t.types.typeError, "function() argument 'code' must be code, not %T", a[1]) }
-    if !a[2].isKind(.dict) { throw t.raise(t.types.typeError, "function() argument 'globals' must be dict, not %T", a[2]) }
+    if !a[1].isKind(.code) { throw t.raise(t.types.typeError, "function() argument 'code' must be code, not %B", a[1]) }
+    if !a[2].isKind(.dict) { throw t.raise(t.types.typeError, "function() argument 'globals' must be dict, not %B", a[2]) }
     let code: Ref<CodeObject> = a[1].unchecked()
     if !a[3].isNone && !a[3].isKind(.str) { throw t.raise(t.types.typeError, "arg 3 (name) must be None or string") }
     if !a[4].isNone && !a[4].isKind(.tuple) { throw t.raise(t.types.typeError, "arg 4 (defaults) must be None or tuple") }

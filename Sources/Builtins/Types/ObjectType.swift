@@ -61,7 +61,7 @@ enum ObjectType {
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try ObjectType.repr(t, a[0]) },
     .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try t.repr(a[0]) },
     .init("__format__(self, format_spec, /)", "Default object formatter.") { t, a throws(Raised) in
-      guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "__format__() argument must be str, not %T", a[1]) }
+      guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "__format__() argument must be str, not %B", a[1]) }
       if a[1].unchecked(as: StrObject.self).count > 0 {
         throw t.raise(t.types.typeError, "unsupported format string passed to %T.__format__", a[0])
       }
@@ -108,7 +108,7 @@ extension ObjectType {
       throw t.raise(t.types.typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
     }
     if t.lookup(type, .__new__) == t.lookup(t.types.object, .__new__) {
-      throw t.raise(t.types.typeError, "%S() takes no arguments", type.name)
+      throw t.raise(t.types.typeError, "%S.__init__() takes exactly one argument (the instance to initialize)", type.name)
     }
   }
 

@@ -5,20 +5,35 @@ enum SingletonTypes {
   static var specs: [TypeSpec] {
     [
       TypeSpec("NoneType", doc: "The type of the None singleton.", functions: [
+        constructor { t, a throws(Raised) in try SingletonTypes.only(t, a, .none) },
         CodeTypes.representation,
         .init("__bool__(self, /)", "True if self else False") { t, a throws(Raised) in .false },
         .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try t.int(try t.hash(a[0])) },
       ]),
       TypeSpec("NotImplementedType", doc: "The type of the NotImplemented singleton.", functions: [
+        constructor { t, a throws(Raised) in try SingletonTypes.only(t, a, .notImplemented) },
         CodeTypes.representation,
         .init("__bool__(self, /)", "True if self else False") { t, a throws(Raised) in Value(try t.truth(a[0])) },
         .init("__reduce__(self, /)") { t, a throws(Raised) in try t.str("NotImplemented") },
       ]),
       TypeSpec("ellipsis", doc: "The type of the Ellipsis singleton.", functions: [
+        constructor { t, a throws(Raised) in try SingletonTypes.only(t, a, .ellipsis) },
         CodeTypes.representation, .init("__reduce__(self, /)") { t, a throws(Raised) in try t.str("Ellipsis") },
       ]),
       SimpleNamespaceType.spec,
     ]
+  }
+
+  private static func constructor(_ body: NativeBody) -> NativeFunctionSpec {
+    .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.", body)
+  }
+
+  /// What calling the type gives: the one object there is. TypeError if there are arguments.
+  private static func only(_ t: Thread, _ a: Slots, _ value: Value) throws(Raised) -> Value {
+    if a[1].unchecked(as: TupleObject.self).count > 0 || a[2].unchecked(as: DictObject.self).count > 0 {
+      throw t.raise(t.types.typeError, "%S takes no arguments", t.typeOf(value) == t.types.ellipsis ? try t.str("EllipsisType") : t.typeOf(value).name)
+    }
+    return value
   }
 }
 

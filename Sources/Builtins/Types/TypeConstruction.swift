@@ -8,9 +8,9 @@ enum TypeConstruction {
       throw t.raise(t.types.typeError, "type.__new__() takes exactly 3 arguments (%S given)", try t.int(arguments.count))
     }
     let (name, bases, namespace) = (arguments.items[0], arguments.items[1], arguments.items[2])
-    guard name.isKind(.str) else { throw t.raise(t.types.typeError, "type.__new__() argument 1 must be str, not %T", name) }
-    guard bases.isKind(.tuple) else { throw t.raise(t.types.typeError, "type.__new__() argument 2 must be tuple, not %T", bases) }
-    guard namespace.isKind(.dict) else { throw t.raise(t.types.typeError, "type.__new__() argument 3 must be dict, not %T", namespace) }
+    guard name.isKind(.str) else { throw t.raise(t.types.typeError, "type.__new__() argument 1 must be str, not %B", name) }
+    guard bases.isKind(.tuple) else { throw t.raise(t.types.typeError, "type.__new__() argument 2 must be tuple, not %B", bases) }
+    guard namespace.isKind(.dict) else { throw t.raise(t.types.typeError, "type.__new__() argument 3 must be dict, not %B", namespace) }
     let winner = try metaclass(t, metatype.unchecked(), bases.unchecked())
     if Value(winner) != metatype {
       // A base has a more derived metaclass: it decides, unless it has type's own __new__.

@@ -151,6 +151,7 @@ extension TypeType {
     guard value.isKind(.str) else {
       throw t.raise(t.types.typeError, "can only assign string to %S.__name__, not '%T'", type.name, value)
     }
+    try t.checkTypeName(value)
     type.name = value
     return .none
   }

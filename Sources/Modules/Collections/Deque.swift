@@ -248,7 +248,7 @@ extension Collections {
     functions: [
       iterSelf, lengthHint,
       NativeFunctionSpec("__new__(cls, deque, index=0, /)", binding: .staticMethod) { t, a throws(Raised) in
-        try newIterator(t, a, "_deque_iterator() argument 1 must be collections.deque, not %T")
+        try newIterator(t, a, "_deque_iterator() argument 1 must be collections.deque, not %B")
       },
       NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: false) },
     ])
@@ -258,7 +258,7 @@ extension Collections {
     functions: [
       iterSelf, lengthHint,
       NativeFunctionSpec("__new__(cls, deque, index=0, /)", binding: .staticMethod) { t, a throws(Raised) in
-        try newIterator(t, a, "_deque_reverse_iterator() argument 1 must be collections.deque, not %T")
+        try newIterator(t, a, "_deque_reverse_iterator() argument 1 must be collections.deque, not %B")
       },
       NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: true) },
     ])

@@ -111,7 +111,7 @@ extension Itertools {
     functions: [
       NativeFunctionSpec("__new__(cls, parent, tgtkey, /)", binding: .staticMethod) { t, a throws(Raised) in
         guard t.isInstance(a[1], of: t.typeNamed("itertools.groupby")) else {
-          throw t.raise(t.types.typeError, "_grouper() argument 1 must be itertools.groupby, not %T", a[1])
+          throw t.raise(t.types.typeError, "_grouper() argument 1 must be itertools.groupby, not %B", a[1])
         }
         let me = try t.make(GrouperObject.self, a[0])
         me.parent = a.object(1, GroupbyObject.self)

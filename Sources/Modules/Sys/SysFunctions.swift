@@ -19,7 +19,7 @@ enum SysFunctions {
       try SysFunctions.setRecursionLimit(t, a[0])
     },
     .init("intern(string, /)", "``Intern'' the given string.") { t, a throws(Raised) in
-      guard a[0].isKind(.str) else { throw t.raise(t.types.typeError, "intern() argument must be str, not %T", a[0]) }
+      guard a[0].isKind(.str) else { throw t.raise(t.types.typeError, "intern() argument must be str, not %B", a[0]) }
       guard t.isExactStr(a[0]) else { throw t.raise(t.types.typeError, "can't intern %T", a[0]) }
       return t.intern(a[0])
     },

@@ -89,7 +89,7 @@ extension TimeModule {
 
   /// `strftime` of the C library, with a buffer that grows.
   private static func format(_ t: Thread, _ template: Value, _ time: inout tm) throws(Raised) -> Value {
-    guard template.isKind(.str) else { throw t.raise(t.types.typeError, "strftime() argument 1 must be str, not %T", template) }
+    guard template.isKind(.str) else { throw t.raise(t.types.typeError, "strftime() argument 1 must be str, not %B", template) }
     let text = t.characters(of: template)
     if text.isEmpty { return t.interpreter.emptyStr }
     var size = 256

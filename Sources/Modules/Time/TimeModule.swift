@@ -106,7 +106,7 @@ enum TimeModule {
       ("process_time", "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false), ("time", "clock_gettime(CLOCK_REALTIME)", false, true),
       ("thread_time", "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false),
     ]
-    guard name.isKind(.str) else { throw t.raise(t.types.typeError, "get_clock_info() argument 1 must be str, not %T", name) }
+    guard name.isKind(.str) else { throw t.raise(t.types.typeError, "get_clock_info() argument 1 must be str, not %B", name) }
     for clock in known where t.strEquals(name, try t.str(clock.0)) {
       let info = try t.dict()
       try t.dictSet(info, try t.intern("implementation"), try t.str(clock.1))

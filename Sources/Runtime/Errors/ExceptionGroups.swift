@@ -25,7 +25,7 @@ extension Thread {
       throw raise(types.typeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%S given)", Value(small: arguments.count))
     }
     let message = arguments.items[0]
-    if !message.isKind(.str) { throw raise(types.typeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", message) }
+    if !message.isKind(.str) { throw raise(types.typeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %B", message) }
     let members = try groupMembers(arguments.items[1])
     let onlyExceptions = try checkGroupMembers(members)
     var actual = type

@@ -134,7 +134,7 @@ extension Thread {
           throw raise(self.types.typeError, "a bytes-like object is required, not '%T'", value)
         }
       default:
-        if !value.isKind(.str) { throw raise(self.types.typeError, "argument %S must be str, not %T", Value(small: k + 1), value) }
+        if !value.isKind(.str) { throw raise(self.types.typeError, "argument %S must be str, not %B", Value(small: k + 1), value) }
       }
       e.fields[field] = value
     }

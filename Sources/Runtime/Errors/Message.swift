@@ -38,6 +38,9 @@ extension Thread {
   private func append(directive: UInt8, of value: Value, to out: inout TextBuilder) throws(Raised) {
     switch directive {
     case UInt8(ascii: "T"): try append(nameOf: typeOf(value), to: &out)
+    case UInt8(ascii: "B"):
+      if value.isNone { return try out.append("None") }
+      try append(nameOf: typeOf(value), to: &out)
     case UInt8(ascii: "R"): try out.append(try repr(value))
     case UInt8(ascii: "S"): try out.append(try str(of: value))
     case UInt8(ascii: "A"): try out.append(try ascii(value))

@@ -114,7 +114,7 @@ extension Thread {
     do throws(Raised) {
       method = try getAttributeOrNull(iterator, self.name(.close))
     } catch {
-      _ = takeException()
+      reportUnraisable(iterator)
       return
     }
     if !method.isNull { _ = try call(method) }

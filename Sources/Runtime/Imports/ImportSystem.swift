@@ -50,7 +50,7 @@ extension Thread {
 
   /// The package that relative names start from.
   private func package(of globals: Value) throws(Raised) -> String {
-    guard globals.isKind(.dict) else { throw raise(self.types.keyError, "'__name__' not in globals") }
+    guard globals.isKind(.dict) else { throw raise(self.types.typeError, "globals must be a dict") }
     let namespace: Ref<DictObject> = globals.unchecked()
     let package = dictGet(namespace, interned: name(.__package__))
     if package.isKind(.str) { return string(package) }
@@ -61,7 +61,8 @@ extension Thread {
       if parent.isKind(.str) { return string(parent) }
     }
     let moduleName = dictGet(namespace, interned: name(.__name__))
-    guard moduleName.isKind(.str) else { throw raise(self.types.keyError, "'__name__' not in globals") }
+    if moduleName.isNull { throw raise(self.types.keyError, "'__name__' not in globals") }
+    guard moduleName.isKind(.str) else { throw raise(self.types.typeError, "__name__ must be a string") }
     let text = string(moduleName)
     if !dictGet(namespace, interned: name(.__path__)).isNull { return text }
     guard let dot = text.lastIndex(of: ".") else { return "" }
@@ -94,7 +95,9 @@ extension Thread {
     defer { leaveRecursive() }
     guard let dot = name.lastIndex(of: ".") else { return try findAndRun(name, key, parent: .null) }
     let parentName = String(name[..<dot])
-    let parent = try loadModule(parentName)
+    // A parent that is None is no package; only an import of itself is halted.
+    let known = try dictGet(self.interpreter.modules, intern(try str(parentName)))
+    let parent = known.isNone ? known : try loadModule(parentName)
     // The parent's code may have imported it.
     let appeared = try dictGet(self.interpreter.modules, key)
     if !appeared.isNull && !appeared.isNone { return appeared }

@@ -233,9 +233,11 @@ extension Thread {
       let result = try callSpecial(method, a, b, modulus)
       if result != .notImplemented { return result }
     }
-    if !method.isNull && a.isFloat || (a.isInt && b.isFloat) || (a.isInt && b.isInt && modulus.isFloat) {
+    // The slots of the second and the third are asked too; those of floats and complex numbers refuse a modulus, and so have those of the first.
+    if b.isFloat || modulus.isFloat {
       throw raise(self.types.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
     }
+    if b.isKind(.complex) || modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
     throw raise(self.types.typeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, modulus)
   }
 

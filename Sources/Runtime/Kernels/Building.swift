@@ -210,14 +210,26 @@ extension Thread {
       }
       return
     }
-    let keys = try callMethod(mapping, .keys)
-    let iterator = try iterator(of: keys)
-    while true {
-      let key = try next(iterator)
-      if key.isNull { return }
+    let keys = try mappingKeys(mapping)
+    for i in 0..<keys.count {
+      let key = keys.items[i]
       if refusingDuplicates, try dictFind(d, key, try keyHash(key)) >= 0 { throw keyError(key) }
       try dictSet(d, key, try getItem(mapping, key))
     }
+  }
+
+  /// What `mapping.keys()` gives, all at once (CPython: `PyMapping_Keys`).
+  private func mappingKeys(_ mapping: Value) throws(Raised) -> Ref<ListObject> {
+    let keys = try callMethod(mapping, .keys)
+    let iterator: Value
+    do throws(Raised) {
+      iterator = try self.iterator(of: keys)
+    } catch {
+      guard matches(self.exception, self.types.typeError) else { throw error }
+      self.exception = .null
+      throw raise(self.types.typeError, "%T.keys() returned a non-iterable (type %T)", mapping, keys)
+    }
+    return try list(from: iterator)
   }
 
   /// Whether a dict or an instance of a subclass iterates over its keys as dict does.

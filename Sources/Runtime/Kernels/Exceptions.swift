@@ -145,10 +145,11 @@ extension Thread {
     let exception: Ref<ExceptionObject> = instance.unchecked()
     var cause = cause
     if isExceptionClass(cause) {
-      cause = try call(cause)
+      let type = cause
+      cause = try call(type)
       guard cause.isKind(.exception) else {
         throw raise(
-          self.types.typeError, "calling %R should have returned an instance of BaseException, not %R", cause, Value(typeOf(cause)))
+          self.types.typeError, "calling %R should have returned an instance of BaseException, not %R", type, Value(typeOf(cause)))
       }
     } else if cause.isNone {
       cause = .null

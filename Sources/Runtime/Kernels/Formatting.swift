@@ -36,7 +36,7 @@ extension Thread {
 
   /// `object.__format__`.
   public func formatObject(_ v: Value, _ spec: Value) throws(Raised) -> Value {
-    guard spec.isKind(.str) else { throw raise(self.types.typeError, "__format__() argument must be str, not %T", spec) }
+    guard spec.isKind(.str) else { throw raise(self.types.typeError, "__format__() argument must be str, not %B", spec) }
     if spec.unchecked(as: StrObject.self).count > 0 {
       throw raise(self.types.typeError, "unsupported format string passed to %T.__format__", v)
     }

@@ -20,7 +20,7 @@ func importStar(_ t: Thread, _ frame: Frame, _ module: Value) throws(Raised) -> 
     }
     names = try t.callMethod(dict, .keys)
   }
-  let list: Ref<ListObject> = try t.list(from: names)
+  let list: Ref<ListObject> = skipsPrivate ? try t.list(from: names) : try publicNames(t, names)
   for i in 0..<list.count {
     let name = list.items[i]
     guard name.isKind(.str) else { throw try unsuitableStarName(t, module, name, inAll: !skipsPrivate) }
@@ -28,6 +28,22 @@ func importStar(_ t: Thread, _ frame: Frame, _ module: Value) throws(Raised) -> 
     try storeName(t, frame, try t.checkedAttributeName(name), try t.getAttribute(module, name))
   }
   return .none
+}
+
+/// The items of an `__all__`, by index as CPython asks for them.
+private func publicNames(_ t: Thread, _ names: Value) throws(Raised) -> Ref<ListObject> {
+  if names.isKind(.list) || names.isKind(.tuple) || names.isObject && !names.object.type.flags.contains(.heap) && t.hasGetItem(names) {
+    return try t.list(from: names)
+  }
+  let list = try t.list()
+  guard t.hasGetItem(names) else { throw t.raise(t.types.typeError, "'%T' object does not support indexing", names) }
+  do throws(Raised) {
+    while true { try t.append(list, try t.getItem(names, Value(small: list.count))) }
+  } catch {
+    guard t.matches(t.exception, t.types.indexError) else { throw error }
+    t.exception = .null
+  }
+  return list
 }
 
 private func unsuitableStarName(_ t: Thread, _ module: Value, _ name: Value, inAll: Bool) throws(Raised) -> Raised {

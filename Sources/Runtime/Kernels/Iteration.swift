@@ -40,7 +40,7 @@ public func nextItemFast(_ iterator: Value) -> Value {
     let it = iterator.unchecked(as: DictIteratorObject.self)
     let dict = it.dict
     let position = it.position
-    if position >= dict.used || dict.count != it.size || it.header.small > DictIteration.values.rawValue { return .null }
+    if position >= dict.used || dict.count != it.size || it.left == 0 || it.header.small > DictIteration.values.rawValue { return .null }
     let entry = dict.entryBase + position
     if entry.pointee.key.isNull { return .null }
     it.position = position &+ 1
@@ -178,7 +178,8 @@ extension Thread {
     if type == types.sequenceIterator { return try nextOfSequence(iterator.unchecked()) }
     if type == types.callableIterator { return try nextOfCallable(iterator.unchecked()) }
     let method = lookupSpecial(iterator, .__next__)
-    if method.isNull { throw raise(types.typeError, "'%T' object is not an iterator", iterator) }
+    // Its class lost it: `iter` looked for it.
+    if method.isNull { throw raise(types.typeError, "'%T' object is not iterable", iterator) }
     return try stoppingAtStopIteration { t throws(Raised) in try t.callSpecial(method, iterator) }
   }
 

@@ -77,7 +77,9 @@ extension Thread {
     guard isInt(result) else {
       throw raise(self.types.typeError, "__length_hint__ must be an integer, not %T", result)
     }
-    let hint = try asIndex(result)
+    guard let hint = IntOperand(result).asInt else {
+      throw raise(self.types.overflowError, "Python int too large to convert to C ssize_t")
+    }
     if hint < 0 { throw raise(self.types.valueError, "__length_hint__() should return >= 0") }
     return hint
   }

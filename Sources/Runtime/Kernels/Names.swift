@@ -55,7 +55,7 @@ public func storeName(_ t: Thread, _ frame: Frame, _ name: Value, _ value: Value
   }
 }
 
-/// DELETE_NAME
+/// DELETE_NAME. Whatever goes wrong is a NameError, as in CPython.
 public func deleteName(_ t: Thread, _ frame: Frame, _ name: Value) throws(Raised) {
   let namespace = frame.namespace
   if namespace.isNull { throw t.raise(t.types.systemError, "no locals when deleting %R", name) }
@@ -66,7 +66,6 @@ public func deleteName(_ t: Thread, _ frame: Frame, _ name: Value) throws(Raised
   do throws(Raised) {
     try t.deleteItem(namespace, name)
   } catch {
-    guard t.matches(t.exception, t.types.keyError) else { throw error }
     _ = t.takeException()
     throw undefinedName(t, name)
   }

@@ -68,7 +68,6 @@ extension Thread {
       return Value(try listOfSlice(list.slots, run))
     }
     let i = try sequenceIndex(k, list.count, "list index out of range", "list indices must be integers or slices, not %T")
-    if i >= list.count { throw raise(self.types.indexError, "list index out of range") }
     return list.items[i]
   }
 
@@ -103,7 +102,7 @@ extension Thread {
   }
 
   /// The index that `k` means in a sequence of `count` items: IndexError beyond them, TypeError (with the type's name) if it is no integer.
-  public func sequenceIndex(_ k: Value, _ count: Int, _ rangeMessage: StaticString, _ typeMessage: StaticString) throws(Raised) -> Int {
+  public func sequenceIndex(_ k: Value, _ count: @autoclosure () -> Int, _ rangeMessage: StaticString, _ typeMessage: StaticString) throws(Raised) -> Int {
     var i: Int
     if k.isSmallInt {
       i = k.smallInt
@@ -111,6 +110,7 @@ extension Thread {
       if !isInt(k) && lookupSpecial(k, .__index__).isNull { throw raise(self.types.typeError, typeMessage, k) }
       i = try indexOrIndexError(k)
     }
+    let count = count()
     if i < 0 { i += count }
     if i < 0 || i >= count { throw raise(self.types.indexError, rangeMessage) }
     return i
@@ -199,9 +199,10 @@ extension Thread {
     return run
   }
 
-  /// The slice for a sequence of `count` items. (A step may run Python code: `count` is to be read again by callers that this matters to.)
-  public func sliceIndices(_ slice: Ref<SliceObject>, _ count: Int) throws(Raised) -> SliceRun {
-    clamp(try sliceNumbers(slice), count)
+  /// The slice for a sequence of `count` items, counted when the `__index__` of the slice's members has run: it may change the sequence.
+  public func sliceIndices(_ slice: Ref<SliceObject>, _ count: @autoclosure () -> Int) throws(Raised) -> SliceRun {
+    let numbers = try sliceNumbers(slice)
+    return clamp(numbers, count())
   }
 
   /// Clamps the numbers of a slice to a sequence of `count` items.
@@ -311,7 +312,6 @@ extension Thread {
     if k.isKind(.slice) { return try setListSlice(list, k.unchecked(), v) }
     let i = try sequenceIndex(
       k, list.count, "list assignment index out of range", "list indices must be integers or slices, not %T")
-    if i >= list.count { throw raise(self.types.indexError, "list assignment index out of range") }
     list.items[i] = v
   }
 
@@ -352,7 +352,6 @@ extension Thread {
     if !k.isKind(.slice) {
       let i = try sequenceIndex(
         k, list.count, "list assignment index out of range", "list indices must be integers or slices, not %T")
-      if i >= list.count { throw raise(self.types.indexError, "list assignment index out of range") }
       return try replace(list, i, i + 1, with: nothing)
     }
     var run = try sliceIndices(k.unchecked(), list.count)

@@ -8,7 +8,11 @@ extension Thread {
 
   /// The same for bytes or a subclass of it.
   public func newBytes(count: Int, type: Ref<TypeObject>) throws(Raised) -> Ref<BytesObject> {
-    if count > 1 << 46 { throw raiseMemoryError() }
+    if count > 1 << 46 {
+      // CPython adds the 33 bytes of its header first.
+      if count > Int.max - 33 { throw raise(self.types.overflowError, "byte string is too large") }
+      throw raiseMemoryError()
+    }
     let b = try allocateInstance(type, BytesObject.self, bytes: MemoryLayout<BytesObject>.size + count, kind: .bytes, tracedWords: 0)
     b.count = count
     b.hash = -1

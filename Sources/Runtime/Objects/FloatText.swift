@@ -10,7 +10,7 @@ extension Thread {
   ) throws(Raised) {
     if value.isNaN { return try out.append("nan") }
     if value.isInfinite { return try out.append(value < 0 ? "-inf" : "inf") }
-    if code == UInt8(ascii: "r") { return try appendShortest(value, addDotZero: addDotZero, to: &out) }
+    if code == UInt8(ascii: "r") { return try appendShortest(value, alternate: alternate, addDotZero: addDotZero, to: &out) }
     guard let digits = Int32(exactly: precision) else { throw raise(self.types.valueError, "precision too big") }
     // The longest double has 309 digits before its point.
     let room = 330 + precision
@@ -28,13 +28,13 @@ extension Thread {
     return true
   }
 
-  private func appendShortest(_ value: Double, addDotZero: Bool, to out: inout TextBuilder) throws(Raised) {
+  private func appendShortest(_ value: Double, alternate: Bool, addDotZero: Bool, to out: inout TextBuilder) throws(Raised) {
     if value.sign == .minus { try out.append(codePoint: 45) }
-    if value == 0 { return try out.append(addDotZero ? "0.0" : "0") }
+    if value == 0 { return try out.append(addDotZero ? "0.0" : alternate ? "0." : "0") }
     let decimal = ShortestDecimal(value.magnitude)
     let point = decimal.point
     // As `repr`: exponents from -4 to 15 are written out.
-    if point > 16 || point < -3 { return try appendScientific(decimal, to: &out) }
+    if point > 16 || point < -3 { return try appendScientific(decimal, alternate: alternate, to: &out) }
     if point <= 0 {
       try out.append("0.")
       try out.append(repeating: 48, count: -point)
@@ -42,7 +42,7 @@ extension Thread {
     } else if point >= decimal.count {
       try append(decimal, 0, decimal.count, to: &out)
       try out.append(repeating: 48, count: point - decimal.count)
-      if addDotZero { try out.append(".0") }
+      if addDotZero || alternate { try out.append(addDotZero ? ".0" : ".") }
     } else {
       try append(decimal, 0, point, to: &out)
       try out.append(codePoint: 46)
@@ -50,9 +50,9 @@ extension Thread {
     }
   }
 
-  private func appendScientific(_ decimal: ShortestDecimal, to out: inout TextBuilder) throws(Raised) {
+  private func appendScientific(_ decimal: ShortestDecimal, alternate: Bool, to out: inout TextBuilder) throws(Raised) {
     try append(decimal, 0, 1, to: &out)
-    if decimal.count > 1 {
+    if decimal.count > 1 || alternate {
       try out.append(codePoint: 46)
       try append(decimal, 1, decimal.count, to: &out)
     }

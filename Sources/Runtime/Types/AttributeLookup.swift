@@ -5,7 +5,7 @@ extension Thread {
   public func getAttribute(_ v: Value, _ name: Value) throws(Raised) -> Value {
     let key = try attributeName(name)
     let type = typeOf(v)
-    if _slowPath(type.flags.contains(.customGetAttribute)) { return try customGetAttribute(v, type, key) }
+    if _slowPath(!type.flags.isDisjoint(with: [.customGetAttribute, .hasGetAttr])) { return try hookedAttribute(v, type, key) }
     let found = try standardAttribute(v, type, key)
     if _fastPath(!found.isNull) { return found }
     return try missingAttribute(v, type, key)
@@ -17,14 +17,14 @@ extension Thread {
   public func getAttributeOrNull(_ v: Value, _ name: Value) throws(Raised) -> Value {
     let key = try attributeName(name)
     let type = typeOf(v)
-    if !type.flags.contains(.customGetAttribute) {
+    if type.flags.isDisjoint(with: [.customGetAttribute, .hasGetAttr]) {
       let found: Value
       do throws(Raised) {
         found = try standardAttribute(v, type, key)
       } catch {
         return try nullForAttributeError(error)
       }
-      if !found.isNull || !(type.flags.contains(.hasGetAttr) || v.kind == .module || v.kind == .boundMethod) { return found }
+      if !found.isNull || v.kind != .module && v.kind != .boundMethod { return found }
     }
     do throws(Raised) {
       return try getAttribute(v, key)
@@ -124,10 +124,12 @@ extension Thread {
     return try bind(attribute, to: me.object == me.objectType ? .null : me.object, startType)
   }
 
-  /// A `__getattribute__` of a Python class (or of a native type with one of its own), then `__getattr__`.
-  private func customGetAttribute(_ v: Value, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
+  /// The attribute of an object whose class has a `__getattribute__` of its own, or a `__getattr__` that is asked after an AttributeError.
+  private func hookedAttribute(_ v: Value, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) -> Value {
     do throws(Raised) {
-      return try callSpecial(lookup(type, self.name(.__getattribute__)), v, name)
+      if type.flags.contains(.customGetAttribute) { return try callSpecial(lookup(type, self.name(.__getattribute__)), v, name) }
+      let found = try standardAttribute(v, type, name)
+      return found.isNull ? try missingAttribute(v, type, name) : found
     } catch {
       guard type.flags.contains(.hasGetAttr), matches(self.exception, self.types.attributeError) else { throw error }
       _ = takeException()

@@ -21,9 +21,9 @@ extension Thread {
   }
 
   private func makeCoreTypes(_ b: UnsafeMutablePointer<BuiltinTypes>) throws(Raised) {
-    try define(b.pointee.none, "NoneType", base: b.pointee.object, .none, flags: [.noConstructor])
-    try define(b.pointee.notImplemented, "NotImplementedType", base: b.pointee.object, .none, flags: [.noConstructor])
-    try define(b.pointee.ellipsis, "ellipsis", base: b.pointee.object, .none, flags: [.noConstructor])
+    try define(b.pointee.none, "NoneType", base: b.pointee.object, .none, flags: [])
+    try define(b.pointee.notImplemented, "NotImplementedType", base: b.pointee.object, .none, flags: [])
+    try define(b.pointee.ellipsis, "ellipsis", base: b.pointee.object, .none, flags: [])
     try define(b.pointee.int, "int", base: b.pointee.object, .int, size: MemoryLayout<IntSubclassObject>.size, flags: [.base, .matchSelf])
     try define(b.pointee.bool, "bool", base: b.pointee.int, .int, size: MemoryLayout<IntSubclassObject>.size, flags: [.matchSelf])
     try define(b.pointee.float, "float", base: b.pointee.object, .float, size: MemoryLayout<FloatObject>.size, flags: [.base, .matchSelf])

@@ -116,7 +116,10 @@ extension Thread {
     for i in 0..<s.slotCount { slots[i] = .null }
     self.stackTop += s.slotCount
     let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
-    if keywords > 0 { try binder.checkTakesKeywords() }
+    if keywords > 0 {
+      try binder.checkTakesKeywords()
+      try binder.checkTotal(positional, keywords)
+    }
     if positional > s.positionalCount && s.varArgsSlot < 0 { throw binder.wrongCount(positional, keywords) }
     let direct = min(positional, s.positionalCount)
     for i in 0..<direct { slots[i] = arguments[i] }
@@ -124,10 +127,14 @@ extension Thread {
       slots[s.varArgsSlot] = try tuple(copying: Slots(base: arguments.base + direct, count: positional - direct))
     }
     if s.varKeywordsSlot >= 0 { slots[s.varKeywordsSlot] = Value(try dict()) }
-    if keywords > 0 {
-      try binder.bindKeywords(keywordNames.unchecked(), Slots(base: arguments.base + positional, count: keywords), positional: positional)
+    if keywords == 0 {
+      try binder.fillDefaults(positional: positional, keywords: 0)
+      return slots
     }
+    let names: Ref<TupleObject> = keywordNames.unchecked()
+    try binder.bindKeywords(names, Slots(base: arguments.base + positional, count: keywords), positional: positional)
     try binder.fillDefaults(positional: positional, keywords: keywords)
+    try binder.checkKeywords(names, positional: positional)
     return slots
   }
 }
@@ -164,6 +171,18 @@ private struct NativeBinder {
     throw t.raise(typeError, "%S() takes no keyword arguments", try qualifiedName())
   }
 
+  /// Arguments are counted in all before keywords are looked at.
+  func checkTotal(_ positional: Int, _ keywords: Int) throws(Raised) {
+    let total = signature.positionalCount - receiver + signature.keywordOnlyCount
+    let given = positional - receiver + keywords
+    guard given > total, signature.varArgsSlot < 0, signature.varKeywordsSlot < 0 else { return }
+    // The word keeps the message true for a function that is given too many keywords only.
+    let kind = try t.str(positional == receiver ? "keyword " : "")
+    throw t.raise(
+      typeError, total == 1 ? "%S() takes at most %S %Sargument (%S given)" : "%S() takes at most %S %Sarguments (%S given)", name,
+      try number(total), kind, try number(given))
+  }
+
   /// Whether it is the method of a slot.
   private var isWrapper: Bool { function.header.type == t.types.wrapperDescriptor || function.header.type == t.types.methodWrapper }
 
@@ -171,18 +190,28 @@ private struct NativeBinder {
     for k in 0..<names.count {
       let keyword = names.items[k]
       let slot = slotOf(keyword)
-      if slot < 0 {
-        guard signature.varKeywordsSlot >= 0 else {
-          throw t.raise(typeError, "%S() got an unexpected keyword argument '%S'", name, keyword)
-        }
+      if slot >= 0 {
+        if slot >= min(positional, signature.positionalCount) { slots[slot] = values[k] }
+      } else if signature.varKeywordsSlot >= 0 {
         try t.dictSet(slots[signature.varKeywordsSlot].unchecked(), keyword, values[k])
+      }
+    }
+  }
+
+  /// Keywords that could not be bound are complained of after missing arguments.
+  func checkKeywords(_ names: Ref<TupleObject>, positional: Int) throws(Raised) {
+    var unexpected = Value.null
+    for k in 0..<names.count {
+      let keyword = names.items[k]
+      let slot = slotOf(keyword)
+      if slot < 0 {
+        if signature.varKeywordsSlot < 0 && unexpected.isNull { unexpected = keyword }
       } else if slot < min(positional, signature.positionalCount) {
         throw t.raise(
           typeError, "argument for %S() given by name ('%S') and position (%S)", name, keyword, try number(slot - receiver + 1))
-      } else {
-        slots[slot] = values[k]
       }
     }
+    if !unexpected.isNull { throw t.raise(typeError, "%S() got an unexpected keyword argument '%S'", name, unexpected) }
   }
 
   private func slotOf(_ keyword: Value) -> Int {

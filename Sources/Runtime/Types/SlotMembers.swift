@@ -22,12 +22,12 @@ extension Thread {
     for i in 0..<names.count {
       let name = names.items[i]
       if name == self.name(.__dict__) {
-        guard type.dictWord == TypeObject.noDict else {
+        guard type.dictWord == TypeObject.noDict, !wantsDict else {
           throw raise(self.types.typeError, "__dict__ slot disallowed: we already got one")
         }
         wantsDict = true
       } else if name == self.name(.__weakref__) {
-        if hadWeakReference { throw raise(self.types.typeError, "__weakref__ slot disallowed: we already got one") }
+        if hadWeakReference || wantsWeakReference { throw raise(self.types.typeError, "__weakref__ slot disallowed: we already got one") }
         wantsWeakReference = true
       } else {
         try insertMember(try mangled(name, type), of: type, into: members)
@@ -105,7 +105,9 @@ extension Thread {
 
   /// Keeps the members sorted, so that the order in which they were declared makes no difference to the layout.
   private func insertMember(_ name: Value, of type: Ref<TypeObject>, into members: Ref<ListObject>) throws(Raised) {
-    if !dictGet(type.dict, interned: name).isNull {
+    // The class statement leaves these two in the namespace; they go away.
+    let isLeftover = name == self.name(.__qualname__) || name == self.name(.__classcell__)
+    if !isLeftover && !dictGet(type.dict, interned: name).isNull {
       throw raise(self.types.valueError, "%R in __slots__ conflicts with class variable", name)
     }
     try append(members, name)

@@ -4,6 +4,7 @@ extension Thread {
   public func makeClass(
     _ metatype: Ref<TypeObject>, name: Value, bases: Value, namespace: Ref<DictObject>, keywords: Value
   ) throws(Raised) -> Value {
+    try checkTypeName(name)
     var bases = bases
     if bases.unchecked(as: TupleObject.self).count == 0 { bases = try tuple(Value(self.types.object)) }
     let base = try bestBase(bases.unchecked())
@@ -19,6 +20,7 @@ extension Thread {
     type.dict = try copyNamespace(namespace)
     inheritFlags(type)
     _ = try resolveOrder(type)
+    try takeQualifiedName(type)
     try addSlots(type)
     try finishNamespace(type)
     try addToBases(type)
@@ -27,6 +29,14 @@ extension Thread {
     try setNames(type)
     try initSubclass(type, keywords)
     return Value(type)
+  }
+
+  /// ValueError for a null character.
+  public func checkTypeName(_ name: Value) throws(Raised) {
+    let text: Ref<StrObject> = name.unchecked()
+    for i in 0..<text.count where text.codePoint(i) == 0 {
+      throw raise(self.types.valueError, "type name must not contain null characters")
+    }
   }
 
   private func copyNamespace(_ namespace: Ref<DictObject>) throws(Raised) -> Ref<DictObject> {
@@ -62,20 +72,22 @@ extension Thread {
     type.inlineSlots = type.extraWords + (type.dictWord == TypeObject.shaped ? max(4, inherited) : 0)
   }
 
-  /// What a class namespace has after the class statement: qualified name, docstring, implicit static and class methods.
+  private func takeQualifiedName(_ type: Ref<TypeObject>) throws(Raised) {
+    let qualifiedName = dictGet(type.dict, interned: self.name(.__qualname__))
+    if qualifiedName.isNull { return }
+    guard qualifiedName.isKind(.str) else {
+      throw raise(self.types.typeError, "type __qualname__ must be a str, not %T", qualifiedName)
+    }
+    type.qualifiedName = qualifiedName
+    _ = try dictDelete(type.dict, self.name(.__qualname__))
+  }
+
+  /// What a class namespace has after the class statement: module, docstring, implicit static and class methods.
   private func finishNamespace(_ type: Ref<TypeObject>) throws(Raised) {
     let namespace = type.dict
     if dictGet(namespace, interned: self.name(.__module__)).isNull, !self.frame.isNone {
       let module = dictGet(self.frame.globals, interned: self.name(.__name__))
       if !module.isNull { try dictSet(namespace, self.name(.__module__), module) }
-    }
-    let qualifiedName = dictGet(namespace, interned: self.name(.__qualname__))
-    if !qualifiedName.isNull {
-      guard qualifiedName.isKind(.str) else {
-        throw raise(self.types.typeError, "type __qualname__ must be a str, not %T", qualifiedName)
-      }
-      type.qualifiedName = qualifiedName
-      _ = try dictDelete(namespace, self.name(.__qualname__))
     }
     if dictGet(namespace, interned: self.name(.__doc__)).isNull { try dictSet(namespace, self.name(.__doc__), .none) }
     try wrap(type, .__new__, asClassMethod: false)
@@ -86,6 +98,15 @@ extension Thread {
       guard cell.isKind(.cell) else { throw raise(self.types.typeError, "__classcell__ must be a nonlocal cell, not %R", Value(typeOf(cell))) }
       cell.unchecked(as: CellObject.self).content = Value(type)
       _ = try dictDelete(namespace, self.name(.__classcell__))
+    }
+    // Scopes inside the class that run later look names up in the namespace as it is then.
+    let namespaceCell = dictGet(namespace, interned: self.name(.__classdictcell__))
+    if !namespaceCell.isNull {
+      guard namespaceCell.isKind(.cell) else {
+        throw raise(self.types.typeError, "__classdictcell__ must be a nonlocal cell, not %R", Value(typeOf(namespaceCell)))
+      }
+      namespaceCell.unchecked(as: CellObject.self).content = Value(namespace)
+      _ = try dictDelete(namespace, self.name(.__classdictcell__))
     }
     if !dictGet(namespace, interned: self.name(.__eq__)).isNull && dictGet(namespace, interned: self.name(.__hash__)).isNull {
       try dictSet(namespace, self.name(.__hash__), .none)
