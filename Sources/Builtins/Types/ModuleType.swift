@@ -12,7 +12,7 @@ enum ModuleType {
         return Value(made)
       },
       .init("__init__(self, name, doc=None)", "Initialize self.") { t, a throws(Raised) in
-        if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "module.__init__() argument 1 must be str, not %B", a[1]) }
+        if !a[1].isKind(.str) { throw t.raise(t.types.typeError, "module() argument 'name' must be str, not %B", a[1]) }
         let me: Ref<ModuleObject> = a[0].unchecked()
         me.name = a[1]
         try t.dictSet(me.dict, t.name(.__name__), a[1])

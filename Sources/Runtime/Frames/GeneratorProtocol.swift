@@ -62,11 +62,8 @@ extension Thread {
     }
     var method = Value.null
     if !delegate.isKind(.generator) && !delegate.isKind(.coroutine) {
-      do throws(Raised) {
-        method = try getAttributeOrNull(delegate, self.name(.throw))
-      } catch {
-        return try raiseInGenerator(generator)
-      }
+      // An error of the lookup leaves the generator as it is, as in CPython.
+      method = try getAttributeOrNull(delegate, self.name(.throw))
       if method.isNull {
         self.exception = exception
         return try raiseInGenerator(generator)

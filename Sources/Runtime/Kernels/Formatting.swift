@@ -33,13 +33,4 @@ extension Thread {
     if !text.isKind(.str) { throw raise(self.types.typeError, "__format__ must return a str, not %T", text) }
     return text
   }
-
-  /// `object.__format__`.
-  public func formatObject(_ v: Value, _ spec: Value) throws(Raised) -> Value {
-    guard spec.isKind(.str) else { throw raise(self.types.typeError, "__format__() argument must be str, not %B", spec) }
-    if spec.unchecked(as: StrObject.self).count > 0 {
-      throw raise(self.types.typeError, "unsupported format string passed to %T.__format__", v)
-    }
-    return try str(of: v)
-  }
 }
