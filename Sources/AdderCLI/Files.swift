@@ -31,8 +31,11 @@ func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw FileError(reason: String(cString: strerror(errno))) }
   defer { close(descriptor) }
+  // One byte more than the size says, so that a regular file takes two reads: its content, and its end.
+  var status = stat()
+  let size = fstat(descriptor, &status) == 0 && status.st_size < limit ? Int(status.st_size) : 0
   var data: [UInt8] = []
-  let chunk = 1 << 16
+  var chunk = max(size + 1, 4096)
   while true {
     let start = data.count
     data.append(contentsOf: repeatElement(0, count: chunk))
@@ -43,6 +46,7 @@ func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
       if errno == EINTR { continue }
       throw FileError(reason: String(cString: strerror(errno)))
     }
+    if data.count > size { chunk = 1 << 16 }
     guard data.count <= limit else { throw FileError(reason: "the file is larger than \(limit >> 20) MB") }
   }
 }

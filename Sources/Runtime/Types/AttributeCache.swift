@@ -1,3 +1,5 @@
+import Glibc
+
 /// What the cache says about (type, name): what a walk along the MRO found.
 @frozen
 public struct MethodCacheEntry: BitwiseCopyable {
@@ -21,27 +23,28 @@ public struct ShapeCacheEntry: BitwiseCopyable {
 }
 
 /// Two direct-mapped caches shared by all code of an interpreter: (type version, name) -> class attribute, (shape, name) -> slot.
-/// Entries hold no references: a collection empties the cache.
+/// Entries hold no references: a collection empties the cache. An empty entry is all zero: no type has version 0, no instance a null shape.
 @frozen
 public struct AttributeCache: BitwiseCopyable {
   public static let bits = 12
   public var methods: UnsafeMutablePointer<MethodCacheEntry>
   public var shapes: UnsafeMutablePointer<ShapeCacheEntry>
 
-  static func make() -> AttributeCache {
-    let count = 1 << bits
-    let methods = UnsafeMutablePointer<MethodCacheEntry>.allocate(capacity: count)
-    let shapes = UnsafeMutablePointer<ShapeCacheEntry>.allocate(capacity: count)
-    let cache = AttributeCache(methods: methods, shapes: shapes)
-    cache.clear()
-    return cache
+  /// Both tables, in pages that cost memory only when they are used; nil without memory.
+  static func make() -> AttributeCache? {
+    guard let pages = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), pages != MAP_FAILED else { return nil }
+    return AttributeCache(
+      methods: pages.assumingMemoryBound(to: MethodCacheEntry.self),
+      shapes: (pages + methodBytes).assumingMemoryBound(to: ShapeCacheEntry.self))
   }
 
+  /// Empties the cache: fresh pages come in place of the used ones.
   func clear() {
-    let count = 1 << AttributeCache.bits
-    methods.initialize(repeating: MethodCacheEntry(version: 0, name: .null, value: .null), count: count)
-    shapes.initialize(repeating: ShapeCacheEntry(shape: .none, name: .null, index: -1, next: .none, isStorable: false), count: count)
+    if madvise(methods, AttributeCache.bytes, MADV_DONTNEED) != 0 { memset(methods, 0, AttributeCache.bytes) }
   }
+
+  private static var methodBytes: Int { MemoryLayout<MethodCacheEntry>.stride << bits }
+  private static var bytes: Int { methodBytes + MemoryLayout<ShapeCacheEntry>.stride << bits }
 
   @inline(__always)
   func methodEntry(_ version: UInt64, _ name: Value) -> UnsafeMutablePointer<MethodCacheEntry> {

@@ -8,13 +8,14 @@ extension Interpreter {
   ///   - hashKeys: keys of SipHash for str and bytes; (0, 0) gives the hashes of CPython under PYTHONHASHSEED=0.
   /// - Throws: `Raised` if there is no memory.
   public static func make(box: InterpreterBox, hashKeys: (UInt64, UInt64)) throws(Raised) -> Interpreter {
+    guard let attributeCache = AttributeCache.make() else { throw Raised() }
     let pointer = UnsafeMutablePointer<InterpreterState>.allocate(capacity: 1)
     UnsafeMutableRawPointer(pointer).initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<InterpreterState>.size)
     let interpreter = Interpreter(pointer)
     interpreter.heap = Heap.make()
     interpreter.types = zeroed(BuiltinTypes.self)
     interpreter.internTable = InternTable.make()
-    interpreter.attributeCache = AttributeCache.make()
+    interpreter.attributeCache = attributeCache
     interpreter.nextTypeVersion = 1
     interpreter.maxStrDigits = 4300
     interpreter.nextDictVersion = 1
