@@ -17,7 +17,6 @@ enum Build {
     let tests = CommandLine.arguments[0]
     let beside = tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)] + "/adder"
     if access(String(beside), X_OK) == 0 { return String(beside) }
-    let debug = "\(root)/.build/debug/adder"
-    return access(debug, X_OK) == 0 ? debug : "\(root)/.build/release/adder"
+    return root + "/.build/release/adder"
   }()
 }

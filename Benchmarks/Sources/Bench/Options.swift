@@ -12,7 +12,7 @@ let usage = """
   Runs the benchmark programs by Adder and by every CPython and PyPy that is found, in turn, compares what they print, and
   prints seconds and speeds. A program that fails or prints something else counts as \(failureRatio).
 
-    --adder PATH        the adder binary (default: ../.build/release/adder beside this package)
+    --adder PATH        the adder binary (default: ../.build/adder beside this package)
     --python PATH       an interpreter to compare with; may be repeated. More are taken from ADDER_BENCH_PYTHONS (PATH:PATH...)
                         and, unless --no-discovery is given, from PATH
     --reference PATH    the interpreter whose output is right (default: the first CPython that reads the bytecode)

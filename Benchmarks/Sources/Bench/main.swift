@@ -21,7 +21,7 @@ func selectPrograms(_ names: [String]) -> [Program] {
 }
 
 func measureAll(_ programs: [Program], _ options: Options) throws {
-  let path = options.adder ?? package + "/../.build/release/adder"
+  let path = options.adder ?? package + "/../.build/adder"
   guard access(path, X_OK) == 0 else { fail("there is no adder at \(path); build it, or say --adder PATH") }
   let named = options.pythons + (options.reference.map { [$0] } ?? [])
   let others = findInterpreters(named: named, discover: options.discover)
