@@ -565,6 +565,10 @@ func observe_3_13(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
             }
             pc += 2 &- oparg
           case .JUMP_BACKWARD_NO_INTERRUPT:
+            if t.poll(charge: oparg) {
+              frame.pc = pc
+              try pollLimits(t, frame)
+            }
             pc += 1 &- oparg
           case .JUMP_FORWARD:
             pc += 1 &+ oparg

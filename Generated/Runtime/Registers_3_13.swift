@@ -985,6 +985,10 @@ func runRegisters_3_13(_ t: Thread, _ start: Machine, _ code: RegisterCode) thro
         ip = code.start + Int(r.target)
         continue
       case 78:  // JUMP_BACKWARD_NO_INTERRUPT
+        if t.poll(charge: oparg) {
+          frame.pc = pc
+          try pollLimits(t, frame)
+        }
         ip = code.start + Int(r.target)
         continue
       case 79:  // JUMP_FORWARD

@@ -43,7 +43,7 @@ struct SpecPage {
     rows.append(("Jumps", [jumps]))
     rows.append(("Raises", [yes(.raises)]))
     rows.append(("Calls Python", [yes(.calls)]))
-    let others = [(Effects.allocates, "allocates"), (.polls, "polls for signals and budgets"), (.names, "uses a namespace"),
+    let others = [(Effects.allocates, "allocates"), (.polls, "polls for signals and budgets"), (.charges, "polls for budgets alone"), (.names, "uses a namespace"),
       (.frames, "changes frames"), (.handling, "changes the exception being handled")]
     let effects = others.filter { instruction.effects.contains($0.0) }.map(\.1)
     if !effects.isEmpty { rows.append(("Also", [effects.joined(separator: ", ")])) }

@@ -294,3 +294,13 @@ struct PointerStack: StackAccess {
     return ["sp += \(change.expression(wrapping: true))"]
   }
 }
+
+extension Form {
+  /// Charges the budget and, by the instruction's effects, looks for what is asked of the thread. Kernels that get the registers do it themselves.
+  var pollLines: [String] {
+    guard machine == nil, effects.contains(.polls) || effects.contains(.charges) else { return [] }
+    let charge = jumpField?.kind == .backward ? "oparg" : "1"
+    let slow = effects.contains(.polls) ? "pollSlow" : "pollLimits"
+    return ["if t.poll(charge: \(charge)) {", "  frame.pc = pc", "  try \(slow)(t, frame)", "}"]
+  }
+}

@@ -105,7 +105,7 @@ private struct LoopEmitter {
     file.line("case .\(opcode.name):")
     file.indented { file in
       if form.operand.first?.kind == .prefix { return file.lines(Self.prefixLines) }
-      file.lines(pollLines(form))
+      file.lines(form.pollLines)
       let next = ["pc += \(opcode.units)"]
       let jump = jumpTarget(opcode, form).map { ["pc += \($0)"] } ?? []
       let body = InstructionBody(model: model, opcode: opcode, form: form, stack: PointerStack())
@@ -137,12 +137,6 @@ private struct LoopEmitter {
     case .backward: return "\(start + skipped) &- \(distance)"
     default: return "\(start + skipped) &+ \(distance)"
     }
-  }
-
-  private func pollLines(_ form: Form) -> [String] {
-    guard form.effects.contains(.polls), form.machine == nil else { return [] }
-    let charge = form.jumpField?.kind == .backward ? "oparg" : "1"
-    return ["if t.poll(charge: \(charge)) {", "  frame.pc = pc", "  try pollSlow(t, frame)", "}"]
   }
 
   private func machineLines(

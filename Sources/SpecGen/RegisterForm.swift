@@ -284,10 +284,7 @@ private struct RegisterEngineEmitter {
     if shape == .none || shape == .moves { return }
     file.line("case \(opcode.number):  // \(opcode.name)")
     file.indented { file in
-      if form.effects.contains(.polls) && form.machine == nil {
-        let charge = form.jumpField?.kind == .backward ? "oparg" : "1"
-        file.lines(["if t.poll(charge: \(charge)) {", "  frame.pc = pc", "  try pollSlow(t, frame)", "}"])
-      }
+      file.lines(form.pollLines)
       let jump = ["ip = code.start + Int(r.target)", "continue"]
       switch shape {
       case .jump: file.lines(jump)

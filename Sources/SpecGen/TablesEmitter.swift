@@ -157,7 +157,7 @@ private struct TablesEmitter {
 
   /// The bits of `Effects` in module Bytecode.
   private func effects(_ form: Form?) -> Int {
-    let order: [Effect] = [.raises, .calls, .allocates, .polls, .names, .frames, .handling]
+    let order: [Effect] = [.raises, .calls, .allocates, .polls, .names, .frames, .handling, .charges]
     return order.enumerated().reduce(0) { bits, next in
       bits | (form?.effects.contains(next.element) ?? false ? 1 << next.offset : 0)
     }

@@ -133,7 +133,7 @@ public enum Flow: String, CaseIterable, Sendable {
 
 /// What an instruction may do besides computing its outputs.
 public enum Effect: String, CaseIterable, Sendable {
-  case raises, calls, allocates, polls, names, frames, handling
+  case raises, calls, allocates, polls, charges, names, frames, handling
   case makesGenerator = "makes_generator"
 
   public var doc: String {
@@ -142,6 +142,7 @@ public enum Effect: String, CaseIterable, Sendable {
     case .calls: "may run Python code"
     case .allocates: "may allocate memory, and so collect garbage"
     case .polls: "looks for pending signals, requests and used-up budgets"
+    case .charges: "looks for used-up budgets, not for signals"
     case .names: "reads or writes a namespace of the frame"
     case .frames: "enters, leaves or changes a frame"
     case .handling: "reads or changes the exception being handled"

@@ -33,6 +33,10 @@ enum Adder {
     process.standardError = FileHandle(forWritingAtPath: errors)
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    // A program that does not end is ended, and so a failure of its test alone.
+    let deadline = Date(timeIntervalSinceNow: 120)
+    while process.isRunning && Date() < deadline { usleep(2000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),

@@ -132,6 +132,8 @@ public struct Effects: OptionSet, Hashable, Sendable {
   public static let frames = Effects(rawValue: 1 << 5)
   /// Reads or changes the exception being handled.
   public static let handling = Effects(rawValue: 1 << 6)
+  /// Looks for used-up budgets, not for signals.
+  public static let charges = Effects(rawValue: 1 << 7)
 }
 
 /// The stack pictures of an instruction as text, such as `owner -- value, self_or_null if method`.

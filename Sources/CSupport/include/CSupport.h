@@ -68,6 +68,8 @@ void support_native_stack_bounds(uintptr_t *low, uintptr_t *high);
 static inline void support_add_bits(uint32_t *word, uint32_t bits) { __atomic_fetch_or(word, bits, __ATOMIC_SEQ_CST); }
 /// Atomically takes all bits of such a word.
 static inline uint32_t support_take_bits(uint32_t *word) { return __atomic_exchange_n(word, 0, __ATOMIC_SEQ_CST); }
+/// Atomically reads such a word.
+static inline uint32_t support_read_bits(const uint32_t *word) { return __atomic_load_n(word, __ATOMIC_SEQ_CST); }
 
 // ---- Signals ---------------------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,16 @@ public func pollSlow(_ t: Thread, _ frame: Frame) throws(Raised) {
   try t.answerRequests()
 }
 
+/// The slow half of a poll of the limits alone, for loops in which no signal may be answered.
+@inline(never)
+public func pollLimits(_ t: Thread, _ frame: Frame) throws(Raised) {
+  if t.stop != .none { throw t.stopProgram(t.stop) }
+  if t.budget < 0 { throw t.stopProgram(.instructions) }
+  let word = UnsafeMutableRawPointer(t.pointer) + MemoryLayout<ThreadState>.offset(of: \.requests).unsafelyUnwrapped
+  let requests = ThreadRequest(rawValue: support_read_bits(word.assumingMemoryBound(to: UInt32.self)))
+  if requests.contains(.timeLimit) { throw t.stopProgram(.time) }
+}
+
 extension Thread {
   /// Called now and then by long native operations: raises KeyboardInterrupt or what the limits say; runs no finalizers.
   @inlinable @inline(__always)

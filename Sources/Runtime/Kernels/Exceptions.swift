@@ -1,8 +1,10 @@
 // The instructions that raise, catch and clean up. (Exception table and handlers: Frames/Unwind.swift.)
 
 extension Thread {
-  /// Sends an exception on its way again; the running frame is in its traceback already.
+  /// Sends an exception on its way again; the running frame is in its traceback already. Verified bytecode may reraise any object: what
+  /// is no exception is a TypeError.
   func reraise(_ exception: Value) -> Raised {
+    guard exception.isKind(.exception) else { return raise(self.types.typeError, "exceptions must derive from BaseException") }
     self.exception = exception
     self.reraising = true
     return Raised()
@@ -96,6 +98,9 @@ extension Thread {
     let items = parts.unchecked(as: TupleObject.self)
     guard items.count >= 2 else {
       throw raise(self.types.typeError, "%T.split must return a 2-tuple, got tuple of size %S", exception, try int(items.count))
+    }
+    for i in 0..<2 where !items.items[i].isNone && !items.items[i].isKind(.exception) {
+      throw raise(self.types.typeError, "%T.split must return exceptions or None, not %T", exception, items.items[i])
     }
     return Pair(items.items[1], items.items[0])
   }
