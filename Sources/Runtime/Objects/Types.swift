@@ -93,6 +93,8 @@ public struct TypeFlags: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var customGetAttribute: TypeFlags { TypeFlags(rawValue: 4) }
   /// Some class of the MRO defines `__getattr__`.
   @inlinable public static var hasGetAttr: TypeFlags { TypeFlags(rawValue: 8) }
+  /// Either of the two. (A literal of two flags may become an array that is made when it is used.)
+  @inlinable public static var attributeHooks: TypeFlags { TypeFlags(rawValue: 4 | 8) }
   /// Some class of the MRO but object defines `__setattr__` or `__delattr__`.
   @inlinable public static var customSetAttribute: TypeFlags { TypeFlags(rawValue: 16) }
   /// Has `__get__`: instances in a class are descriptors.

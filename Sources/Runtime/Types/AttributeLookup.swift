@@ -5,7 +5,7 @@ extension Thread {
   public func getAttribute(_ v: Value, _ name: Value) throws(Raised) -> Value {
     let key = try attributeName(name)
     let type = typeOf(v)
-    if _slowPath(!type.flags.isDisjoint(with: [.customGetAttribute, .hasGetAttr])) { return try hookedAttribute(v, type, key) }
+    if _slowPath(!type.flags.isDisjoint(with: .attributeHooks)) { return try hookedAttribute(v, type, key) }
     let found = try standardAttribute(v, type, key)
     if _fastPath(!found.isNull) { return found }
     return try missingAttribute(v, type, key)
@@ -17,7 +17,7 @@ extension Thread {
   public func getAttributeOrNull(_ v: Value, _ name: Value) throws(Raised) -> Value {
     let key = try attributeName(name)
     let type = typeOf(v)
-    if type.flags.isDisjoint(with: [.customGetAttribute, .hasGetAttr]) {
+    if type.flags.isDisjoint(with: .attributeHooks) {
       let found: Value
       do throws(Raised) {
         found = try standardAttribute(v, type, key)
