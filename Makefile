@@ -10,6 +10,8 @@
 #   make sweep            compare dis, check and marshal with CPython over its whole standard library (needs CPython 3.13;
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make fuzz             damaged .pyc files through check, dis and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000)
+#   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
+#   make stress           the corpus with a collection at each of the first 5,000 allocations and at every 150th then (GC_STRESS=FIRST:N)
 #   make machine-code     check the machine code for reference counting on the hot paths, and for what the compiler gets wrong
 #   make clean
 
@@ -29,9 +31,10 @@ PYTHON313 ?= python3.13
 WORK ?= .build/sweep
 FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
+GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz machine-code clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz coverage stress machine-code clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -77,6 +80,12 @@ fuzz: adder
 	swift build -c $(CONFIGURATION) --package-path Fuzz
 	Fuzz/.build/$(CONFIGURATION)/fuzz check Tests $(FUZZ_COUNT) $(FUZZ_SEEDS)
 	Fuzz/.build/$(CONFIGURATION)/fuzz run Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --adder $(abspath $(ADDER))
+
+coverage: setup
+	Tools/coverage.sh
+
+stress: setup
+	GC_STRESS=$(GC_STRESS) swift test -c $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports --filter keepsWhatItUsesUnderStress
 
 # Looks at what `make test` built.
 machine-code:

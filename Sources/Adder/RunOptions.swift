@@ -16,8 +16,10 @@ public struct RunOptions: Sendable {
   public var maxSeconds: Double?
   /// Bytes of Python objects at most; beyond it, MemoryError.
   public var maxMemory: Int?
-  /// Collect garbage at every so-manieth allocation; 0 = only when it is due.
+  /// Collect garbage at every so-manieth allocation, and overwrite what it frees; 0 = only when it is due.
   public var collectEvery = 0
+  /// Before that, collect at each of so many allocations.
+  public var collectAtFirst = 0
   /// Check the stack's depth before every instruction.
   public var checksStack = false
   /// Runs code in register form where that is possible: an experiment that shares pictures and kernels with the reference engine.

@@ -29,7 +29,10 @@ public final class Session {
   private func applyLimits() {
     thread.budget = options.maxInstructions ?? .max
     if let bytes = options.maxMemory { thread.heap.setLimit(bytes) }
-    if options.collectEvery > 0 { thread.heap.setStress(interval: options.collectEvery) }
+    if options.collectEvery > 0 {
+      thread.heap.setStress(interval: options.collectEvery, first: options.collectAtFirst)
+      thread.heap.setPoisoning(true)
+    }
     let isObserved = options.checksStack || options.traces || options.collectsStatistics || options.recordsForms || options.usesRegisterForm
     guard isObserved else { return }
     let observer = Observer()

@@ -14,7 +14,8 @@ struct CorpusCoverageCommand: ParsableCommand {
     discussion: """
       Runs every program and compares what was executed with the specification: every instruction, every entry of a table that an \
       operand names, every flag set and clear, every value of a small range, and an exception from every instruction that may raise. \
-      Prints a line for each that is missing, then the totals. The exit status is 1 if one is missing.
+      Prints a line for each that is missing and has no reason in the corpus' not-executed.txt, and for each that has one but was executed; \
+      then the totals. The exit status is 1 if a line was printed.
       """)
 
   @Argument(help: "The corpus: a folder with a folder per topic.")
@@ -29,12 +30,20 @@ struct CorpusCoverageCommand: ParsableCommand {
       var coverage = try CorpusCoverage(version: version)
       for program in programs { try coverage.add(program) }
       let missing = coverage.missing()
-      var text = missing.map { $0 + "\n" }.joined()
-      text += "\(programs.count) programs: \(coverage.total - missing.count) of \(coverage.total) forms executed\n"
+      let reasons = try CorpusCoverage.reasons(corpus: folder)
+      let unexplained = missing.filter { reasons[$0] == nil }
+      let outdated = Set(reasons.keys).subtracting(missing).sorted()
+      var text = unexplained.map { $0 + "\n" }.joined()
+      text += outdated.map { "not-executed.txt: executed, or no form: \($0)\n" }.joined()
+      text += "\(programs.count) programs: \(coverage.total - missing.count) of \(coverage.total) forms executed, "
+      text += "\(missing.count - unexplained.count) have a reason why not\n"
       writeToStandardOutput(Array(text.utf8))
-      if !missing.isEmpty { throw ExitCode(1) }
+      if !unexplained.isEmpty || !outdated.isEmpty { throw ExitCode(1) }
     } catch let error as CorpusProgram.Unreadable {
       complain(error.description)
+      throw ExitCode(2)
+    } catch let error as FileError {
+      complain("\(folder)/not-executed.txt: \(error.reason)")
       throw ExitCode(2)
     } catch let error as CorpusCoverage.Failure {
       complain(error.description)

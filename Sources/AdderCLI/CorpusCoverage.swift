@@ -63,6 +63,19 @@ struct CorpusCoverage {
   /// The forms that were not executed, in the order of their opcodes.
   func missing() -> [String] { forms().filter { !$0.executed }.map(\.name) }
 
+  /// Why forms cannot be executed by programs: `not-executed.txt` in the corpus' folder, a line `FORM | REASON` each. Empty lines and lines that
+  /// begin with `#` say nothing; no file means no entries.
+  static func reasons(corpus: String) throws(FileError) -> [String: String] {
+    let path = "\(corpus)/not-executed.txt"
+    guard access(path, F_OK) == 0 else { return [:] }
+    var reasons: [String: String] = [:]
+    for line in String(decoding: try readFile(path, limit: 1 << 20), as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: " | ", maxSplits: 1)
+      if parts.count == 2 { reasons[String(parts[0])] = String(parts[1]) }
+    }
+    return reasons
+  }
+
   private func forms() -> [(name: String, executed: Bool)] {
     set.instructions.prefix(256).filter { $0.kind == .real && !CorpusCoverage.notInFiles.contains($0.name) }.flatMap(forms(of:))
   }

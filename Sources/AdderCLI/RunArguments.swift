@@ -22,7 +22,7 @@ struct RunArguments {
       --stats               report instructions, pairs, allocations, collections on standard error
       --engine NAME         reference (the default) or register, an experiment
       --coverage FILE       write to FILE which instructions ran with which operands, and which raised
-      --gc-stress=N         collect garbage at every Nth allocation
+      --gc-stress=[FIRST:]N collect garbage at every Nth allocation, with FIRST at each of the first FIRST too
       -h, --help            this text
 
     -B, -E, -I, -s, -S and -u are accepted as CPython's. Bad usage and unreadable or malformed files: exit status 2.
@@ -60,7 +60,10 @@ struct RunArguments {
     if let value {
       switch name {
       case "--max-instructions": options.maxInstructions = try RunArguments.count(name, value)
-      case "--gc-stress": options.collectEvery = try RunArguments.count(name, value)
+      case "--gc-stress":
+        let numbers = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        options.collectEvery = try RunArguments.count(name, String(numbers[numbers.count - 1]))
+        options.collectAtFirst = numbers.count > 1 ? try RunArguments.count(name, String(numbers[0])) : 0
       case "--engine":
         guard value == "reference" || value == "register" else { throw UsageError("--engine: '\(value)' is not reference or register") }
         options.usesRegisterForm = value == "register"

@@ -11,6 +11,9 @@ enum Build {
 
   static let corpus = root + "/Tests/Corpora"
 
+  /// What `--gc-stress` gets.
+  static let stress = getenv("GC_STRESS").map { String(cString: $0) } ?? "500:1000"
+
   /// The `adder` to test: ADDER in the environment, or the one built beside these tests.
   static let adder: String = {
     if let path = getenv("ADDER") { return String(cString: path) }

@@ -26,6 +26,11 @@ import Testing
     try check(program, options: ["--check-stack"])
   }
 
+  /// No object is freed while something refers to it. Freed cells are overwritten. GC_STRESS in the environment asks for more collections.
+  @Test(arguments: programs) func keepsWhatItUsesUnderStress(program: CorpusProgram) throws {
+    try check(program, options: ["--gc-stress", Build.stress])
+  }
+
   private func check(_ program: CorpusProgram, options: [String]) throws {
     let difference = try program.difference(adder: Build.adder, options: options)
     if let reason = Self.known[program.description] {

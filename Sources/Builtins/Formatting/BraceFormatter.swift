@@ -1,6 +1,7 @@
 import Runtime
 
-/// `str.format` and `str.format_map`. (CPython: Objects/stringlib/unicode_format.h.)
+/// `str.format` and `str.format_map`. (CPython: Objects/stringlib/unicode_format.h.) Its arguments are slots of the native call, which keep them
+/// alive: the collector does not see a Swift object.
 final class BraceFormatter {
   private enum Numbering { case undecided, automatic, manual }
   private static let maxNesting = 2

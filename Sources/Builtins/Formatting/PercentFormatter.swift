@@ -3,13 +3,22 @@ import Runtime
 /// `format % arguments` for str, and for bytes as Latin-1 text. (CPython: Objects/unicodeobject.c, PyUnicode_Format;
 /// Objects/bytesobject.c, _PyBytes_FormatEx.)
 final class PercentFormatter {
+  /// What the formatter refers to in the heap. It lies in a local variable of `format`, where the collector sees it; a Swift object is not scanned.
+  private struct Roots {
+    let format: Ref<StrObject>
+    /// The tuple of arguments, or the one argument.
+    var arguments: Value
+    /// The text of the field that is being appended.
+    var text: Value
+    var out: TextBuilder
+  }
+
   let t: Thread
-  let format: Ref<StrObject>
   let isBytes: Bool
-  private var out: TextBuilder
+  private let roots: UnsafeMutablePointer<Roots>
   private var at = 0
-  /// The tuple of arguments, or the one argument.
-  private var arguments: Value
+  private var format: Ref<StrObject> { roots.pointee.format }
+  private var arguments: Value { roots.pointee.arguments }
   /// -1: there is one argument that is no tuple.
   private var count: Int
   private var index: Int
@@ -42,13 +51,21 @@ final class PercentFormatter {
     init(text: Value) { self.text = text }
   }
 
+  /// `format % arguments`: a str.
+  ///
   /// - Parameter format: a str; for bytes the Latin-1 text of the format.
-  init(_ t: Thread, format: Value, arguments: Value, isBytes: Bool) {
+  static func format(_ t: Thread, _ format: Value, _ arguments: Value, isBytes: Bool) throws(Raised) -> Value {
+    var roots = Roots(format: format.unchecked(), arguments: arguments, text: .null, out: TextBuilder(t))
+    return try withUnsafeMutablePointer(to: &roots) { (pointer) throws(Raised) -> Value in
+      try PercentFormatter(t, pointer, isBytes: isBytes).run()
+    }
+  }
+
+  private init(_ t: Thread, _ roots: UnsafeMutablePointer<Roots>, isBytes: Bool) {
     self.t = t
-    self.format = format.unchecked()
     self.isBytes = isBytes
-    self.arguments = arguments
-    out = TextBuilder(t)
+    self.roots = roots
+    let arguments = roots.pointee.arguments
     if arguments.isKind(.tuple) {
       count = arguments.unchecked(as: TupleObject.self).count
       index = 0
@@ -62,11 +79,11 @@ final class PercentFormatter {
   }
 
   /// The result, a str (Latin-1 for bytes).
-  func run() throws(Raised) -> Value {
+  private func run() throws(Raised) -> Value {
     while at < format.count {
       var end = at
       while end < format.count && format.codePoint(end) != char("%") { end += 1 }
-      try out.append(str: Value(format), from: at, to: end)
+      try roots.pointee.out.append(str: Value(format), from: at, to: end)
       at = end + 1
       if end < format.count { try formatOne() }
     }
@@ -75,7 +92,7 @@ final class PercentFormatter {
         t.types.typeError,
         isBytes ? "not all arguments converted during bytes formatting" : "not all arguments converted during string formatting")
     }
-    return try out.finish()
+    return try roots.pointee.out.finish()
   }
 
   private func nextArgument() throws(Raised) -> Value {
@@ -94,7 +111,7 @@ final class PercentFormatter {
   private func formatOne() throws(Raised) {
     if at < format.count && format.codePoint(at) == char("%") {
       at += 1
-      return try out.append(codePoint: char("%"))
+      return try roots.pointee.out.append(codePoint: char("%"))
     }
     let directive = Directive()
     if at < format.count && format.codePoint(at) == char("(") { try parseKey() }
@@ -125,7 +142,7 @@ final class PercentFormatter {
     var key = try t.substring(format, start, at)
     if isBytes { key = try BytesFormatting.bytes(t, key) }
     at += 1
-    arguments = try t.getItem(mapping, key)
+    roots.pointee.arguments = try t.getItem(mapping, key)
     count = -1
     index = -2
   }
@@ -311,25 +328,26 @@ final class PercentFormatter {
   // MARK: - Output
 
   private func emit(_ field: Field, _ d: Directive) throws(Raised) {
+    roots.pointee.text = field.text
     let s: Ref<StrObject> = field.text.unchecked()
     let shown = s.count - field.start + (field.sign == 0 ? 0 : 1) + (field.prefix == 0 ? 0 : 2)
     let padding = max(0, d.width - shown)
     let zeros = field.fill != 32 && !d.left
-    if !d.left && !zeros { try out.append(repeating: 32, count: padding) }
-    if field.sign != 0 { try out.append(codePoint: field.sign) }
+    if !d.left && !zeros { try roots.pointee.out.append(repeating: 32, count: padding) }
+    if field.sign != 0 { try roots.pointee.out.append(codePoint: field.sign) }
     if field.prefix != 0 {
-      try out.append(codePoint: 48)
-      try out.append(codePoint: field.prefix)
+      try roots.pointee.out.append(codePoint: 48)
+      try roots.pointee.out.append(codePoint: field.prefix)
     }
-    if zeros { try out.append(repeating: field.fill, count: padding) }
+    if zeros { try roots.pointee.out.append(repeating: field.fill, count: padding) }
     if field.upperCase {
       for k in field.start..<s.count {
         let c = s.codePoint(k)
-        try out.append(codePoint: c >= 97 && c <= 122 ? c - 32 : c)
+        try roots.pointee.out.append(codePoint: c >= 97 && c <= 122 ? c - 32 : c)
       }
     } else {
-      try out.append(str: field.text, from: field.start, to: s.count)
+      try roots.pointee.out.append(str: field.text, from: field.start, to: s.count)
     }
-    if d.left { try out.append(repeating: 32, count: padding) }
+    if d.left { try roots.pointee.out.append(repeating: 32, count: padding) }
   }
 }

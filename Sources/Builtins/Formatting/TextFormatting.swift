@@ -5,13 +5,11 @@ enum StrFormatting {
   static let functions: [NativeFunctionSpec] = [
     .init("__mod__(self, value, /)", "Return self%value.") { t, a throws(Raised) in
       guard a[0].isKind(.str) else { return .notImplemented }
-      let formatter = PercentFormatter(t, format: a[0], arguments: a[1], isBytes: false)
-      return try formatter.run()
+      return try PercentFormatter.format(t, a[0], a[1], isBytes: false)
     },
     .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in
       guard a[1].isKind(.str) else { return .notImplemented }
-      let formatter = PercentFormatter(t, format: a[1], arguments: a[0], isBytes: false)
-      return try formatter.run()
+      return try PercentFormatter.format(t, a[1], a[0], isBytes: false)
     },
     .init(
       "format(self, /, *args, **kwargs)",
@@ -39,8 +37,7 @@ enum BytesFormatting {
 
   private static func format(_ t: Thread, _ format: Value, _ arguments: Value) throws(Raised) -> Value {
     guard format.isKind(.bytes) || format.isKind(.bytearray) else { return .notImplemented }
-    let formatter = PercentFormatter(t, format: try latin1(t, format), arguments: arguments, isBytes: true)
-    let text: Ref<StrObject> = try formatter.run().unchecked()
+    let text: Ref<StrObject> = try PercentFormatter.format(t, try latin1(t, format), arguments, isBytes: true).unchecked()
     return try BytesSupport.make(t, like: format, UnsafePointer(text.bytes), text.count)
   }
 

@@ -7,25 +7,34 @@ final class TracebackPrinter {
   private static let groupWidth = 15
   private static let groupDepth = 10
 
+  /// What the printer refers to in the heap. It lies in a local variable of `text`, where the collector sees it; a Swift object is not scanned.
+  private struct Roots {
+    let exceptions: Ref<ListObject>
+    var out: TextBuilder
+  }
+
   let t: Thread
-  private var out: TextBuilder
-  private var report: ExceptionReport
+  private let roots: UnsafeMutablePointer<Roots>
   /// Nesting of exception groups.
   private var depth = 0
   private var needsClosing = false
 
-  private init(_ t: Thread, _ report: ExceptionReport) {
+  private init(_ t: Thread, _ roots: UnsafeMutablePointer<Roots>) {
     self.t = t
-    out = TextBuilder(t)
-    self.report = report
+    self.roots = roots
   }
+
+  private func exception(_ node: ReportedException) -> Ref<ExceptionObject> { roots.pointee.exceptions.items[node.index].unchecked() }
 
   /// The text that is printed for an uncaught exception.
   static func text(_ t: Thread, _ e: Value) throws(Raised) -> Value {
-    let printer = TracebackPrinter(t, try ExceptionReport(t))
-    let root = try printer.report.collect(e)
-    try printer.format(root)
-    return try printer.out.finish()
+    var report = try ExceptionReport(t)
+    let root = try report.collect(e)
+    var roots = Roots(exceptions: report.exceptions, out: TextBuilder(t))
+    return try withUnsafeMutablePointer(to: &roots) { (pointer) throws(Raised) -> Value in
+      try TracebackPrinter(t, pointer).format(root)
+      return try pointer.pointee.out.finish()
+    }
   }
 
   /// The lines `Type: message` and the notes.
@@ -46,7 +55,7 @@ final class TracebackPrinter {
 
   /// Appends text; inside groups each of its lines gets the margin.
   private func emit(_ text: Value, margin: StaticString = "|") throws(Raised) {
-    if depth == 0 { return try out.append(text) }
+    if depth == 0 { return try roots.pointee.out.append(text) }
     let s: Ref<StrObject> = text.unchecked()
     let prefix = try indent(margin)
     var start = 0
@@ -54,9 +63,9 @@ final class TracebackPrinter {
       var end = start
       while end < s.count && s.codePoint(end) != 10 { end += 1 }
       if end < s.count { end += 1 }
-      try out.append(prefix)
-      try out.append(codePoint: 32)
-      try out.append(str: text, from: start, to: end)
+      try roots.pointee.out.append(prefix)
+      try roots.pointee.out.append(codePoint: 32)
+      try roots.pointee.out.append(str: text, from: start, to: end)
       start = end
     }
   }
@@ -88,7 +97,7 @@ final class TracebackPrinter {
   }
 
   private func formatOne(_ node: ReportedException) throws(Raised) {
-    let e = report.exception(node)
+    let e = exception(node)
     if let members = node.members { return try formatGroup(e, members) }
     if e.traceback.isKind(.traceback) {
       try emit("Traceback (most recent call last):\n")
@@ -120,7 +129,7 @@ final class TracebackPrinter {
         try emit(try t.message(left > 1 ? "and %S more exceptions\n" : "and %S more exception\n", Value(small: left)))
       }
       if isLast && needsClosing {
-        try out.append(try indent("+------------------------------------\n"))
+        try roots.pointee.out.append(try indent("+------------------------------------\n"))
         needsClosing = false
       }
       depth -= 1
@@ -130,10 +139,10 @@ final class TracebackPrinter {
 
   /// `+-+---------------- 1 ----------------`
   private func appendRule(_ k: Int) throws(Raised) {
-    try out.append(try indent(k == 0 ? "+-" : "  "))
-    try out.append("+---------------- ")
-    if k < TracebackPrinter.groupWidth { try out.append(decimal: k + 1) } else { try out.append("...") }
-    try out.append(" ----------------\n")
+    try roots.pointee.out.append(try indent(k == 0 ? "+-" : "  "))
+    try roots.pointee.out.append("+---------------- ")
+    if k < TracebackPrinter.groupWidth { try roots.pointee.out.append(decimal: k + 1) } else { try roots.pointee.out.append("...") }
+    try roots.pointee.out.append(" ----------------\n")
   }
 
   // MARK: - Stack

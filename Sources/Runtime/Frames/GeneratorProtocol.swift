@@ -185,7 +185,7 @@ extension Thread {
     }
     guard exception.isKind(.exception) else {
       throw raise(
-        self.types.typeError, "calling %R should have returned an instance of BaseException, not %R", type, Value(typeOf(exception)))
+        self.types.typeError, "calling %R should have returned an instance of BaseException, not %T", type, exception)
     }
     return exception
   }

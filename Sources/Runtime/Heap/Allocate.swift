@@ -40,7 +40,8 @@ extension Thread {
     if _slowPath(state.pointee.stressInterval > 0) {
       state.pointee.stressCountdown -= 1
       if state.pointee.stressCountdown <= 0 {
-        state.pointee.stressCountdown = state.pointee.stressInterval
+        state.pointee.stressFirst -= state.pointee.stressFirst > 0 ? 1 : 0
+        state.pointee.stressCountdown = state.pointee.stressFirst > 0 ? 1 : state.pointee.stressInterval
         collectGarbage()
       }
     } else if state.pointee.recentBytes >= state.pointee.threshold && !state.pointee.isDisabled {

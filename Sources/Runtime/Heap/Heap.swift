@@ -95,6 +95,8 @@ public struct HeapState: BitwiseCopyable {
   /// Collect before every Nth allocation; 0 = no.
   var stressInterval: Int
   var stressCountdown: Int
+  /// Allocations left before each of which is collected.
+  var stressFirst: Int
   /// Dead cells are overwritten after each collection (tests).
   var poisons: Bool
   var isCollecting: Bool
@@ -207,10 +209,11 @@ extension Heap {
   /// Sets the memory limit in bytes; beyond it allocation raises MemoryError.
   public func setLimit(_ bytes: Int) { state.pointee.limit = bytes }
 
-  /// Collects before every `interval`-th allocation from now on; 0 = as usual.
-  public func setStress(interval: Int) {
+  /// Collects before each of the next `first` allocations, then before every `interval`-th; 0 = as usual.
+  public func setStress(interval: Int, first: Int = 0) {
     state.pointee.stressInterval = interval
-    state.pointee.stressCountdown = interval
+    state.pointee.stressFirst = first
+    state.pointee.stressCountdown = first > 0 ? 1 : interval
     countUnused()
     resetAllocators()
   }

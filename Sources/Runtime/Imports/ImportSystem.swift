@@ -22,7 +22,7 @@ extension Thread {
       try importSubmodules(module, fullName, fromList)
       return module
     }
-    if level == 0 { return try cachedModule(String(fullName.prefix { $0 != "." })) }
+    if level == 0 { return try loadModule(String(fullName.prefix { $0 != "." })) }
     let given = string(name)
     if given.isEmpty { return module }
     // The first component of the relative name, as an absolute name.
@@ -102,8 +102,12 @@ extension Thread {
     let appeared = try dictGet(self.interpreter.modules, key)
     if !appeared.isNull && !appeared.isNone { return appeared }
     let module = try findAndRun(name, key, parent: parent)
+    // The submodule's code may have replaced its package, or taken it away.
+    let parentKey = intern(try str(parentName))
+    let owner = try dictGet(self.interpreter.modules, parentKey)
+    if owner.isNull { throw keyError(parentKey) }
     let child = intern(try str(String(name[name.index(after: dot)...])))
-    try setAttribute(parent, child, module)
+    try setAttribute(owner, child, module)
     return module
   }
 

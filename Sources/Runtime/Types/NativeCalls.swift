@@ -283,7 +283,6 @@ private struct NativeBinder {
       if most == 0 { return t.raise(typeError, "%S() takes no arguments (%S given)", try qualifiedName(), given) }
       if most == 1 { return t.raise(typeError, "%S() takes exactly one argument (%S given)", try qualifiedName(), given) }
     }
-    if isConstructor && most == 0 { return t.raise(typeError, "%S() takes no arguments", name) }
     let limit = count < least ? least : most
     let form: StaticString
     switch (least == most && !unlimited, count < least, limit == 1) {

@@ -239,3 +239,115 @@ attempt(lambda: OSError(1, "a", "b", 2, "c", "d"))
 attempt(lambda: repr(OSError(1, "a")))
 attempt(lambda: repr(OSError(2, "a", "f")))
 attempt(lambda: repr(FileNotFoundError(1, "a")))
+
+
+def catching():
+    try:
+        yield 1
+    except ValueError as e:
+        return "returned after " + str(e)
+
+
+def delegating():
+    result = yield from catching()
+    yield result
+
+
+class ThrowStops(Waiting):
+    def throw(self, *arguments):
+        raise StopIteration("stopped by throw")
+
+
+class WaitsFor:
+    def __init__(self, waiting):
+        self.waiting = waiting
+
+    def __await__(self):
+        return self.waiting
+
+
+def delegating_to(iterator):
+    result = yield from iterator
+    yield result
+
+
+for make in [delegating, lambda: delegating_to(ThrowStops()), lambda: delegating_to(Waiting())]:
+    outer = make()
+    attempt(next, outer)
+    attempt(outer.throw, ValueError("thrown"))
+
+
+async def awaits(waiting):
+    return await waiting
+
+
+async def inner():
+    try:
+        await WaitsFor(Waiting())
+    except ValueError as e:
+        return "returned after " + str(e)
+
+
+outer = awaits(inner())
+attempt(outer.send, None)
+attempt(outer.throw, ValueError("thrown"))
+
+
+class NewReturns(Exception):
+    def __new__(cls, *arguments):
+        return 5
+
+
+attempt(catching().throw, NewReturns)
+started = catching()
+next(started)
+attempt(started.throw, NewReturns, 1)
+attempt(started.throw, KeyError, (1, 2))
+step = agenerator(Waiting()).asend(None)
+attempt(step.throw, NewReturns)
+
+
+def generator_depth(n):
+    yield
+    for _ in generator_depth(n + 1):
+        yield
+
+
+def plain_depth(n):
+    for item in generator_depth(n):
+        pass
+
+
+print(error_name(lambda: plain_depth(0)))
+
+
+def send_depth(n):
+    def g():
+        yield send_depth(n + 1)
+    return g().send(None)
+
+
+print(error_name(lambda: send_depth(0)))
+
+
+class IndexedBadly:
+    def __getitem__(self, index):
+        raise KeyError(index)
+
+
+class Module:
+    __spec__ = None
+    __all__ = IndexedBadly()
+
+
+sys.modules["fake"] = Module
+try:
+    from fake import *
+except KeyError as e:
+    print("KeyError", e)
+
+attempt(lambda: (5).to_bytes(2, "big", True))
+attempt(lambda: (5).to_bytes(2, "big", True, 4))
+attempt(lambda: print(5, 6, 7, sep=5))
+attempt(lambda: print(5, end=5))
+attempt(lambda: print(5, file=5))

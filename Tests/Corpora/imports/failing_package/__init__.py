@@ -1,0 +1,1 @@
+"""A package with a submodule that cannot be imported."""

@@ -1,0 +1,1 @@
+"""A package that its submodule takes out of sys.modules."""
