@@ -17,9 +17,11 @@
 
 CONFIGURATION ?= release
 # What users run. On Linux it is one file without shared libraries: it starts in half the time, because nothing is relocated or looked
-# up. Swift compiles for that differently, so it has a folder of its own; the tests use the binary that is built beside them.
+# up, and with little memory, because what runs at the start lies together (Tools/start-order.sh). Swift compiles for that differently, so it has a folder of its own; the tests use the binary that is built beside them.
 ifeq ($(shell uname -s),Linux)
-BINARY := -c $(CONFIGURATION) --static-swift-stdlib -Xswiftc -static-executable --omit-frame-pointers --scratch-path .build/static
+BINARY := -c $(CONFIGURATION) --static-swift-stdlib -Xswiftc -static-executable --omit-frame-pointers --scratch-path .build/static \
+  -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections \
+  -Xlinker --symbol-ordering-file -Xlinker $(CURDIR)/Tools/start-order.txt -Xlinker --no-warn-symbol-ordering
 BINARY_FOLDER := .build/static/$(CONFIGURATION)
 else
 BINARY := -c $(CONFIGURATION) --omit-frame-pointers
