@@ -24,6 +24,15 @@ enum CodeTypes {
       let positions = try t.positions(code(a))
       return try t.iterator(of: Value(positions))
     },
+    .init(
+      """
+      replace(self, /, *, co_argcount=<unrepresentable>, co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>, \
+      co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>, co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>, \
+      co_code=<unrepresentable>, co_consts=<unrepresentable>, co_names=<unrepresentable>, co_varnames=<unrepresentable>, \
+      co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>, co_filename=<unrepresentable>, co_name=<unrepresentable>, \
+      co_qualname=<unrepresentable>, co_linetable=<unrepresentable>, co_exceptiontable=<unrepresentable>)
+      """, "Return a copy of the code object with new values for the specified fields."
+    ) { t, a throws(Raised) in try t.replaceCode(code(a), Slots(base: a.base + 1, count: a.count - 1)) },
     .init("co_lines(self, /)") { t, a throws(Raised) in try CodeTypes.lines(t, code(a)) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
       try t.int(CodeTypes.hash(t, code(a)))
@@ -48,21 +57,12 @@ enum CodeTypes {
     .init("co_code", get: { t, a throws(Raised) in code(a).codeBytes }),
     .init("co_consts", get: { t, a throws(Raised) in code(a).constantsTuple }),
     .init("co_names", get: { t, a throws(Raised) in code(a).namesTuple }),
-    .init("co_varnames", get: { t, a throws(Raised) in try CodeTypes.names(t, code(a), kind: 0x20) }),
-    .init("co_cellvars", get: { t, a throws(Raised) in try CodeTypes.names(t, code(a), kind: 0x40) }),
-    .init("co_freevars", get: { t, a throws(Raised) in try CodeTypes.names(t, code(a), kind: 0x80) }),
+    .init("co_varnames", get: { t, a throws(Raised) in try t.variableNames(code(a), kind: 0x20) }),
+    .init("co_cellvars", get: { t, a throws(Raised) in try t.variableNames(code(a), kind: 0x40) }),
+    .init("co_freevars", get: { t, a throws(Raised) in try t.variableNames(code(a), kind: 0x80) }),
     .init("co_linetable", get: { t, a throws(Raised) in code(a).lineTable }),
     .init("co_exceptiontable", get: { t, a throws(Raised) in code(a).exceptionTable }),
   ]
-
-  /// The variables of one kind: 0x20 local, 0x40 cell, 0x80 free (Include/internal/pycore_code.h).
-  private static func names(_ t: Thread, _ code: Ref<CodeObject>, kind: UInt8) throws(Raised) -> Value {
-    let kinds: Ref<BytesObject> = code.localsPlusKinds.unchecked()
-    let all: Ref<TupleObject> = code.localsPlusNames.unchecked()
-    let found = try t.list()
-    for k in 0..<min(all.count, kinds.count) where kinds.bytes[k] & kind != 0 { try t.append(found, all.items[k]) }
-    return try t.tuple(copying: found.slots)
-  }
 
   /// The ranges of byte offsets with one line: an iterator of (start, end, line).
   private static func lines(_ t: Thread, _ code: Ref<CodeObject>) throws(Raised) -> Value {

@@ -18,6 +18,7 @@ func undefinedName(_ t: Thread, _ name: Value) -> Raised {
 
 /// LOAD_NAME: the frame's namespace, then globals, then builtins.
 public func loadName(_ t: Thread, _ frame: Frame, _ name: Value) throws(Raised) -> Value {
+  if _slowPath(frame.namespace.isNull) { throw t.raise(t.types.systemError, "no locals found") }
   let found = try namespaceGet(t, frame.namespace, name)
   return found.isNull ? try loadGlobal(t, frame, name) : found
 }
@@ -84,7 +85,7 @@ public func deleteGlobal(_ t: Thread, _ frame: Frame, _ name: Value) throws(Rais
 /// LOAD_LOCALS
 public func loadLocals(_ t: Thread, _ frame: Frame) throws(Raised) -> Value {
   let namespace = frame.namespace
-  if namespace.isNull { throw t.raise(t.types.systemError, "no locals") }
+  if namespace.isNull { throw t.raise(t.types.systemError, "no locals found") }
   return namespace
 }
 

@@ -5,8 +5,9 @@ extension Thread {
   /// The code object of `image` and, as its constants, those of all code inside it. Each is verified first: code that is not proven well-formed
   /// never becomes an object.
   ///
+  /// - Parameter constants: a tuple to be used in place of the image's constants, which are like them as far as the verifier asks; or null.
   /// - Throws: ValueError with what the verifier found.
-  public func makeCode(_ image: CodeImage) throws(Raised) -> Ref<CodeObject> {
+  public func makeCode(_ image: CodeImage, constants: Value = .null) throws(Raised) -> Ref<CodeObject> {
     let stackMap: StackMap
     do throws(VerificationError) {
       stackMap = try Verifier.verify(image)
@@ -19,6 +20,7 @@ extension Thread {
     let code: Ref<CodeObject> = try allocate(kind: .code, type: self.types.code, tracedWords: CodeObject.tracedWords)
     code.engine = engine
     try fillTexts(code, image)
+    try fillConstants(code, image, constants)
     try fillTables(code, image)
     fillCounts(code, image)
     try fillStackMap(code, stackMap)
@@ -38,11 +40,15 @@ extension Thread {
     for i in 0..<image.localsPlusNames.count { variables.items[i] = intern(try str(image.localsPlusNames[i])) }
   }
 
-  private func fillTables(_ code: Ref<CodeObject>, _ image: CodeImage) throws(Raised) {
-    let constants = try tuple(count: image.constants.count)
+  private func fillConstants(_ code: Ref<CodeObject>, _ image: CodeImage, _ given: Value) throws(Raised) {
+    let constants: Ref<TupleObject> = given.isNull ? try tuple(count: image.constants.count) : given.unchecked()
     code.constantsTuple = Value(constants)
     code.constants = constants.items
+    if !given.isNull { return }
     for i in 0..<image.constants.count { constants.items[i] = try value(of: image.constants[i]) }
+  }
+
+  private func fillTables(_ code: Ref<CodeObject>, _ image: CodeImage) throws(Raised) {
     code.codeBytes = try bytes(image.code)
     code.units = UnsafeRawPointer(code.codeBytes.unchecked(as: BytesObject.self).bytes).assumingMemoryBound(to: UInt16.self)
     code.unitCount = image.code.count / 2
@@ -64,7 +70,9 @@ extension Thread {
     code.flags = image.flags
     code.firstLine = image.firstLine
     code.frameWords = MemoryLayout<FrameHeader>.size / 8 + code.localsPlusCount + image.stackSize
-    let needsBinding = image.keywordOnlyCount > 0 || !code.flags.isDisjoint(with: [.variadicPositional, .variadicKeywords])
+    // Code that is not optimized, called as a function, has its globals as namespace.
+    let needsBinding =
+      image.keywordOnlyCount > 0 || !code.flags.contains(.optimized) || !code.flags.isDisjoint(with: [.variadicPositional, .variadicKeywords])
     code.simpleArgumentCount = needsBinding ? -1 : image.argumentCount
   }
 
