@@ -101,4 +101,4 @@ def main(steps):
     print(sum(shape.area() for _ in range(steps // 4) for shape in shapes))
 
 
-main(22000)
+main(40000)

@@ -30,4 +30,4 @@ def main(deepest):
     print("long-lived tree of depth", deepest, "check", kept.check())
 
 
-main(15)
+main(16)

@@ -314,6 +314,6 @@ def projection(n):
     return results
 
 
-for _ in range(22):
+for _ in range(40):
     plan, results = chain(1000), projection(1000)
 print(plan, *results)

@@ -30,6 +30,6 @@ def fannkuch(n):
             return checksum, best
 
 
-for n in (7, 8, 9, 9):
+for n in (7, 8, 9, 9, 9):
     checksum, best = fannkuch(n)
     print(checksum, best)

@@ -41,6 +41,6 @@ def by_floats(width, height, limit):
 
 
 print(by_complex(240, 160, 60))
-inside, lines = by_floats(600, 400, 60)
+inside, lines = by_floats(800, 500, 60)
 print(inside, sum(map(len, lines)))
 print(lines[200][:100])

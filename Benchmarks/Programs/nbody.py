@@ -67,4 +67,4 @@ def main(count):
     print(f"{energy(BODIES, pairs):.9f}")
 
 
-main(150000)
+main(250000)

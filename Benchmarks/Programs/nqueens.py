@@ -35,4 +35,4 @@ def bits(n, columns, rising, falling):
 solutions = list(place(8, 0, set(), set(), set()))
 print(len(solutions), solutions[0], solutions[-1])
 print(sum(1 for _ in place(10, 0, set(), set(), set())))
-print([bits(n, 0, 0, 0) for n in range(1, 13)])
+print([bits(n, 0, 0, 0) for n in range(1, 14)])

@@ -207,6 +207,6 @@ def simulate(count):
     return kernel.packets, kernel.holds, steps
 
 
-for _ in range(15):
+for _ in range(25):
     result = simulate(10000)
 print(*result)

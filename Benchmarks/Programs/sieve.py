@@ -39,5 +39,5 @@ def trial(limit):
 
 found = slices(2000000)
 print(len(found), found[-1], sum(found))
-print(loops(1500000))
+print(loops(3000000))
 print(len(trial(150000)), trial(1000)[-1])
