@@ -86,7 +86,7 @@ public struct PythonRepr {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// The text itself. Lone surrogates, which UTF-8 cannot hold, become `\udXXX`.
+  /// The text itself. Lone surrogates, which UTF-8 cannot hold, become escapes, `\ud800` to `\udfff`.
   mutating func append(raw text: Text) {
     if text.isASCII {
       bytes.append(contentsOf: text.utf8)
