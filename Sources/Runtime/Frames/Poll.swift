@@ -15,8 +15,7 @@ public func pollSlow(_ t: Thread, _ frame: Frame) throws(Raised) {
 public func pollLimits(_ t: Thread, _ frame: Frame) throws(Raised) {
   if t.stop != .none { throw t.stopProgram(t.stop) }
   if t.budget < 0 { throw t.stopProgram(.instructions) }
-  let word = UnsafeMutableRawPointer(t.pointer) + MemoryLayout<ThreadState>.offset(of: \.requests).unsafelyUnwrapped
-  let requests = ThreadRequest(rawValue: support_read_bits(word.assumingMemoryBound(to: UInt32.self)))
+  let requests = ThreadRequest(rawValue: support_read_bits(t.requestsWord))
   if requests.contains(.timeLimit) { throw t.stopProgram(.time) }
 }
 
@@ -42,6 +41,12 @@ extension Thread {
     return raise(self.types.runtimeError, reason == .instructions ? "instruction limit exceeded" : "time limit exceeded")
   }
 
+  /// The word of `requests`, which signal handlers also write.
+  fileprivate var requestsWord: UnsafeMutablePointer<UInt32> {
+    (UnsafeMutableRawPointer(pointer) + MemoryLayout<ThreadState>.offset(of: \.requests).unsafelyUnwrapped)
+      .assumingMemoryBound(to: UInt32.self)
+  }
+
   /// Does what `breaker` and `requests` ask for.
   fileprivate func answerRequests() throws(Raised) {
     self.breaker = 0
@@ -50,8 +55,7 @@ extension Thread {
   }
 
   private func answerSignals() throws(Raised) {
-    let word = UnsafeMutableRawPointer(pointer) + MemoryLayout<ThreadState>.offset(of: \.requests).unsafelyUnwrapped
-    let requests = ThreadRequest(rawValue: support_take_bits(word.assumingMemoryBound(to: UInt32.self)))
+    let requests = ThreadRequest(rawValue: support_take_bits(self.requestsWord))
     if requests.contains(.timeLimit) { throw stopProgram(.time) }
     if requests.contains(.interrupt) { throw raise(try call(Value(self.types.keyboardInterrupt))) }
   }
