@@ -2,10 +2,41 @@
 // Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
 
 extension InstructionSet {
-  /// Every instruction set, oldest first; the index is the `ordinal`.
-  public static let all: [InstructionSet] = [
-    v3_13
+  /// The Python versions of the instruction sets, oldest first; the index is the `ordinal`.
+  public static let versions: [PythonVersion] = [
+    PythonVersion(2, 7), PythonVersion(3, 6), PythonVersion(3, 7), PythonVersion(3, 8), PythonVersion(3, 9),
+    PythonVersion(3, 10), PythonVersion(3, 11), PythonVersion(3, 12), PythonVersion(3, 13), PythonVersion(3, 14)
   ]
+
+  /// The magic numbers of their .pyc files.
+  static let magicNumbers: [UInt16] = [
+    62211, 3379, 3394, 3413, 3425, 3439, 3495, 3531, 3571, 3627
+  ]
+
+  /// The ordinals of the versions that have interpreters.
+  public static let executable: [Int] = [
+    8
+  ]
+
+  /// The instruction set of the newest version.
+  public static var newest: InstructionSet { v3_14 }
+
+  /// The instruction set with an ordinal, made when it is first asked for; nil if there is none.
+  public static func numbered(_ ordinal: Int) -> InstructionSet? {
+    switch ordinal {
+    case 0: v2_7
+    case 1: v3_6
+    case 2: v3_7
+    case 3: v3_8
+    case 4: v3_9
+    case 5: v3_10
+    case 6: v3_11
+    case 7: v3_12
+    case 8: v3_13
+    case 9: v3_14
+    default: nil
+    }
+  }
 
   /// The magic numbers of all Python releases, also of those that Adder has no instruction set for.
   public static let magics: [MagicRange] = [
@@ -35,7 +66,13 @@ extension InstructionSet {
   /// - Returns: nil for opcodes that CPython refuses.
   public func stackEffect(_ opcode: Int, _ oparg: Int, _ edge: Edge?) -> Int? {
     switch ordinal {
-    case 0: stackEffect_3_13(opcode, oparg, edge)
+    case 3: stackEffect_3_8(opcode, oparg, edge)
+    case 4: stackEffect_3_9(opcode, oparg, edge)
+    case 5: stackEffect_3_10(opcode, oparg, edge)
+    case 6: stackEffect_3_11(opcode, oparg, edge)
+    case 7: stackEffect_3_12(opcode, oparg, edge)
+    case 8: stackEffect_3_13(opcode, oparg, edge)
+    case 9: stackEffect_3_14(opcode, oparg, edge)
     default: nil
     }
   }
@@ -43,7 +80,13 @@ extension InstructionSet {
   /// How many slots an instruction takes from the stack on the way to `edge`; -1 for opcodes that no code has.
   public func popped(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int {
     switch ordinal {
-    case 0: popped_3_13(opcode, oparg, edge)
+    case 3: popped_3_8(opcode, oparg, edge)
+    case 4: popped_3_9(opcode, oparg, edge)
+    case 5: popped_3_10(opcode, oparg, edge)
+    case 6: popped_3_11(opcode, oparg, edge)
+    case 7: popped_3_12(opcode, oparg, edge)
+    case 8: popped_3_13(opcode, oparg, edge)
+    case 9: popped_3_14(opcode, oparg, edge)
     default: -1
     }
   }
@@ -51,7 +94,13 @@ extension InstructionSet {
   /// How many slots an instruction puts onto the stack on the way to `edge`; -1 for opcodes that no code has.
   public func pushed(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int {
     switch ordinal {
-    case 0: pushed_3_13(opcode, oparg, edge)
+    case 3: pushed_3_8(opcode, oparg, edge)
+    case 4: pushed_3_9(opcode, oparg, edge)
+    case 5: pushed_3_10(opcode, oparg, edge)
+    case 6: pushed_3_11(opcode, oparg, edge)
+    case 7: pushed_3_12(opcode, oparg, edge)
+    case 8: pushed_3_13(opcode, oparg, edge)
+    case 9: pushed_3_14(opcode, oparg, edge)
     default: -1
     }
   }
@@ -59,7 +108,13 @@ extension InstructionSet {
   /// Applies an instruction to an abstract frame, on the way to `edge`.
   func transfer(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError) {
     switch ordinal {
-    case 0: try transfer_3_13(opcode, oparg, edge, &frame)
+    case 3: try transfer_3_8(opcode, oparg, edge, &frame)
+    case 4: try transfer_3_9(opcode, oparg, edge, &frame)
+    case 5: try transfer_3_10(opcode, oparg, edge, &frame)
+    case 6: try transfer_3_11(opcode, oparg, edge, &frame)
+    case 7: try transfer_3_12(opcode, oparg, edge, &frame)
+    case 8: try transfer_3_13(opcode, oparg, edge, &frame)
+    case 9: try transfer_3_14(opcode, oparg, edge, &frame)
     default: throw .other("unknown instruction set")
     }
   }

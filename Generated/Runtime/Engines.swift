@@ -4,7 +4,7 @@
 /// Runs `start.frame` until it returns, yields or raises, in the engine of its code's version.
 func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
   switch start.frame.code.engine {
-  case 0:
+  case 8:
     if t.observer == nil { return try interpret_3_13(t, start) }
     if let code = try t.registerCode(startingAt: start) { return try runRegisters_3_13(t, start, code) }
     return t.usesRegisterForm ? try interpret_3_13(t, start) : try observe_3_13(t, start)
@@ -15,7 +15,7 @@ func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
 /// Lowers an instruction of an engine to register form.
 func lowerInstruction(_ engine: Int, _ opcode: Int, _ oparg: Int, _ lowering: inout Lowering) {
   switch engine {
-  case 0: lower_3_13(opcode, oparg, &lowering)
+  case 8: lower_3_13(opcode, oparg, &lowering)
   default: lowering.reject()
   }
 }

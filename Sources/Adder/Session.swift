@@ -136,7 +136,7 @@ extension Session {
   /// What `--coverage` writes, once the program has ended: lines "VERSION INSTRUCTION OPERAND", with " raised" behind those that raised.
   public var coverage: String {
     let lines = (observer?.forms ?? []).map { form in
-      let set = InstructionSet.all[form.engine]
+      guard let set = InstructionSet.numbered(form.engine) else { return "" }
       return "\(set.version) \(set.instructions[form.opcode].name) \(form.oparg)\(form.raised ? " raised" : "")\n"
     }
     return lines.sorted().joined()

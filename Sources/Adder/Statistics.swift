@@ -20,7 +20,8 @@ public struct Statistics: Sendable {
   init(_ observer: Observer, _ heap: Heap) {
     var instructions: [Count] = []
     var pairs: [Count] = []
-    for (engine, set) in InstructionSet.all.enumerated() {
+    for engine in InstructionSet.versions.indices where !observer.pairs[engine].isEmpty {
+      guard let set = InstructionSet.numbered(engine) else { continue }
       for (opcode, count) in observer.executions[engine].enumerated() where count > 0 {
         instructions.append(Count(name: set.instructions[opcode].name, count: count))
       }

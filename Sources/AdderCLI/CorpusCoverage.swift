@@ -20,7 +20,7 @@ struct CorpusCoverage {
   private(set) var total = 0
 
   init(version: String) throws(Failure) {
-    guard let set = InstructionSet.all.first(where: { "\($0.version)" == version }) else {
+    guard let set = PythonVersion(version).flatMap(InstructionSet.of) else {
       throw Failure(description: "there is no instruction set for version \(version)")
     }
     self.set = set

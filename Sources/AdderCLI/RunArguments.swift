@@ -3,7 +3,7 @@ import Bytecode
 
 /// The command line of `adder run`, read by hand: everything behind the file belongs to the program.
 struct RunArguments {
-  var options = RunOptions(version: InstructionSet.all[0].version)
+  var options = RunOptions(version: InstructionSet.newest.version)
   var file = ""
   /// Where `--coverage` writes.
   var coverage: String?

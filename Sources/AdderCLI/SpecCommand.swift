@@ -16,10 +16,9 @@ struct VersionOption: ParsableArguments {
   var text: String?
 
   func instructionSet() throws -> InstructionSet {
-    let newest = InstructionSet.all[InstructionSet.all.count - 1]
-    guard let text else { return newest }
+    guard let text else { return InstructionSet.newest }
     guard let version = PythonVersion(text), let set = InstructionSet.of(version) else {
-      let known = InstructionSet.all.map { "\($0.version)" }.joined(separator: ", ")
+      let known = InstructionSet.versions.map(\.description).joined(separator: ", ")
       throw ValidationError("no instruction set for version \(text); there are: \(known)")
     }
     return set

@@ -39,14 +39,14 @@ struct FieldExpressions {
     items.reduce(Size()) { $0 + size($1) }
   }
 
+  func size(_ count: Count) -> Size {
+    var size = Size(constant: count.constant)
+    for term in count.terms { size.terms[atom(term.field), default: 0] += term.factor }
+    return size
+  }
+
   func size(_ item: StackItem) -> Size {
-    var size = Size()
-    if let count = item.count {
-      size.constant = count.constant
-      for term in count.terms { size.terms[atom(term.field), default: 0] += term.factor }
-    } else {
-      size.constant = 1
-    }
+    let size = item.count.map { self.size($0) } ?? Size(constant: 1)
     guard let condition = item.condition else { return size }
     let text = self.condition(condition)
     return Size(constant: 0, terms: [inWords ? "(\(size) if \(text))" : "(\(text) ? \(size) : 0)": 1])

@@ -26,40 +26,62 @@ public func generate(_ target: GeneratedTarget, from spec: Spec, only: Version) 
 }
 
 /// Generates the files of a target. The same spec always gives the same files.
+///
+/// The build needs to know the names of the files from those of the spec alone: a version that is only read, or gets no interpreter,
+/// has the same files as others, but empty.
 /// - Precondition: `spec` passed its checks.
 public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFile] {
   switch target {
   case .bytecode:
-    var files = [GeneratedFile(path: "InstructionSets.swift", text: emitInstructionSets(spec))]
-    for (ordinal, version) in spec.versions.enumerated() {
-      let model = InstructionSetModel(spec: spec, version: version)
-      let id = version.version.identifier
-      files.append(GeneratedFile(path: "Instructions_\(id).swift", text: emitTables(model, ordinal: ordinal)))
-      files.append(GeneratedFile(path: "StackEffects_\(id).swift", text: emitStackEffects(model)))
-      files.append(GeneratedFile(path: "Transfer_\(id).swift", text: emitTransfer(model)))
-    }
-    return files
+    return [GeneratedFile(path: "InstructionSets.swift", text: emitInstructionSets(spec))]
+      + spec.versions.enumerated().flatMap { bytecodeFiles(spec, $1, ordinal: $0) }
   case .runtime:
-    var files = [GeneratedFile(path: "Engines.swift", text: emitEngines(spec))]
-    for version in spec.versions {
-      let model = InstructionSetModel(spec: spec, version: version)
-      let id = version.version.identifier
-      files.append(GeneratedFile(path: "Opcode_\(id).swift", text: emitOpcodeEnum(model)))
-      files.append(GeneratedFile(path: "Interpret_\(id).swift", text: emitLoop(model, isObserved: false)))
-      files.append(GeneratedFile(path: "Observe_\(id).swift", text: emitLoop(model, isObserved: true)))
-      files.append(GeneratedFile(path: "Registers_\(id).swift", text: emitRegisterForm(model)))
-    }
-    return files
+    return [GeneratedFile(path: "Engines.swift", text: emitEngines(spec))] + spec.versions.flatMap { runtimeFiles(spec, $0) }
   case .snapshot:
     var files: [GeneratedFile] = []
     for target in [GeneratedTarget.bytecode, .runtime] {
-      files += generate(target, from: spec).map { GeneratedFile(path: "\(target.rawValue)/\($0.path)", text: $0.text) }
+      files += generate(target, from: spec).filter { !$0.isEmpty }.map {
+        GeneratedFile(path: "\(target.rawValue)/\($0.path)", text: $0.text)
+      }
     }
-    for version in spec.versions {
+    for version in spec.versions where !version.isReadOnly {
       let model = InstructionSetModel(spec: spec, version: version)
       files += emitReference(model)
-      files.append(GeneratedFile(path: "python/\(version.version)/_opcode_metadata.py", text: emitOpcodeModule(model)))
+      if version.hasMetadataModule {
+        files.append(GeneratedFile(path: "python/\(version.version)/_opcode_metadata.py", text: emitOpcodeModule(model)))
+      }
     }
     return files + emitSchemas(spec)
   }
+}
+
+private func bytecodeFiles(_ spec: Spec, _ version: VersionSpec, ordinal: Int) -> [GeneratedFile] {
+  let model = InstructionSetModel(spec: spec, version: version)
+  return [
+    GeneratedFile("Instructions", version, emitTables(model, ordinal: ordinal)),
+    GeneratedFile("StackEffects", version, version.isReadOnly ? nil : emitStackEffects(model)),
+    GeneratedFile("Transfer", version, version.isReadOnly ? nil : emitTransfer(model)),
+  ]
+}
+
+private func runtimeFiles(_ spec: Spec, _ version: VersionSpec) -> [GeneratedFile] {
+  let model = InstructionSetModel(spec: spec, version: version)
+  let isBuilt = spec.hasInterpreter(version)
+  return [
+    GeneratedFile("Opcode", version, isBuilt ? emitOpcodeEnum(model) : nil),
+    GeneratedFile("Interpret", version, isBuilt ? emitLoop(model, isObserved: false) : nil),
+    GeneratedFile("Observe", version, isBuilt ? emitLoop(model, isObserved: true) : nil),
+    GeneratedFile("Registers", version, spec.hasRegisterForm(version) ? emitRegisterForm(model) : nil),
+  ]
+}
+
+extension GeneratedFile {
+  /// A file of a version; nil makes it empty.
+  fileprivate init(_ name: String, _ version: VersionSpec, _ text: String?) {
+    self.init(path: "\(name)_\(version.version.identifier).swift", text: text ?? Self.empty)
+  }
+
+  private static let empty = "// Nothing is generated here for this version.\n"
+
+  fileprivate var isEmpty: Bool { text == Self.empty }
 }

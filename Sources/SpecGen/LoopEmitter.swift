@@ -30,13 +30,15 @@ func emitEngines(_ spec: Spec) -> String {
   file.line("/// Runs `start.frame` until it returns, yields or raises, in the engine of its code's version.")
   file.block("func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value") { file in
     file.line("switch start.frame.code.engine {")
-    for (ordinal, version) in spec.versions.enumerated() where spec.hasInterpreter(version.version) {
+    for (ordinal, version) in spec.versions.enumerated() where spec.hasInterpreter(version) {
       let id = version.version.identifier
       file.line("case \(ordinal):")
-      file.indented {
-        $0.line("if t.observer == nil { return try interpret_\(id)(t, start) }")
-        $0.line("if let code = try t.registerCode(startingAt: start) { return try runRegisters_\(id)(t, start, code) }")
-        $0.line("return t.usesRegisterForm ? try interpret_\(id)(t, start) : try observe_\(id)(t, start)")
+      file.indented { file in
+        file.line("if t.observer == nil { return try interpret_\(id)(t, start) }")
+        if spec.hasRegisterForm(version) {
+          file.line("if let code = try t.registerCode(startingAt: start) { return try runRegisters_\(id)(t, start, code) }")
+        }
+        file.line("return t.usesRegisterForm ? try interpret_\(id)(t, start) : try observe_\(id)(t, start)")
       }
     }
     file.line("default: throw illegalInstruction(t, start.frame)")
@@ -46,7 +48,7 @@ func emitEngines(_ spec: Spec) -> String {
   file.line("/// Lowers an instruction of an engine to register form.")
   file.block("func lowerInstruction(_ engine: Int, _ opcode: Int, _ oparg: Int, _ lowering: inout Lowering)") { file in
     file.line("switch engine {")
-    for (ordinal, version) in spec.versions.enumerated() where spec.hasInterpreter(version.version) {
+    for (ordinal, version) in spec.versions.enumerated() where spec.hasRegisterForm(version) {
       file.line("case \(ordinal): lower_\(version.version.identifier)(opcode, oparg, &lowering)")
     }
     file.line("default: lowering.reject()")
@@ -63,7 +65,6 @@ private struct LoopEmitter {
     let version = model.version.version
     let what = isObserved ? "with an observer that is called in front of each instruction" : "at full speed"
     var file = SourceText.swift("The reference engine of Python \(version), \(what).")
-    guard model.spec.hasInterpreter(version) else { return file.text }
     let name = isObserved ? "observe" : "interpret"
     file.line("/// Runs from `start` until the frame that was entered from native code returns, yields or raises.")
     file.block("func \(name)_\(version.identifier)(_ t: Thread, _ start: Machine) throws(Raised) -> Value") { file in

@@ -85,7 +85,6 @@ struct RegisterStack: StackAccess {
 func emitRegisterForm(_ model: InstructionSetModel) -> String {
   let id = model.version.version.identifier
   var file = SourceText.swift("The register form of the instructions of Python \(model.version.version).")
-  guard model.spec.hasInterpreter(model.version.version) else { return file.text }
   file.line("/// Lowers one instruction.")
   file.block("func lower_\(id)(_ opcode: Int, _ oparg: Int, _ lowering: inout Lowering)") { file in
     file.line("switch opcode {")

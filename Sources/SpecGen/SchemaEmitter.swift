@@ -103,7 +103,8 @@ private struct SchemaEmitter {
           either(
             "The versions that get interpreters.",
             [.object([("const", .string("all"))]), list("Some versions.", version("A version."))])
-        )
+        ),
+        ("register_forms", list("The versions whose code is also lowered to register form.", version("A version."))),
       ])
   }
 
@@ -144,7 +145,7 @@ private struct SchemaEmitter {
   private var formProperties: [(String, JSON)] {
     let picture = string("A stack picture: `inputs -- outputs`, bottom to top.")
     let kinds = OperandKind.plain.map { "\($0.name) (\($0.doc))" } + spec.tables.map { "\($0.name.value) (\($0.doc))" }
-    let number = integer("An effect.", -255...255)
+    let number = either("An effect: a number, or a sum such as `1 - count`.", [integer("A number.", -255...255), string("A sum.")])
     let lists = list("The lists of the opcode module.", .object([("enum", .array(opcodeLists.map { .string($0) }))]))
     return [
       ("versions", version("The versions that have it: `3.8 - 3.11`, `3.13 -` or `3.12`.")),
@@ -174,6 +175,16 @@ private struct SchemaEmitter {
       ("when_unset", string("The kernel that raises when the local variable of the operand is unset.")),
       ("equals", list("The instructions it is made of.", string("`INSTRUCTION field`."))),
       ("becomes", list("What a pseudo-instruction is replaced by.", instructionName)),
+      (
+        "keyword_names",
+        word(
+          "What it does with the names of the next call's keyword arguments.",
+          [("give", "sets them aside"), ("keep", "may stand in front of the call"), ("take", "is the call")])
+      ),
+      (
+        "leaves",
+        word("The block that it ends.", [("block", "a range of code with a handler"), ("handler", "a handler that runs")])
+      ),
       (
         "dis",
         mapping(
@@ -206,20 +217,24 @@ private struct SchemaEmitter {
     return file(
       "A Python version", ["version", "encoding", "exceptions", "file", "opcode_module", "real"],
       [
-        ("version", version("The version.")), ("encoding", encoding), ("exceptions", exceptions), ("file", fileFormat),
+        ("version", version("The version.")),
+        ("read_only", boolean("Whether files of the version are only read and disassembled.")), ("encoding", encoding), ("exceptions", exceptions), ("file", fileFormat),
         (
           "opcode_module",
           mapping(
             "What CPython's opcode module exports.", ["have_argument"],
             [
               ("have_argument", integer("opcode.HAVE_ARGUMENT.", 0...255)),
+              ("metadata_module", boolean("Whether CPython has the generated module _opcode_metadata.")),
               ("opmap_starts_with", list("The names in front of opmap.", instructionName)),
+              ("opmap_places", named("Names that stand elsewhere in opmap than their numbers say.", string("The name in front."))),
             ])
         ),
         ("caches", named("Inline caches.", list("The fields.", cacheField))), ("real", numbers), ("internal", numbers),
         ("specialized", named("By the instruction they stand for.", numbers)),
         ("instrumented", named("Monitoring forms.", instrumented)),
         ("pseudo", named("Names with their numbers.", integer("The number.", 256...511))),
+        ("operands", named("The operands of a read-only version's instructions.", list("Their names.", string("A name.")))),
       ])
   }
 

@@ -64,8 +64,8 @@ private func disEffect(_ model: InstructionSetModel, _ opcode: InstructionSetMod
   guard let form = opcode.form else { return nil }
   let expressions = FieldExpressions(form: form)
   func net(_ picture: StackPicture) -> Size { expressions.size(picture.outputs) - expressions.size(picture.inputs) }
-  let next = form.dis.nextEffect.map { Size(constant: $0) } ?? net(form.next)
-  let jump = form.dis.jumpEffect.map { Size(constant: $0) } ?? net(form.other ?? form.next)
+  let next = form.dis.nextEffect.map { expressions.size($0) } ?? net(form.next)
+  let jump = form.dis.jumpEffect.map { expressions.size($0) } ?? net(form.other ?? form.next)
   if next == jump { return "\(next)" }
   // Without an edge, CPython takes the greater of the two.
   let greater = next.isConstant && jump.isConstant ? "\(max(next.constant, jump.constant))" : "max(\(next), \(jump))"

@@ -20,6 +20,7 @@ private struct TablesEmitter {
         let version = model.version
         let encoding = version.encoding
         file.line("ordinal: \(ordinal), version: PythonVersion(\(version.version.major), \(version.version.minor)),")
+        file.line("isReadOnly: \(version.isReadOnly),")
         file.line("magic: " + (model.spec.release(version.version).map(magicLiteral) ?? "") + ",")
         file.line("encoding: Encoding(")
         let cache = encoding.cache.flatMap { model.opcode($0.value) }.map { "\($0.number)" } ?? "nil"
@@ -28,7 +29,7 @@ private struct TablesEmitter {
             "codeUnit: \(encoding.codeUnit), jumpUnit: \(encoding.jumpUnit), jumpsSkipCaches: \(encoding.jumpsSkipCaches),")
           file.line(
             "extendedArg: \(model.opcode(encoding.extendedArg.value)?.number ?? 0), cache: \(cache), "
-              + "generatorStartDepth: \(encoding.generatorStartDepth)),")
+              + "generatorStartDepth: \(encoding.generatorStartDepth), callsPrepareFrames: \(model.callsPrepareFrames)),")
         }
         switch version.exceptions {
         case .table: file.line("exceptions: .table,")
@@ -58,7 +59,12 @@ private struct TablesEmitter {
 
   private func opmapOrder(_ file: inout SourceText) {
     let start = model.version.opmapStart.compactMap { model.opcode($0.value)?.number }
-    let rest = model.opcodes.filter { $0.kind != .specialized && !start.contains($0.number) }.map(\.number)
+    var rest = model.opcodes.filter { $0.kind != .specialized && !start.contains($0.number) }.map(\.number)
+    for place in model.version.opmapPlaces {
+      guard let number = model.opcode(place.name.value)?.number, let after = model.opcode(place.after.value)?.number else { continue }
+      rest.removeAll { $0 == number }
+      rest.insert(number, at: (rest.firstIndex(of: after) ?? rest.count - 1) + 1)
+    }
     file.line("private let opmapOrder_\(id): [UInt16] = [")
     file.indented { $0.wrapped((start + rest).map(String.init)) }
     file.line("]")
@@ -158,8 +164,14 @@ private struct TablesEmitter {
   /// The bits of `Effects` in module Bytecode.
   private func effects(_ form: Form?) -> Int {
     let order: [Effect] = [.raises, .calls, .allocates, .polls, .names, .frames, .handling, .charges]
-    return order.enumerated().reduce(0) { bits, next in
-      bits | (form?.effects.contains(next.element) ?? false ? 1 << next.offset : 0)
+    var effects = form?.effects ?? []
+    // A used-up budget raises, whatever the kernel does.
+    if !effects.isDisjoint(with: [.polls, .charges]) { effects.insert(.raises) }
+    let bits = order.enumerated().reduce(0) { $0 | (effects.contains($1.element) ? 1 << $1.offset : 0) }
+    switch form?.leaves {
+    case .block: return bits | 1 << order.count
+    case .handler: return bits | 1 << order.count + 1
+    case nil: return bits
     }
   }
 

@@ -32,17 +32,40 @@ struct TransferEmitter {
   func body() -> [String] {
     if form.machine == nil && form.kernel == nil && !form.equals.isEmpty { return parts() }
     var lines = stageLines()
-    for field in form.operand where field.kind == .localsplus {
+    for field in form.operand where field.kind == .localsplus || field.kind == .deref {
       if !form.assignments.contains(where: { $0.target == .field(field.name) }) {
         lines.append("try frame.requireCell(\(index(field)))")
       }
     }
-    guard let other = form.other else { return finish(lines + pictureLines(form.next) + assignmentLines()) }
+    lines += keywordLines()
+    guard let other = form.other else {
+      return finish(lines + pictureLines(form.next) + assignmentLines() + blockLines())
+    }
     lines.append("if edge == .next {")
     lines += (pictureLines(form.next) + assignmentLines()).map { "  " + $0 }
     lines.append("} else {")
     lines += pictureLines(other).map { "  " + $0 }
     return lines + ["}"]
+  }
+
+  /// What becomes of the names that are set aside for the next call.
+  private func keywordLines() -> [String] {
+    switch form.keywordNames {
+    case .give:
+      form.operand.filter { $0.kind == .const }.map { "try frame.giveKeywordNames(constant: \(index($0)))" }
+    case .keep: ["frame.keepKeywordNames()"]
+    case .take:
+      form.operand.filter { $0.kind == .count }.map { "try frame.takeKeywordNames(argumentCount: \(index($0)))" }
+    case nil: []
+    }
+  }
+
+  private func blockLines() -> [String] {
+    switch form.leaves {
+    case .block: ["try frame.endBlock()"]
+    case .handler: ["try frame.endHandler()"]
+    case nil: []
+    }
   }
 
   private func finish(_ lines: [String]) -> [String] { lines.isEmpty ? ["break"] : lines }
@@ -58,7 +81,10 @@ struct TransferEmitter {
   }
 
   /// The value of a field that is an index.
-  private func index(_ field: OperandField) -> String { operand ?? expressions.value(field) }
+  private func index(_ field: OperandField) -> String {
+    let value = operand ?? expressions.value(field)
+    return field.kind == .deref ? "frame.variableIndex(ofCell: \(value))" : value
+  }
 
   private func stageLines() -> [String] {
     switch form.flow {
@@ -81,7 +107,8 @@ struct TransferEmitter {
     case .lasti: ".lasti"
     case .cell: ".cell"
     case .code: ".code"
-    case .object, .names, .tuple, .mapping, .returnAddress, .marker: ".object"
+    case .returnAddress: ".returnAddress"
+    case .object, .names, .tuple, .mapping, .marker: ".object"
     }
   }
 
@@ -124,6 +151,15 @@ struct TransferEmitter {
   private func slot(_ item: StackItem) -> String { "slot" + ("_" + item.name).swiftName.filter { $0 != "`" }.capitalizedFirst }
 
   private func pop(_ item: StackItem, isUsed: Bool) -> [String] {
+    if item.kind == .marker {
+      if isUsed { return ["let \(slot(item)) = try frame.popMarker()"] }
+      let endsHandler = form.flow == .next
+      return endsHandler ? ["try frame.endHandler(of: frame.popMarker())"] : ["_ = try frame.popMarker()"]
+    }
+    if isUsed, item.count == nil, let condition = item.condition {
+      return ["let \(slot(item)) = try \(expressions.condition(condition)) ? frame.pop(\(kind(item))) : AbstractSlot(.null)"]
+        + sizeLines(item)
+    }
     var line: String
     if item.count != nil {
       let size = expressions.size(item.unconditional)
@@ -163,11 +199,15 @@ struct TransferEmitter {
 
   private func push(_ item: StackItem, _ picture: StackPicture) -> [String] {
     let line: String
-    if picture.inputs.contains(where: { $0.name == item.name }) {
+    if item.kind == .returnAddress {
+      line = "try frame.pushReturnAddress()"
+    } else if item.kind == .marker {
+      line = "try frame.push(marker: \(slot(item)))"
+    } else if picture.inputs.contains(where: { $0.name == item.name }) {
       line = "try frame.push(\(slot(item)))"
     } else if let field = form.field(item.name), field.kind == .const {
       line = "try frame.push(constant: \(index(field)))"
-    } else if let field = form.field(item.name), field.kind.isVariable {
+    } else if let field = form.field(item.name), field.kind.isVariable, item.kind != .cell {
       let read = form.whenUnset != nil ? "checkedLocal" : item.kind == .object ? "local" : "localOrUnset"
       return ["let \(slot(item)) = try frame.\(read)(\(index(field)))", "try frame.push(\(slot(item)))"]
     } else if item.count != nil {
@@ -188,11 +228,16 @@ struct TransferEmitter {
       }
     }
     let before = depths(picture.inputs)
+    let after = depths(picture.outputs)
     var lines: [String] = []
     for (item, depth) in before where item.count == nil {
       lines.append("let \(slot(item)) = try frame.peek(\(depth), \(kind(item)))")
     }
-    for (item, depth) in depths(picture.outputs) where item.count == nil {
+    for (item, depth) in before where item.count != nil {
+      guard let new = after.first(where: { $0.0.name == item.name })?.1, new != depth else { continue }
+      lines.append("try frame.move(count: \(expressions.size(item.unconditional)), from: \(depth), to: \(new))")
+    }
+    for (item, depth) in after where item.count == nil {
       lines.append("try frame.replace(\(depth), with: \(slot(item)))")
     }
     return lines

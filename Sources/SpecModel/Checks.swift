@@ -22,7 +22,7 @@ private func checkNames(_ spec: Spec, _ diagnostics: inout Diagnostics) {
     diagnostics.error(b.place, "the magic numbers of \(b.version) overlap those of \(a.version)")
   }
   for table in spec.tables { checkTable(table, &diagnostics) }
-  for version in spec.interpreters ?? [] where !spec.versions.contains(where: { $0.version == version.value }) {
+  for version in (spec.interpreters ?? []) + spec.registerForms where !spec.versions.contains(where: { $0.version == version.value }) {
     diagnostics.unknown("version", "\(version.value)", at: version.place, among: spec.versions.map { "\($0.version)" })
   }
 }
@@ -51,7 +51,7 @@ private func checkTable(_ table: OperandTable, _ diagnostics: inout Diagnostics)
 
 /// Every kernel must have one signature, whatever instruction calls it.
 private func checkKernels(_ spec: Spec, _ diagnostics: inout Diagnostics) {
-  for version in spec.versions {
+  for version in spec.versions where !version.isReadOnly {
     let model = InstructionSetModel(spec: spec, version: version)
     var known: [String: (signature: KernelSignature, user: String)] = [:]
     for opcode in model.real {

@@ -20,7 +20,7 @@ struct FormChecks {
 
   private func checkOperand(_ form: Form, _ diagnostics: inout Diagnostics) {
     for (index, field) in form.operand.enumerated() {
-      for earlier in form.operand[..<index] where earlier.bits & field.bits != 0 {
+      for earlier in form.operand[..<index] where earlier.bits & field.bits != 0 && !earlier.isSpelledOut(by: field) {
         diagnostics.error(field.place, "the fields `\(earlier.name)` and `\(field.name)` share bits of the operand")
       }
     }
@@ -67,6 +67,9 @@ struct FormChecks {
           diagnostics.error(output.place, "`\(output.name)` is an input, but with another count")
         }
       }
+    }
+    if form.leaves != nil && form.flow != .next {
+      diagnostics.error(form.place, "an instruction that ends a block goes on to the next one, but the flow is `\(form.flow.rawValue)`")
     }
     guard let other = form.other else {
       if form.unbalanced { diagnostics.error(form.place, "`unbalanced` is only for instructions with two stack pictures") }

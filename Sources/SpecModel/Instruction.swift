@@ -42,13 +42,17 @@ public struct Form: Sendable {
   public let equals: [Part]
   /// What a pseudo-instruction may become.
   public let becomes: [Located<String>]
+  /// What the instruction does with the names of the next call's keyword arguments.
+  public let keywordNames: KeywordNames?
+  /// The block that the instruction ends.
+  public let leaves: BlockKind?
   public let dis: DisNotes
 
   package init(
     place: Place, versions: VersionRange, operand: [OperandField], next: StackPicture, other: StackPicture?,
     unbalanced: Bool, flow: Flow, landsPast: [Located<String>], kernel: KernelUse?, machine: MachineKernel?,
     needsFrame: Bool, effects: Set<Effect>, assignments: [Assignment], whenUnset: Located<String>?, equals: [Part],
-    becomes: [Located<String>], dis: DisNotes
+    becomes: [Located<String>], keywordNames: KeywordNames?, leaves: BlockKind?, dis: DisNotes
   ) {
     self.place = place
     self.versions = versions
@@ -66,6 +70,8 @@ public struct Form: Sendable {
     self.whenUnset = whenUnset
     self.equals = equals
     self.becomes = becomes
+    self.keywordNames = keywordNames
+    self.leaves = leaves
     self.dis = dis
   }
 
@@ -105,6 +111,18 @@ public struct Form: Sendable {
   public var jumpField: OperandField? { operand.first { $0.kind.isJump } }
 
   public func field(_ name: String) -> OperandField? { operand.first { $0.name == name } }
+}
+
+/// What an instruction does with the names of keyword arguments that are set aside for the next call (3.11 and 3.12). Between the
+/// instruction that gives them and the call that takes them there may only be some that keep them.
+public enum KeywordNames: String, CaseIterable, Sendable { case give, keep, take }
+
+/// A block of a frame's block stack (up to 3.10).
+public enum BlockKind: String, CaseIterable, Sendable {
+  /// A range of code with a handler, which a SETUP instruction starts.
+  case block
+  /// A handler that runs, with the exception that was handled before it on the stack.
+  case handler
 }
 
 /// Where control goes after an instruction.
@@ -154,8 +172,8 @@ public enum Effect: String, CaseIterable, Sendable {
 /// Where CPython's `dis` and `opcode` modules say something else than the rest of the definition.
 public struct DisNotes: Sendable {
   /// `dis.stack_effect` where it is not the physical effect.
-  public var nextEffect: Int?
-  public var jumpEffect: Int?
+  public var nextEffect: Count?
+  public var jumpEffect: Count?
   /// What a set flag makes of the operand's text, with `{}` for the text so far.
   public var texts: [String: String] = [:]
   /// The lists of the `opcode` module that the instruction is in, instead of those its operand implies.

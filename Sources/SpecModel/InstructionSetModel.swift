@@ -29,19 +29,25 @@ public struct InstructionSetModel: Sendable {
       let definition = spec.instruction(name)
       return Opcode(
         name: number.name.value, number: number.number, kind: number.kind, definition: definition,
-        form: definition?.form(in: version.version), base: number.base.flatMap { version.number($0.value)?.number },
+        form: definition?.form(in: version.version) ?? version.operands[name].map { Form(readOnly: $0, version.version) }, base: number.base.flatMap { version.number($0.value)?.number },
         cache: version.cache(name), declared: number)
     }.sorted { $0.number < $1.number }
   }
 
   public func opcode(_ name: String) -> Opcode? { opcodes.first { $0.name == name } }
 
+  /// Whether a call makes the cells of a frame and, for the code of a generator, the generator. In other versions instructions do.
+  public var callsPrepareFrames: Bool {
+    !real.contains { opcode in opcode.form?.effects.contains(.makesGenerator) ?? false }
+  }
+
   /// The instructions that may stand in a file.
   public var real: [Opcode] { opcodes.filter { $0.kind == .real } }
 
   /// The operand tables with their entries of this version.
   public var tables: [(table: OperandTable, entries: [OperandTable.Entry])] {
-    spec.tables.map { ($0, $0.entries(in: version.version)) }.filter { !$0.1.isEmpty }
+    let used = Set(opcodes.flatMap { $0.form?.operand ?? [] }.compactMap(\.kind.tableName))
+    return spec.tables.filter { used.contains($0.name.value) }.map { ($0, $0.entries(in: version.version)) }
   }
 
   /// Every kernel that the real instructions call, with the instructions that call it; sorted by name.
@@ -56,6 +62,17 @@ public struct InstructionSetModel: Sendable {
       }
     }
     return found.values.sorted { $0.signature.name < $1.signature.name }
+  }
+}
+
+extension Form {
+  /// The form of an instruction of which only the operand is known.
+  fileprivate init(readOnly operand: Located<OperandField>, _ version: Version) {
+    let picture = StackPicture(inputs: [], outputs: [], text: "--", place: operand.place)
+    self.init(
+      place: operand.place, versions: VersionRange(first: version, last: version), operand: [operand.value], next: picture,
+      other: nil, unbalanced: false, flow: .next, landsPast: [], kernel: nil, machine: nil, needsFrame: false, effects: [],
+      assignments: [], whenUnset: nil, equals: [], becomes: [], keywordNames: nil, leaves: nil, dis: DisNotes())
   }
 }
 

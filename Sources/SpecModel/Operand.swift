@@ -12,6 +12,11 @@ public struct OperandField: Hashable, Sendable {
   /// A field whose name starts with `_` is not passed to kernels.
   public var isHidden: Bool { name.hasPrefix("_") }
 
+  /// Whether `field` is a flag that stands for one bit of this hidden set of flags, which is there for its names.
+  func isSpelledOut(by field: OperandField) -> Bool {
+    if case .flags = kind { isHidden && field.kind == .flag } else { false }
+  }
+
   /// The bits of the operand that the field covers.
   public var bits: UInt32 { mask << UInt32(shift) }
 }

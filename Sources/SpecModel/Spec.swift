@@ -9,6 +9,8 @@ public struct Spec: Sendable {
   public var versions: [VersionSpec] = []
   /// The versions that get interpreters; nil for all.
   public var interpreters: [Located<Version>]?
+  /// Those of them whose code is also lowered to register form.
+  public var registerForms: [Located<Version>] = []
 
   public init() {}
 
@@ -18,7 +20,13 @@ public struct Spec: Sendable {
 
   public func release(_ version: Version) -> Release? { releases.first { $0.version == version } }
 
-  public func hasInterpreter(_ version: Version) -> Bool { interpreters?.contains { $0.value == version } ?? true }
+  public func hasInterpreter(_ version: VersionSpec) -> Bool {
+    !version.isReadOnly && interpreters?.contains { $0.value == version.version } ?? true
+  }
+
+  public func hasRegisterForm(_ version: VersionSpec) -> Bool {
+    hasInterpreter(version) && registerForms.contains { $0.value == version.version }
+  }
 }
 
 public struct Family: Sendable {
@@ -109,24 +117,48 @@ public struct VersionSpec: Sendable {
   public var encoding: Encoding
   public var exceptions: ExceptionModel
   public var file: FileFormat
+  /// Whether files of the version are only read and disassembled: its instructions need no definitions.
+  public var isReadOnly: Bool
   public var haveArgument: Int
+  /// Whether CPython has the generated module `_opcode_metadata`.
+  public var hasMetadataModule: Bool
+  /// The names with which `opcode.opmap` starts, whatever their numbers.
   public var opmapStart: [Located<String>]
+  /// Names that `opcode.opmap` lists behind another one in place of the order of numbers.
+  public var opmapPlaces: [OpmapPlace]
   public var caches: [Cache]
   public var numbers: [Number]
+  /// The operands of a read-only version's instructions without a definition, by name.
+  public var operands: [String: Located<OperandField>]
 
   package init(
-    version: Version, place: Place, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat, haveArgument: Int,
-    opmapStart: [Located<String>], caches: [Cache], numbers: [Number]
+    version: Version, place: Place, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat, isReadOnly: Bool,
+    haveArgument: Int, hasMetadataModule: Bool, opmapStart: [Located<String>], opmapPlaces: [OpmapPlace], caches: [Cache], numbers: [Number],
+    operands: [String: Located<OperandField>]
   ) {
     self.version = version
     self.place = place
     self.encoding = encoding
     self.exceptions = exceptions
     self.file = file
+    self.isReadOnly = isReadOnly
     self.haveArgument = haveArgument
+    self.hasMetadataModule = hasMetadataModule
     self.opmapStart = opmapStart
+    self.opmapPlaces = opmapPlaces
     self.caches = caches
     self.numbers = numbers
+    self.operands = operands
+  }
+
+  public struct OpmapPlace: Sendable {
+    public let name: Located<String>
+    public let after: Located<String>
+
+    package init(name: Located<String>, after: Located<String>) {
+      self.name = name
+      self.after = after
+    }
   }
 
   public struct Encoding: Sendable {

@@ -211,7 +211,7 @@ extension StackPicture {
   ) -> Count? {
     var constant = 0
     var terms: [Count.Term] = []
-    var sign = 1
+    var sign = scanner.accept("-") ? -1 : 1
     repeat {
       if let number = scanner.acceptNumber() {
         if scanner.accept("*") {
@@ -227,6 +227,14 @@ extension StackPicture {
       if scanner.accept("+") { sign = 1 } else if scanner.accept("-") { sign = -1 } else { break }
     } while true
     return Count(constant: constant, terms: terms)
+  }
+
+  /// Parses a sum of numbers and fields alone, such as `1 - count`.
+  package static func parseSum(_ text: Located<String>, fields: [OperandField], _ diagnostics: inout Diagnostics) -> Count? {
+    var scanner = TextScanner(text)
+    let count = parseCount(&scanner, fields.map(\.name), &diagnostics)
+    if !scanner.isAtEnd { scanner.fail("expected `+`, `-` or the end", &diagnostics) }
+    return scanner.failed ? nil : count
   }
 
   /// Joins neighbours of one name with opposite conditions, and reports names that occur twice otherwise.

@@ -10,9 +10,11 @@ struct VersionChecks {
     checkNumbers(&diagnostics)
     checkDefinitions(&diagnostics)
     checkCaches(&diagnostics)
+    checkOperands(&diagnostics)
     let names = version.numbers.map(\.name.value)
     let encoding = version.encoding
-    for name in version.opmapStart + [encoding.extendedArg] + (encoding.cache.map { [$0] } ?? []) where !names.contains(name.value) {
+    let opmapNames = version.opmapStart + version.opmapPlaces.flatMap { [$0.name, $0.after] }
+    for name in opmapNames + [encoding.extendedArg] + (encoding.cache.map { [$0] } ?? []) where !names.contains(name.value) {
       diagnostics.unknown("instruction of \(version.version)", name.value, at: name.place, among: names)
     }
   }
@@ -39,6 +41,11 @@ struct VersionChecks {
   private func checkDefinitions(_ diagnostics: inout Diagnostics) {
     let defined = spec.instructions.map(\.name.value)
     for number in version.numbers where number.kind != .specialized && number.kind != .instrumented {
+      let isKnown = spec.instruction(number.name.value)?.form(in: version.version) != nil
+      if version.isReadOnly && (!isKnown || version.operands[number.name.value] != nil) {
+        checkReadOnly(number, isKnown, &diagnostics)
+        continue
+      }
       guard let definition = spec.instruction(number.name.value) else {
         diagnostics.unknown("instruction", number.name.value, at: number.name.place, among: defined)
         continue
@@ -64,6 +71,30 @@ struct VersionChecks {
         guard spec.instruction(name.value) != nil, version.number(name.value) == nil else { continue }
         diagnostics.error(name.place, "\(version.version) has no `\(name.value)`")
       }
+    }
+  }
+
+  /// An instruction of a read-only version has a definition, an operand, or no operand at all.
+  private func checkReadOnly(_ number: VersionSpec.Number, _ isKnown: Bool, _ diagnostics: inout Diagnostics) {
+    let name = number.name.value
+    if let operand = version.operands[name] {
+      if isKnown {
+        diagnostics.error(operand.place, "`\(name)` has a definition for \(version.version), so it needs no operand here")
+      } else if number.number < version.haveArgument {
+        diagnostics.error(operand.place, "`\(name)` has no operand: its number lies below \(version.haveArgument)")
+      }
+    } else if number.number >= version.haveArgument {
+      diagnostics.error(number.name.place, "`\(name)` has an operand, which must stand among `operands`")
+    }
+  }
+
+  private func checkOperands(_ diagnostics: inout Diagnostics) {
+    let real = version.numbers.filter { $0.kind == .real }.map(\.name.value)
+    for (name, operand) in version.operands where !real.contains(name) {
+      diagnostics.unknown("instruction of \(version.version)", name, at: operand.place, among: real)
+    }
+    if let operand = version.operands.values.min(by: { $0.place < $1.place }), !version.isReadOnly {
+      diagnostics.error(operand.place, "only a read-only version has operands here; others have definitions")
     }
   }
 

@@ -16,7 +16,7 @@ extension SpecReader {
   /// The keys of a form. On the instruction itself they hold for all its forms.
   private static let formKeys = [
     "versions", "operand", "stack", "unbalanced", "flow", "lands_past", "kernel", "machine", "needs", "effects", "sets",
-    "when_unset", "equals", "becomes", "dis",
+    "when_unset", "equals", "becomes", "keyword_names", "leaves", "dis",
   ]
 
   private mutating func readInstruction(_ node: Node, family: String) -> InstructionDefinition? {
@@ -73,6 +73,8 @@ extension SpecReader {
       whenUnset: keys["when_unset"]?.string("the name of a kernel", &diagnostics),
       equals: keys["equals"].map { readParts($0) } ?? [],
       becomes: keys["becomes"]?.names("what the pseudo-instruction becomes", &diagnostics) ?? [],
+      keywordNames: keys["keyword_names"].flatMap { readWord($0, "use of keyword names", KeywordNames.self) },
+      leaves: keys["leaves"].flatMap { readWord($0, "kind of block", BlockKind.self) },
       dis: keys["dis"].map { readDisNotes($0, operand) } ?? DisNotes())
   }
 
@@ -148,14 +150,13 @@ extension SpecReader {
   private mutating func readDisNotes(_ node: Node, _ operand: [OperandField]) -> DisNotes {
     var notes = DisNotes()
     guard var mapping = MappingReader(node, "notes about dis", &diagnostics) else { return notes }
-    let limits = -255...255
     if let effect = mapping.take("effect") {
       if effect.text != nil {
-        notes.nextEffect = effect.integer("a stack effect", in: limits, &diagnostics)
+        notes.nextEffect = readEffect(effect, operand)
         notes.jumpEffect = notes.nextEffect
       } else if var edges = MappingReader(effect, "a stack effect or one for each edge", &diagnostics) {
-        notes.nextEffect = edges.take("next")?.integer("a stack effect", in: limits, &diagnostics)
-        notes.jumpEffect = edges.take("jump")?.integer("a stack effect", in: limits, &diagnostics)
+        notes.nextEffect = edges.take("next").flatMap { readEffect($0, operand) }
+        notes.jumpEffect = edges.take("jump").flatMap { readEffect($0, operand) }
         edges.finish(&diagnostics)
       }
     }
@@ -170,6 +171,11 @@ extension SpecReader {
     if let lists = mapping.take("lists") { notes.lists = readLists(lists) }
     mapping.finish(&diagnostics)
     return notes
+  }
+
+  /// A stack effect: a number or a sum with fields of the operand.
+  private mutating func readEffect(_ node: Node, _ operand: [OperandField]) -> Count? {
+    node.string("a stack effect", &diagnostics).flatMap { StackPicture.parseSum($0, fields: operand, &diagnostics) }
   }
 
   /// Names of the lists of CPython's `opcode` module.

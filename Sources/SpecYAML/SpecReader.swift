@@ -95,6 +95,9 @@ public struct SpecReader {
         }
       }
     }
+    spec.registerForms = (file.take("register_forms")?.list("the versions with a register form", &diagnostics) ?? []).compactMap { item in
+      item.version(&diagnostics).map { Located($0, item.place) }
+    }
     file.finish(&diagnostics)
   }
 

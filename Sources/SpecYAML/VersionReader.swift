@@ -8,12 +8,22 @@ extension SpecReader {
     let exceptions = file.require("exceptions", &diagnostics).flatMap { readExceptions($0) }
     let format = file.require("file", &diagnostics).flatMap { readFileFormat($0) }
     var haveArgument: Int?
+    var hasMetadataModule = false
     var opmapStart: [Located<String>] = []
+    var opmapPlaces: [VersionSpec.OpmapPlace] = []
+    let isReadOnly = file.take("read_only")?.boolean("whether files of the version are only read", &diagnostics) ?? false
     if let node = file.require("opcode_module", &diagnostics),
       var mapping = MappingReader(node, "notes about the opcode module", &diagnostics)
     {
       haveArgument = mapping.require("have_argument", &diagnostics)?.integer("a number", in: 0...255, &diagnostics)
+      hasMetadataModule = mapping.take("metadata_module")?.boolean("whether there is a module _opcode_metadata", &diagnostics) ?? false
       opmapStart = mapping.take("opmap_starts_with")?.names("the first names of opmap", &diagnostics) ?? []
+      if let places = mapping.take("opmap_places") {
+        for (name, value) in MappingReader.pairs(places, "names and what they stand behind in opmap", &diagnostics) {
+          guard let after = value.string("the name in front", &diagnostics) else { continue }
+          opmapPlaces.append(VersionSpec.OpmapPlace(name: name, after: after))
+        }
+      }
       mapping.finish(&diagnostics)
     }
     let caches = file.take("caches").map { readCaches($0) } ?? []
@@ -27,12 +37,29 @@ extension SpecReader {
     }
     if let node = file.take("instrumented") { numbers += readInstrumented(node) }
     if let node = file.take("pseudo") { numbers += readNumbers(node, .pseudo, base: nil) }
+    let operands = file.take("operands").map { readOperands($0) } ?? [:]
     file.finish(&diagnostics)
     guard let version, let encoding, let exceptions, let format, let haveArgument else { return }
     spec.versions.append(
       VersionSpec(
-        version: version, place: tree.place, encoding: encoding, exceptions: exceptions, file: format,
-        haveArgument: haveArgument, opmapStart: opmapStart, caches: caches, numbers: numbers))
+        version: version, place: tree.place, encoding: encoding, exceptions: exceptions, file: format, isReadOnly: isReadOnly,
+        haveArgument: haveArgument, hasMetadataModule: hasMetadataModule, opmapStart: opmapStart, opmapPlaces: opmapPlaces, caches: caches, numbers: numbers,
+        operands: operands))
+  }
+
+  /// Operand kinds with the instructions whose whole operand is of that kind.
+  private mutating func readOperands(_ node: Node) -> [String: Located<OperandField>] {
+    var operands: [String: Located<OperandField>] = [:]
+    let tables = Set(spec.tables.map(\.name.value))
+    for (kind, value) in MappingReader.pairs(node, "operand kinds with their instructions", &diagnostics) {
+      guard let field = OperandField.parseWhole(kind, tables: tables, &diagnostics) else { continue }
+      for name in value.names("the instructions with such operands", &diagnostics) {
+        if operands.updateValue(Located(field, name.place), forKey: name.value) != nil {
+          diagnostics.error(name.place, "`\(name.value)` has an operand already")
+        }
+      }
+    }
+    return operands
   }
 
   private mutating func readEncoding(_ node: Node) -> VersionSpec.Encoding? {

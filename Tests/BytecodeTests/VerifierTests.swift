@@ -6,7 +6,7 @@ struct Snippet {
   let set: InstructionSet
   private(set) var bytes: [UInt8] = []
 
-  init() throws { set = try #require(InstructionSet.all.last) }
+  init() throws { set = try #require(InstructionSet.of(PythonVersion(3, 13))) }
 
   func opcode(_ name: String) throws -> UInt8 { UInt8(try #require(set.named(name)).number) }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FileCommandTests {
   /// A module that returns None.
   private static func pyc(_ change: (inout CodeImage.Fields) -> Void = { _ in }) throws -> [UInt8] {
-    let set = try #require(InstructionSet.all.last)
+    let set = try #require(InstructionSet.of(PythonVersion(3, 13)))
     var fields = CodeImage.Fields(version: set.version)
     fields.code = ByteString([
       UInt8(try #require(set.named("RESUME")).number), 0, UInt8(try #require(set.named("RETURN_CONST")).number), 0,

@@ -13,10 +13,14 @@ def effect(number, operand, jump):
 for name, number in opcode.opmap.items():
     print("op", name, number)
 for name in dir(opcode):
-    if name.startswith("has") and isinstance(getattr(opcode, name), (list, tuple)):
+    if name.startswith("has") and isinstance(getattr(opcode, name), (list, tuple)) and getattr(opcode, name):
         print("list", name, *getattr(opcode, name))
 hasarg = getattr(opcode, "hasarg", None)
-numbers = {**opcode.opmap, **getattr(opcode, "_specialized_opmap", {})}
+specialized = getattr(opcode, "_specialized_opmap", None)
+if specialized is None:
+    names = getattr(opcode, "_specialized_instructions", [])
+    specialized = {name: number for number, name in enumerate(opcode.opname) if name in names}
+numbers = {**opcode.opmap, **specialized}
 for name, number in numbers.items():
     takes = number in hasarg if hasarg is not None else number >= opcode.HAVE_ARGUMENT
     for operand in OPERANDS if takes else [None]:
@@ -25,7 +29,7 @@ for name, fields in getattr(opcode, "_cache_format", {}).items():
     print("cache", name, *(f"{field}:{units}" for field, units in fields.items()))
 for base, names in getattr(opcode, "_specializations", {}).items():
     for name in names:
-        print("special", name, opcode._specialized_opmap[name], base)
+        print("special", name, specialized[name], base)
 print("number", "have_argument", opcode.HAVE_ARGUMENT)
 print("number", "extended_arg", opcode.EXTENDED_ARG)
 if hasattr(opcode, "MIN_INSTRUMENTED_OPCODE"):
@@ -39,6 +43,6 @@ table("comparison", enumerate(dis.cmp_op))
 table("binary_operation", ((i, f"{a} {b}") for i, (a, b) in enumerate(getattr(opcode, "_nb_ops", []))))
 table("intrinsic_1", enumerate(getattr(opcode, "_intrinsic_1_descs", [])))
 table("intrinsic_2", enumerate(getattr(opcode, "_intrinsic_2_descs", [])))
-table("function_attribute", ((1 << i, text) for i, text in enumerate(getattr(dis, "FUNCTION_ATTR_FLAGS", []))))
+table("function_attribute", ((1 << i, text) for i, text in enumerate(getattr(dis, "FUNCTION_ATTR_FLAGS", getattr(dis, "MAKE_FUNCTION_FLAGS", [])))))
 table("conversion", ((i, pair[1]) for i, pair in enumerate(getattr(dis, "FORMAT_VALUE_CONVERTERS", []))))
 """#

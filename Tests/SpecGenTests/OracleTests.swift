@@ -1,11 +1,12 @@
 import Bytecode
 import Foundation
 import SpecGen
+import SpecModel
 import Testing
 
 /// The generated tables say what each real CPython says. Where a version has no CPython on this machine, there is nothing to compare.
 @Suite struct OracleTests {
-  private static let versions = InstructionSet.all.map(\.version)
+  private static let versions = InstructionSet.all.filter { !$0.isReadOnly }.map(\.version)
 
   private func oracle(_ set: InstructionSet) throws -> Oracle? { try Oracle(version: "\(set.version)") }
 
@@ -91,6 +92,9 @@ import Testing
   /// What the tables say of the depth is what `dis` says, except where the spec has a note.
   @Test(arguments: versions) func physicalEffects(_ version: PythonVersion) throws {
     let set = try #require(InstructionSet.of(version))
+    let notes = try RealSpec.model(Version(Int(version.major), Int(version.minor))).real.filter { opcode in
+      opcode.form.map { $0.dis.nextEffect != nil || $0.dis.jumpEffect != nil } ?? false
+    }
     let differing = set.instructions.filter { instruction in
       guard instruction.kind == .real else { return false }
       let opcode = Int(instruction.number)
@@ -98,7 +102,7 @@ import Testing
         set.pushed(opcode, 3, edge) - set.popped(opcode, 3, edge) != set.stackEffect(opcode, 3, edge)
       }
     }
-    #expect(differing.map(\.name) == ["FOR_ITER"])
+    #expect(Set(differing.map(\.name)).isSubset(of: notes.map(\.name)))
   }
 
   /// The generated module can stand in for CPython's own.
@@ -107,7 +111,11 @@ import Testing
     guard let python = Oracle.find("\(set.version)") else { return }
     let model = try RealSpec.read().spec
     let path = "python/\(set.version)/_opcode_metadata.py"
-    let file = try #require(generate(.snapshot, from: model).first { $0.path == path })
+    guard let file = generate(.snapshot, from: model).first(where: { $0.path == path }) else {
+      let program = "import importlib.util; print(importlib.util.find_spec('_opcode_metadata'))"
+      #expect(try Oracle.run(python, program) == "None\n")
+      return
+    }
     let program = """
       import _opcode_metadata as theirs
       ours = {}

@@ -99,7 +99,7 @@ func withoutAddresses(_ text: [UInt8]) -> [UInt8] {
 /// verified code may have are passed over: CPython's formula for RAISE_VARARGS then counts slots that are not there.
 func compareStackEffects(_ item: String) throws -> [String] {
   let parts = item.split(separator: " ").map { Int($0) }
-  guard parts.count == 5, let opcode = parts[0], let oparg = parts[1], let set = InstructionSet.all.last else {
+  guard parts.count == 5, let opcode = parts[0], let oparg = parts[1], let set = InstructionSet.of(PythonVersion(3, 13)) else {
     throw ItemError(description: "malformed item")
   }
   guard set.instructions.indices.contains(opcode) else { return ["no such opcode"] }

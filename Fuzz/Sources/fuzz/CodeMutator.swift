@@ -10,7 +10,7 @@ struct CodeMutator {
   init(files: [PycFile]) {
     self.files = files
     images = files.flatMap { CodeMutator.all($0.code) }
-    realOpcodes = InstructionSet.all.last?.instructions.filter { $0.kind == .real && $0.number < 256 }
+    realOpcodes = InstructionSet.of(PythonVersion(3, 13))?.instructions.filter { $0.kind == .real && $0.number < 256 }
       .map { UInt8($0.number) } ?? []
   }
 

@@ -39,10 +39,10 @@ final class DisassemblerTables: Sendable {
     }
   }
 
-  private static let all: [DisassemblerTables] = InstructionSet.all.map(DisassemblerTables.init)
+  private static let cache = PerVersion<DisassemblerTables>()
 
-  /// The tables of a supported version.
-  static func of(_ version: PythonVersion) -> DisassemblerTables? { all.first { $0.set.version == version } }
+  /// The tables of a supported version, made when they are first asked for.
+  static func of(_ version: PythonVersion) -> DisassemblerTables? { cache.value(version, DisassemblerTables.init) }
 
   private static func text(of operand: Operand, _ set: InstructionSet) -> OperandText {
     var shown: [OperandField] = []

@@ -72,7 +72,7 @@ extension PycFile {
   public init(reading data: [UInt8], limits: MarshalLimits = MarshalLimits()) throws(PycError) {
     guard data.count <= limits.size else { throw .tooLarge(size: data.count, limit: limits.size) }
     let magic = try PycFile.readMagic(data)
-    guard let set = InstructionSet.all.first(where: { $0.magic.released == magic }) else {
+    guard let set = InstructionSet.of(magic: magic) else {
       throw PycFile.unsupported(magic)
     }
     header = PycHeader(magic: magic, source: try PycFile.readSource(data, layout: set.file.header))
@@ -106,7 +106,7 @@ extension PycFile {
       return .preRelease(magic: magic, version: set.version, released: set.magic.released)
     }
     if let range = InstructionSet.magics.first(where: { $0.contains(magic) }) {
-      return .otherVersion(magic: magic, version: range.version, supported: InstructionSet.all.map(\.version))
+      return .otherVersion(magic: magic, version: range.version, supported: InstructionSet.versions)
     }
     return .unknownMagic(magic)
   }
@@ -131,7 +131,7 @@ extension PycFile {
 
   /// The bytes of the file. With the spelling of an unchanged file they are the bytes that were read.
   public func write() -> [UInt8] {
-    let set = InstructionSet.all.first { $0.version == code.version }
+    let set = InstructionSet.of(code.version)
     precondition(set != nil, "code images have a supported version")
     guard let set else { return [] }
     var bytes = header.write(set.file.header)

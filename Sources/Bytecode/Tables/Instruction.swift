@@ -134,6 +134,10 @@ public struct Effects: OptionSet, Hashable, Sendable {
   public static let handling = Effects(rawValue: 1 << 6)
   /// Looks for used-up budgets, not for signals.
   public static let charges = Effects(rawValue: 1 << 7)
+  /// Ends the range of the innermost block, which a SETUP instruction started (up to 3.10).
+  public static let endsBlock = Effects(rawValue: 1 << 8)
+  /// Ends the innermost handler that runs (up to 3.10).
+  public static let endsHandler = Effects(rawValue: 1 << 9)
 }
 
 /// The stack pictures of an instruction as text, such as `owner -- value, self_or_null if method`.

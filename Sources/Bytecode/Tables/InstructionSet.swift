@@ -1,7 +1,7 @@
 /// What one Python version's bytecode is: its instructions, encoding, operand tables and exception model.
 ///
-/// The values are generated from `Spec/`, one per file in `Spec/versions`; `InstructionSet.all` lists them, oldest first.
-/// Generated members beside the stored ones: `v3_13` and its like, `all`, `magics`, and
+/// The values are generated from `Spec/`, one per file in `Spec/versions`, and made when they are first asked for.
+/// Generated members beside the stored ones: `v3_13` and its like, `versions`, `numbered`, `magics`, and
 ///
 ///     func stackEffect(_ opcode: Int, _ oparg: Int, _ edge: Edge?) -> Int?
 ///     func popped(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int?
@@ -16,9 +16,11 @@
 /// | field | a part of the operand with a meaning of its own, such as the name index of LOAD_ATTR |
 /// | edge | a way out of an instruction: to the next one, to the jump target, or to the handler it sets up |
 public struct InstructionSet: Sendable {
-  /// Index in `InstructionSet.all`.
+  /// Index in `InstructionSet.versions`.
   public let ordinal: Int
   public let version: PythonVersion
+  /// Whether files of the version are only read and disassembled: what its instructions do is not known.
+  public let isReadOnly: Bool
   public let magic: MagicRange
   public let encoding: Encoding
   public let exceptions: ExceptionModel
@@ -36,12 +38,13 @@ public struct InstructionSet: Sendable {
   public let minInstrumentedOpcode: UInt16?
 
   public init(
-    ordinal: Int, version: PythonVersion, magic: MagicRange, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat,
+    ordinal: Int, version: PythonVersion, isReadOnly: Bool, magic: MagicRange, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat,
     instructions: [Instruction], tables: [OperandTable], opmapOrder: [UInt16], haveArgument: UInt16,
     minInstrumentedOpcode: UInt16?
   ) {
     self.ordinal = ordinal
     self.version = version
+    self.isReadOnly = isReadOnly
     self.magic = magic
     self.encoding = encoding
     self.exceptions = exceptions
@@ -53,14 +56,17 @@ public struct InstructionSet: Sendable {
     self.minInstrumentedOpcode = minInstrumentedOpcode
   }
 
+  /// Every instruction set, oldest first.
+  public static var all: [InstructionSet] { versions.indices.compactMap(numbered) }
+
   /// The instruction set of a Python version, or nil where `Spec/versions` has none.
   public static func of(_ version: PythonVersion) -> InstructionSet? {
-    all.first { $0.version == version }
+    versions.firstIndex(of: version).flatMap(numbered)
   }
 
   /// The instruction set whose .pyc files start with `magic` (the first two bytes, little-endian).
   public static func of(magic: UInt16) -> InstructionSet? {
-    all.first { $0.magic.released == magic }
+    magicNumbers.firstIndex(of: magic).flatMap(numbered)
   }
 
   /// The Python release that wrote .pyc files with `magic`, also where Adder has no instruction set for it.
@@ -94,9 +100,13 @@ public struct Encoding: Hashable, Sendable {
   public let cache: UInt8?
   /// Slots on the stack when a generator's code starts.
   public let generatorStartDepth: Int
+  /// Whether a call makes the cells of a frame and, for the code of a generator, the generator (up to 3.10); else
+  /// instructions do.
+  public let callsPrepareFrames: Bool
 
   public init(
-    codeUnit: Int, jumpUnit: Int, jumpsSkipCaches: Bool, extendedArg: UInt8, cache: UInt8?, generatorStartDepth: Int
+    codeUnit: Int, jumpUnit: Int, jumpsSkipCaches: Bool, extendedArg: UInt8, cache: UInt8?, generatorStartDepth: Int,
+    callsPrepareFrames: Bool
   ) {
     self.codeUnit = codeUnit
     self.jumpUnit = jumpUnit
@@ -104,6 +114,7 @@ public struct Encoding: Hashable, Sendable {
     self.extendedArg = extendedArg
     self.cache = cache
     self.generatorStartDepth = generatorStartDepth
+    self.callsPrepareFrames = callsPrepareFrames
   }
 }
 

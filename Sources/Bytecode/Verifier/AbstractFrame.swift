@@ -19,6 +19,16 @@ public struct AbstractFrame: Sendable {
   var writtenLocals: [Int] = []
   /// Whether the frame runs as itself or has become that of a generator.
   var stage: FrameStage
+  /// The block stack, innermost last (up to 3.10; else empty).
+  var blocks: [AbstractBlock] = []
+  /// The index of the constant with the names of the next call's keyword arguments, or -1.
+  var keywordNames: Int32 = -1
+  /// Whether the instruction being applied may stand between the names and the call.
+  var keepsKeywordNames = false
+  /// Where the instruction being applied returns to, as an index of return sites; set for CALL_FINALLY only.
+  var returnSite = 0
+  /// Whether the exception on top may turn out to be handled by the instruction being applied.
+  var mayBeHandled = false
 
   /// The state on entry to a code object: parameters set, everything else unset, the stack empty.
   init(entry context: VerifierContext) {
@@ -26,7 +36,7 @@ public struct AbstractFrame: Sendable {
     stack = []
     locals = context.entryLocals
     lowestDepth = 0
-    stage = .plain
+    stage = context.isGenerator && context.callsPrepareFrames ? .generator : .plain
   }
 
   /// The number of values on the stack.
@@ -113,6 +123,19 @@ extension AbstractFrame {
     lowestDepth = min(lowestDepth, stack.count - depth)
   }
 
+  /// Moves `count` slots, the lowest of which is `depth` slots from the top, to another depth.
+  public mutating func move(count: Int, from depth: Int, to newDepth: Int) throws(VerifierError) {
+    guard count > 0 else { return }
+    guard max(depth, newDepth) <= stack.count, min(depth, newDepth) >= count else {
+      throw .stackUnderflow(needed: max(depth, newDepth), depth: stack.count)
+    }
+    let start = stack.count - depth
+    let slots = Array(stack[start..<start + count])
+    let target = stack.count - newDepth
+    stack.replaceSubrange(target..<target + count, with: slots)
+    lowestDepth = min(lowestDepth, min(start, target))
+  }
+
   /// Checks that a slot is not known to be anything but a constant tuple of names (str) whose length fits.
   /// A tuple that was not a constant is left to the kernel.
   public func requireNames(_ slot: AbstractSlot, _ count: NamesCount) throws(VerifierError) {
@@ -197,12 +220,41 @@ extension AbstractFrame {
     }
   }
 
+  /// The index among all variables of a cell or free variable, which up to 3.10 have numbers of their own.
+  public func variableIndex(ofCell index: Int) -> Int { context.variableIndex(ofCell: index) }
+
   /// The closure of the function fills the last `count` variables, which must be all the free ones.
   public mutating func copyFreeVariables(_ count: Int) throws(VerifierError) {
     guard count == context.freeVariableCount else {
       throw .freeVariableCount(given: count, expected: context.freeVariableCount)
     }
     for index in locals.count - count..<locals.count { try setLocal(index, AbstractSlot(.cell)) }
+  }
+}
+
+// MARK: - Names of keyword arguments
+
+extension AbstractFrame {
+  /// Sets a constant aside as the names of the next call's keyword arguments (3.11 and 3.12).
+  public mutating func giveKeywordNames(constant index: Int) throws(VerifierError) {
+    guard keywordNames < 0 else { throw .other("the names of keyword arguments are given twice") }
+    guard index >= 0 && index < context.constantKinds.count else {
+      throw .constantOutOfRange(index: index, count: context.constantKinds.count)
+    }
+    keywordNames = Int32(truncatingIfNeeded: index)
+    keepsKeywordNames = true
+  }
+
+  /// The names stay for the call that follows.
+  public mutating func keepKeywordNames() { keepsKeywordNames = true }
+
+  /// A call takes the names: a constant tuple of at most as many as there are arguments.
+  public mutating func takeKeywordNames(argumentCount: Int) throws(VerifierError) {
+    guard keywordNames >= 0 else { return }
+    try requireNames(AbstractSlot(.other, constant: Int(keywordNames)), .atMost(argumentCount))
+    // An index that a slot cannot note would go unchecked.
+    guard keywordNames < 0xFFFF else { throw .constantOutOfRange(index: Int(keywordNames), count: 0xFFFF) }
+    keywordNames = -1
   }
 }
 
@@ -225,6 +277,7 @@ extension AbstractFrame {
 
   /// The frame is left for good: that of a generator's code only after it became one.
   public func requireLeavable() throws(VerifierError) {
+    if let block = blocks.last { throw .other("leaves the frame inside \(block.kind)") }
     guard context.isGenerator else { return }
     guard stage == .generator else { throw .notGenerator("the generator may not have been made yet") }
   }

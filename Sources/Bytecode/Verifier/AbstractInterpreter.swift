@@ -1,26 +1,49 @@
 /// Runs the transfer functions over the blocks of a code object until the states at all block leaders are stable.
+///
+/// A block has one state, which joins all ways to it. Only the finally blocks of 3.8, which find different things on the
+/// stack, have one for each shape; the states behind the first of a block are `variants`.
 struct AbstractInterpreter {
   private let image: CodeImage
   private let layout: CodeLayout
   private let context: VerifierContext
-  /// The state on entry to each block; nil if it was not reached.
+  /// The state on entry to each block, then the variants; nil if a block was not reached.
   private(set) var states: [AbstractFrame?]
+  /// The blocks of the variants.
+  private var variantBlocks: [Int] = []
+  /// The variants of each block that has some, as indices of `states`.
+  private var variants: [Int: [Int]] = [:]
   /// See `StackMap.depths`.
   private(set) var depths: [Int16]
+  /// See `StackMap.blockCount`.
+  private(set) var blockCount = 0
   private var isPending: [Bool]
-  /// No block before this one is pending.
+  /// No state before this one is pending.
   private var firstPending = 0
   /// Steps that are left; see `spend`.
   private var budget: Int
 
+  private static let maximumVariants = 256
+
   init(_ image: CodeImage, _ layout: CodeLayout) {
     self.image = image
     self.layout = layout
-    context = VerifierContext(image)
+    context = VerifierContext(image, layout)
     states = [AbstractFrame?](repeating: nil, count: layout.blockStarts.count)
     depths = [Int16](repeating: StackMap.unreachable, count: layout.unitCount)
     isPending = [Bool](repeating: false, count: layout.blockStarts.count)
     budget = 20_000_000 + 64 * layout.unitCount
+  }
+
+  /// The handler of a block and the state on entry to it.
+  private struct Handler {
+    /// The entry of the exception table; nil if it is that of the innermost block of the block stack.
+    let entry: ExceptionEntry?
+    /// Where it begins, in code units.
+    let target: Int
+    /// What lies above this depth is dropped when an exception arrives.
+    let depth: Int
+    /// The state that the exception enters, as an index of `states`.
+    var state = -1
   }
 
   mutating func run() throws(Finding) {
@@ -31,7 +54,7 @@ struct AbstractInterpreter {
     }
     states[0] = entry
     isPending[0] = true
-    while let block = nextPending() { try runBlock(block) }
+    while let state = nextPending() { try runBlock(state) }
   }
 
   /// Charges work, so that code made to be verified slowly is refused: joins of large states at many blocks take time
@@ -53,21 +76,37 @@ struct AbstractInterpreter {
     return nil
   }
 
-  /// Runs a block from its entry state and joins the outcome into its successors and its handler.
-  private mutating func runBlock(_ block: Int) throws(Finding) {
-    guard var frame = states[block] else { return }
-    let handler = layout.blockHandlers[block] < 0 ? nil : layout.handlers[layout.blockHandlers[block]]
+  /// The block of a state.
+  private func block(ofState state: Int) -> Int {
+    state < layout.blockStarts.count ? state : variantBlocks[state - layout.blockStarts.count]
+  }
+
+  /// What catches the exceptions of a block.
+  private func handler(ofBlock block: Int, _ frame: AbstractFrame) -> Handler? {
+    if layout.blockHandlers[block] >= 0 {
+      let entry = layout.handlers[layout.blockHandlers[block]]
+      return Handler(entry: entry, target: entry.target, depth: entry.depth)
+    }
+    guard let range = frame.blocks.last(where: { $0.kind == .range }) else { return nil }
+    return Handler(entry: nil, target: range.target, depth: range.level)
+  }
+
+  /// Runs a block from one of its entry states and joins the outcome into its successors and its handler.
+  private mutating func runBlock(_ state: Int) throws(Finding) {
+    guard var frame = states[state] else { return }
+    let block = block(ofState: state)
+    var handler = handler(ofBlock: block, frame)
     let first = layout.blockStarts[block]
     try spend(frame.locals.count + frame.stack.count)
-    if let handler { try enter(handler, from: frame, at: layout.instructions[first]) }
+    try enter(&handler, from: frame, at: layout.instructions[first])
     frame.writtenLocals = []
     var index = first
     while true {
       let instruction = layout.instructions[index]
-      if let handler, index > first { try update(handler, with: &frame, at: instruction) }
+      if index > first { try update(&handler, with: &frame, at: instruction) }
       record(frame.depth, at: instruction)
       try spend(1)
-      guard try step(instruction, &frame, handler) else { return }
+      guard try step(instruction, &frame, &handler) else { return }
       index += 1
       guard index < layout.instructions.count else {
         throw Finding(
@@ -75,27 +114,29 @@ struct AbstractInterpreter {
       }
       let next = layout.instructions[index].startUnit
       if let successor = layout.block(at: next) {
-        return try join(frame, into: successor, from: instruction)
+        _ = try join(frame, into: successor, from: instruction)
+        return
       }
     }
   }
 
   private mutating func record(_ depth: Int, at instruction: DecodedInstruction) {
-    for unit in instruction.startUnit...instruction.unit { depths[unit] = Int16(depth) }
+    for unit in instruction.startUnit...instruction.unit { depths[unit] = max(depths[unit], Int16(depth)) }
   }
 
   /// Applies an instruction to the frame and joins its jump into the target. Returns whether it falls through.
   private mutating func step(
-    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: ExceptionEntry?
+    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: inout Handler?
   ) throws(Finding) -> Bool {
     switch layout.tables.flows[Int(instruction.opcode)] {
     case .next:
       try transfer(instruction, .next, &frame, handler)
+      if frame.mayBeHandled { try joinHandled(&frame, from: instruction) }
       return true
-    case .suspend:
+    case .suspend, .suspendAndRepeat:
       try transfer(instruction, .next, &frame, handler)
       // An exception that is thrown into a suspended frame is raised with the value of the resumption on the stack.
-      if let handler { try enter(handler, from: frame, at: instruction) }
+      try enter(&handler, from: frame, at: instruction)
       return true
     case .jump:
       try transfer(instruction, .jump, &frame, handler)
@@ -110,35 +151,103 @@ struct AbstractInterpreter {
     case .return, .raise:
       try transfer(instruction, .next, &frame, handler)
       return false
-    case .suspendAndRepeat:
-      try transfer(instruction, .next, &frame, handler)
+    case .setupHandler:
+      try setUp(instruction, &frame, handler)
       return true
-    case .setupHandler, .callBlock, .returnFromBlock:
-      throw Finding(
-        unit: instruction.unit, layout.tables.name(instruction.opcode), "block stacks are not supported")
+    case .callBlock:
+      frame.returnSite = returnSite(behind: instruction)
+      try transfer(instruction, .jump, &frame, handler)
+      try join(frame, intoUnit: layout.landing(of: instruction), from: instruction)
+      return false
+    case .returnFromBlock:
+      return try returnFromBlock(instruction, &frame, handler)
     }
   }
 
   private func transfer(
-    _ instruction: DecodedInstruction, _ edge: Edge, _ frame: inout AbstractFrame, _ handler: ExceptionEntry?
+    _ instruction: DecodedInstruction, _ edge: Edge, _ frame: inout AbstractFrame, _ handler: Handler?
   ) throws(Finding) {
     frame.lowestDepth = frame.depth
+    let names = frame.keywordNames
+    frame.keepsKeywordNames = false
     do throws(VerifierError) {
       try layout.tables.set.transfer(Int(instruction.opcode), Int(instruction.operand), edge, &frame)
     } catch {
       throw Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), error.description)
     }
+    if names >= 0, frame.keywordNames >= 0, !frame.keepsKeywordNames {
+      throw finding(instruction, "stands between the names of keyword arguments and their call")
+    }
     // While it may raise, an instruction leaves its inputs alone, but a call's callee may write them.
     let effects = layout.tables.effects[Int(instruction.opcode)]
     if let handler, frame.lowestDepth < handler.depth, effects.contains(.raises), !isSuspension(instruction) {
-      throw Finding(
-        unit: instruction.unit, layout.tables.name(instruction.opcode),
+      throw finding(
+        instruction,
         "takes stack slot \(frame.lowestDepth), which the exception handler at offset \(2 * handler.target) keeps")
     }
   }
 
+  private func finding(_ instruction: DecodedInstruction, _ problem: String) -> Finding {
+    Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), problem)
+  }
+
   private func isSuspension(_ instruction: DecodedInstruction) -> Bool {
-    layout.tables.flows[Int(instruction.opcode)] == .suspend
+    let flow = layout.tables.flows[Int(instruction.opcode)]
+    return flow == .suspend || flow == .suspendAndRepeat
+  }
+
+  // MARK: Block stacks
+
+  /// A SETUP instruction: what follows has a handler, with the depth that the handler's picture leaves below its six slots.
+  private mutating func setUp(
+    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: Handler?
+  ) throws(Finding) {
+    let target = layout.landing(of: instruction)
+    let set = layout.tables.set
+    let (opcode, operand) = (Int(instruction.opcode), Int(instruction.operand))
+    let level =
+      frame.depth + set.pushed(opcode, operand, .handler) - set.popped(opcode, operand, .handler)
+      - AbstractFrame.handlerEntry.count
+    try transfer(instruction, .next, &frame, handler)
+    do throws(VerifierError) {
+      guard level >= 0 else { throw .stackUnderflow(needed: -level, depth: 0) }
+      guard level + AbstractFrame.handlerEntry.count <= context.stackSize else {
+        throw .stackOverflow(depth: level + AbstractFrame.handlerEntry.count, limit: context.stackSize)
+      }
+      try frame.beginBlock(target: target, level: level)
+    } catch {
+      throw finding(instruction, error.description)
+    }
+    blockCount = max(blockCount, frame.blocks.count)
+  }
+
+  private func returnSite(behind instruction: DecodedInstruction) -> Int {
+    layout.returnSites.firstIndex(of: instruction.nextUnit) ?? 0
+  }
+
+  /// END_FINALLY goes on, returns to a CALL_FINALLY or raises, as the way into the finally block asks.
+  private mutating func returnFromBlock(
+    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: Handler?
+  ) throws(Finding) -> Bool {
+    var probe = frame
+    let marker: AbstractMarker
+    do throws(VerifierError) { marker = try probe.popMarker() } catch { throw finding(instruction, error.description) }
+    try transfer(instruction, .next, &frame, handler)
+    switch marker {
+    case .none: return true
+    case .exception: return false
+    case .returnSite(let site):
+      guard site < layout.returnSites.count else { throw finding(instruction, "returns to no place") }
+      try join(frame, intoUnit: layout.returnSites[site], from: instruction)
+      return false
+    }
+  }
+
+  /// WITH_CLEANUP_FINISH may find that the exit method has handled the exception.
+  private mutating func joinHandled(_ frame: inout AbstractFrame, from instruction: DecodedInstruction) throws(Finding) {
+    frame.mayBeHandled = false
+    guard let handled = frame.handled() else { throw finding(instruction, "no handler to end") }
+    try join(handled, intoUnit: instruction.nextUnit, from: instruction)
   }
 
   // MARK: Joins
@@ -146,62 +255,109 @@ struct AbstractInterpreter {
   private mutating func join(
     _ frame: AbstractFrame, intoUnit unit: Int, from instruction: DecodedInstruction
   ) throws(Finding) {
-    guard let block = layout.block(at: unit) else {
-      throw Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), "jumps into a block")
+    guard unit < layout.unitCount, let block = layout.block(at: unit) else {
+      throw finding(instruction, "jumps into a block")
     }
-    try join(frame, into: block, from: instruction)
+    _ = try join(frame, into: block, from: instruction)
   }
 
+  /// - Returns: the state that the frame was joined into.
   private mutating func join(
     _ frame: AbstractFrame, into block: Int, from instruction: DecodedInstruction
-  ) throws(Finding) {
+  ) throws(Finding) -> Int {
     try spend(frame.locals.count + frame.stack.count)
-    guard states[block] != nil else {
+    guard let first = states[block] else {
       states[block] = frame
-      return markPending(block)
+      markPending(block)
+      return block
     }
-    guard let depth = states[block]?.depth, depth == frame.depth else {
-      let target = layout.instructions[layout.blockStarts[block]].startUnit
-      throw Finding(
-        unit: instruction.unit, layout.tables.name(instruction.opcode),
-        "stack depth \(frame.depth) on the way to offset \(2 * target), which has \(states[block]?.depth ?? 0) on another way")
+    guard frame.keywordNames == first.keywordNames else {
+      throw finding(instruction, "a jump leads between the names of keyword arguments and their call")
     }
-    if states[block]?.join(frame) == true { markPending(block) }
+    var target = block
+    if !first.hasShape(of: frame) {
+      guard context.hasReturnSites else { throw shapeFinding(frame, first, block, instruction) }
+      guard let variant = try variant(of: block, for: frame, from: instruction) else { return states.count - 1 }
+      target = variant
+    }
+    if states[target]?.join(frame) == true { markPending(target) }
+    return target
   }
 
-  private mutating func markPending(_ block: Int) {
-    isPending[block] = true
-    firstPending = min(firstPending, block)
+  /// The variant of a block's state with the shape of a frame; nil if the frame has become a new one.
+  private mutating func variant(
+    of block: Int, for frame: AbstractFrame, from instruction: DecodedInstruction
+  ) throws(Finding) -> Int? {
+    let known = variants[block] ?? []
+    for state in known where states[state]?.hasShape(of: frame) == true { return state }
+    try spend(known.count)
+    guard known.count < Self.maximumVariants else {
+      throw finding(instruction, "too complex to verify: too many ways into a finally block")
+    }
+    variants[block, default: []].append(states.count)
+    variantBlocks.append(block)
+    states.append(frame)
+    isPending.append(false)
+    markPending(states.count - 1)
+    return nil
+  }
+
+  private func shapeFinding(
+    _ frame: AbstractFrame, _ other: AbstractFrame, _ block: Int, _ instruction: DecodedInstruction
+  ) -> Finding {
+    let offset = 2 * layout.instructions[layout.blockStarts[block]].startUnit
+    if frame.depth != other.depth {
+      return finding(
+        instruction,
+        "stack depth \(frame.depth) on the way to offset \(offset), which has \(other.depth) on another way")
+    }
+    return finding(
+      instruction,
+      "\(frame.blocks.count) blocks on the way to offset \(offset), which has others (\(other.blocks.count)) on another way")
+  }
+
+  private mutating func markPending(_ state: Int) {
+    isPending[state] = true
+    firstPending = min(firstPending, state)
   }
 
   /// Joins the state before an instruction into the entry of the handler that covers it.
   private mutating func enter(
-    _ handler: ExceptionEntry, from frame: AbstractFrame, at instruction: DecodedInstruction
+    _ handler: inout Handler?, from frame: AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
-    guard handler.depth <= frame.depth else {
-      throw Finding(
-        unit: instruction.unit, layout.tables.name(instruction.opcode),
-        "stack depth \(frame.depth), but the exception handler at offset \(2 * handler.target) keeps \(handler.depth)")
+    guard let target = handler else { return }
+    guard target.depth <= frame.depth else {
+      throw finding(
+        instruction,
+        "stack depth \(frame.depth), but the exception handler at offset \(2 * target.target) keeps \(target.depth)")
     }
-    var raised = frame
-    raised.stack.removeLast(frame.depth - handler.depth)
-    if handler.pushesLasti { raised.stack.append(AbstractSlot(.lasti)) }
-    raised.stack.append(AbstractSlot(.exception))
-    try join(raised, intoUnit: handler.target, from: instruction)
+    guard let block = layout.block(at: target.target) else { throw finding(instruction, "jumps into a block") }
+    if let entry = target.entry {
+      var raised = frame
+      raised.keywordNames = -1
+      raised.stack.removeLast(frame.depth - target.depth)
+      if entry.pushesLasti { raised.stack.append(AbstractSlot(.lasti)) }
+      raised.stack.append(AbstractSlot(.exception))
+      handler?.state = try join(raised, into: block, from: instruction)
+    } else if let raised = frame.raised() {
+      blockCount = max(blockCount, raised.blocks.count)
+      handler?.state = try join(raised, into: block, from: instruction)
+    }
   }
 
   /// Joins what has changed before an instruction, since the one before, into the entry of the handler that covers both.
   private mutating func update(
-    _ handler: ExceptionEntry, with frame: inout AbstractFrame, at instruction: DecodedInstruction
+    _ handler: inout Handler?, with frame: inout AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
-    if frame.lowestDepth < handler.depth {
-      try enter(handler, from: frame, at: instruction)
-    } else if !frame.writtenLocals.isEmpty, let block = layout.block(at: handler.target) {
+    guard let target = handler else { return frame.writtenLocals.removeAll(keepingCapacity: true) }
+    if frame.lowestDepth < target.depth {
+      try enter(&handler, from: frame, at: instruction)
+    } else if !frame.writtenLocals.isEmpty, target.state >= 0 {
       var changed = false
-      for local in frame.writtenLocals where states[block]?.joinLocal(local, frame.locals[local]) == true {
+      for local in frame.writtenLocals where states[target.state]?.joinLocal(local, frame.locals[local]) == true {
         changed = true
       }
-      if changed { markPending(block) }
+      if changed { markPending(target.state) }
     }
     frame.writtenLocals.removeAll(keepingCapacity: true)
   }

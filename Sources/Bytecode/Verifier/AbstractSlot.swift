@@ -21,6 +21,9 @@ public struct SlotKind: OptionSet, Hashable, Sendable {
   public static let int = SlotKind(rawValue: 1 << 7)
   /// An object of any other type, or of a type that is not known.
   public static let other = SlotKind(rawValue: 1 << 8)
+  /// Where a finally block goes on behind its end, as CALL_FINALLY pushed it (3.8). The slot's constant is the index
+  /// of the place among those behind the CALL_FINALLYs.
+  public static let returnAddress = SlotKind(rawValue: 1 << 9)
   /// Stands only for what an instruction pushes: the result of comparing the two values that it popped, a bool if both
   /// are ints, else any object. (For the length of a pattern's subject, CPython 3.13 tests the result as it is.)
   public static let comparison = SlotKind(rawValue: 1 << 15)
@@ -43,7 +46,7 @@ extension SlotKind: CustomStringConvertible {
     if self == .object { return "object" }
     let words: [(SlotKind, String)] = [
       (.bool, "bool"), (.none, "None"), (.exception, "exception"), (.lasti, "lasti"), (.cell, "cell"),
-      (.code, "code"), (.int, "int"), (.other, "object"), (.null, "NULL"),
+      (.code, "code"), (.int, "int"), (.other, "object"), (.null, "NULL"), (.returnAddress, "return address"),
     ]
     return words.filter { contains($0.0) }.map(\.1).joined(separator: " or ")
   }
@@ -65,6 +68,11 @@ public struct AbstractSlot: Hashable, Sendable {
   }
 
   public var kind: SlotKind { SlotKind(rawValue: UInt16(truncatingIfNeeded: bits)) }
+
+  /// The slot of a return address.
+  init(returnSite: Int) {
+    bits = UInt32(SlotKind.returnAddress.rawValue) | UInt32(truncatingIfNeeded: returnSite + 1) << 16
+  }
 
   /// The index of the constant that the slot holds, if known.
   public var constant: Int? { bits >> 16 == 0 ? nil : Int(bits >> 16) - 1 }

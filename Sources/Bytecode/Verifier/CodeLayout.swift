@@ -13,9 +13,12 @@ struct CodeLayout: Sendable {
   private var marks: [Int32]
   /// For each block, the index of its first instruction.
   private(set) var blockStarts: [Int] = []
+  /// Where CALL_FINALLYs return to (3.8), in code units.
+  private(set) var returnSites: [Int] = []
   /// For each block, the index in `handlers` of its handler, or -1.
   private(set) var blockHandlers: [Int] = []
 
+  private static let blockEffects: Effects = [.endsBlock, .endsHandler, .handling]
   private static let inside: Int32 = -2
   private static let instructionStart: Int32 = -1
   /// A start that has been found to be a leader, before blocks are numbered.
@@ -217,13 +220,18 @@ struct CodeLayout: Sendable {
       mark(entry.end)
       mark(entry.target)
     }
+    let hasBlocks = tables.set.exceptions != .table
     for instruction in instructions {
-      switch tables.flows[Int(instruction.opcode)] {
+      let flow = tables.flows[Int(instruction.opcode)]
+      switch flow {
       case .jump, .branch, .setupHandler, .callBlock:
         mark(landing(of: instruction))
         mark(instruction.nextUnit)
-      case .return, .raise: mark(instruction.nextUnit)
-      case .next, .suspend, .suspendAndRepeat, .returnFromBlock: break
+        if flow == .callBlock { returnSites.append(instruction.nextUnit) }
+      case .return, .raise, .returnFromBlock: mark(instruction.nextUnit)
+      case .next, .suspend, .suspendAndRepeat:
+        // The block stack is the same all through a basic block.
+        if hasBlocks, !tables.effects[Int(instruction.opcode)].isDisjoint(with: Self.blockEffects) { mark(instruction.nextUnit) }
       }
     }
   }

@@ -1,10 +1,12 @@
 /// What the verifier found out about the stack of a code object.
 public struct StackMap: Sendable {
   /// The depth of the value stack before the instruction at each code unit, in slots; `unreachable` for inline caches
-  /// and for instructions that cannot be reached. EXTENDED_ARG prefixes have the depth of their instruction.
+  /// and for instructions that cannot be reached. In the finally blocks of 3.8, the greatest. EXTENDED_ARG prefixes have the depth of their instruction.
   public let depths: [Int16]
   /// The exception table, in order.
   public let handlers: [ExceptionEntry]
+  /// The most blocks that the frame has at a time (up to 3.10; else 0).
+  public let blockCount: Int
 
   public static let unreachable: Int16 = -1
 }
@@ -16,8 +18,9 @@ struct StackAnalysis: Sendable {
   let layout: CodeLayout
   let states: [AbstractFrame?]
   let depths: [Int16]
+  let blockCount: Int
 
-  var stackMap: StackMap { StackMap(depths: depths, handlers: layout.handlers) }
+  var stackMap: StackMap { StackMap(depths: depths, handlers: layout.handlers, blockCount: blockCount) }
 
   /// Calls `body` for each instruction in code order with the stack before it and, if it can go on with the next
   /// instruction, the depth after it; with nil if it is unreachable.

@@ -25,7 +25,7 @@ public enum Verifier {
 
   /// Verifies a code object and keeps the states of the frame.
   static func analyze(_ image: CodeImage) throws(VerificationError) -> StackAnalysis {
-    guard let tables = VerifierTables.of(image.version) else {
+    guard let tables = VerifierTables.of(image.version), !tables.set.isReadOnly else {
       throw VerificationError(Finding("bytecode of Python \(image.version) is not supported"))
     }
     var findings = CodeFieldChecks.findings(in: image)
@@ -38,7 +38,8 @@ public enum Verifier {
     } catch {
       throw VerificationError(error)
     }
-    return StackAnalysis(image: image, layout: layout, states: interpreter.states, depths: interpreter.depths)
+    return StackAnalysis(image: image, layout: layout, states: interpreter.states, depths: interpreter.depths,
+      blockCount: interpreter.blockCount)
   }
 }
 

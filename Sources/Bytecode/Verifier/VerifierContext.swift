@@ -8,15 +8,37 @@ final class VerifierContext: Sendable {
   let entryLocals: [AbstractSlot]
   let freeVariableCount: Int
   let isGenerator: Bool
+  /// A call makes the cells and the generator, before the first instruction.
+  let callsPrepareFrames: Bool
+  let exceptions: ExceptionModel
+  /// There are CALL_FINALLYs: finally blocks are verified once for each way in which they are entered.
+  let hasReturnSites: Bool
+  private let localCount: Int
+  private let cellCount: Int
 
-  init(_ image: CodeImage) {
+  init(_ image: CodeImage, _ layout: CodeLayout) {
+    let set = layout.tables.set
+    exceptions = set.exceptions
+    hasReturnSites = !layout.returnSites.isEmpty
     self.image = image
     stackSize = image.stackSize
     constantKinds = image.constants.map(SlotKind.init(of:))
+    let isPrepared = set.encoding.callsPrepareFrames
     let parameters = image.parameterCount
-    entryLocals = image.localsPlusKinds.indices.map { AbstractSlot($0 < parameters ? .object : .unset) }
+    entryLocals = image.localsPlusKinds.enumerated().map { index, kind in
+      if isPrepared && !kind.contains(.local) { return AbstractSlot(.cell) }
+      return AbstractSlot(index < parameters ? .object : .unset)
+    }
+    callsPrepareFrames = isPrepared
+    localCount = image.localCount
+    cellCount = image.localsPlusNames.count - localCount
     freeVariableCount = image.freeVariableCount
     isGenerator = !image.flags.isDisjoint(with: .anyGenerator)
+  }
+
+  /// The index among all variables of a cell or free variable, which up to 3.10 have numbers of their own.
+  func variableIndex(ofCell index: Int) -> Int {
+    index < cellCount ? localCount + index : localCount + cellCount
   }
 
   /// The name of a local for messages; `index` must be in range.

@@ -11,6 +11,8 @@ public enum VerifierError: Error, Hashable, Sendable {
   case notNames(count: NamesCount, found: String)
   case freeVariableCount(given: Int, expected: Int)
   case notGenerator(String)
+  /// No marker of a finally block is on top.
+  case notMarker(found: SlotKind)
   /// A rule that has no case of its own, in words.
   case other(String)
 }
@@ -48,6 +50,8 @@ extension VerifierError: CustomStringConvertible {
       }
     case .freeVariableCount(let given, let expected):
       "copies \(given) free variables, but the code object has \(expected)"
+    case .notMarker(let found):
+      "expected what a finally block starts with, found \(found)"
     case .notGenerator(let text), .other(let text):
       text
     }

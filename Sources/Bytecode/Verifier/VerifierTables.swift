@@ -17,10 +17,10 @@ final class VerifierTables: Sendable {
     fields = (0..<256).map { set[$0].operand.fields }
   }
 
-  private static let all: [VerifierTables] = InstructionSet.all.map(VerifierTables.init)
+  private static let cache = PerVersion<VerifierTables>()
 
-  /// The tables of a supported version.
-  static func of(_ version: PythonVersion) -> VerifierTables? { all.first { $0.set.version == version } }
+  /// The tables of a supported version, made when they are first asked for.
+  static func of(_ version: PythonVersion) -> VerifierTables? { cache.value(version, VerifierTables.init) }
 
   func name(_ opcode: UInt8) -> String { set[Int(opcode)].name }
 }

@@ -23,8 +23,8 @@ public final class Observer {
   public private(set) var forms: Set<ExecutedForm> = []
 
   public init() {
-    executions = Array(repeating: Array(repeating: 0, count: 256), count: InstructionSet.all.count)
-    pairs = Array(repeating: [], count: InstructionSet.all.count)
+    executions = Array(repeating: Array(repeating: 0, count: 256), count: InstructionSet.versions.count)
+    pairs = Array(repeating: [], count: InstructionSet.versions.count)
   }
 
   func count(_ opcode: Int, engine: Int) {
@@ -36,7 +36,7 @@ public final class Observer {
 
   func record(_ code: Ref<CodeObject>, _ pc: CodePointer, raised: Bool) {
     let opcode = Int(pc.pointee & 0xFF)
-    let prefix = InstructionSet.all[code.engine].encoding.extendedArg
+    let prefix = code.instructionSet.encoding.extendedArg
     var oparg = UInt32(pc.pointee >> 8)
     var (unit, shift) = (pc, 8 as UInt32)
     while unit > code.units, unit[-1] & 0xFF == UInt16(prefix), shift < 32 {
@@ -50,7 +50,7 @@ public final class Observer {
 
 /// An instruction with its whole operand, and whether that execution raised.
 public struct ExecutedForm: Hashable, Sendable {
-  /// Index in `InstructionSet.all`.
+  /// Index in `InstructionSet.versions`.
   public let engine: Int
   public let opcode: Int
   public let oparg: UInt32
@@ -92,7 +92,7 @@ extension Thread {
   fileprivate func wrongDepth(_ frame: Frame, _ pc: CodePointer, declared: Int, actual: Int) -> Raised {
     do throws(Raised) {
       let code = frame.code
-      let set = InstructionSet.all[code.engine]
+      let set = code.instructionSet
       let text =
         "--check-stack: \(lossyString(code.qualifiedName)), offset \((pc - code.units) * 2) "
         + "(\(set.instructions[Int(pc.pointee & 0xFF)].name)): the stack should have \(declared) values and has \(actual)"
@@ -105,7 +105,7 @@ extension Thread {
   /// `qualname offset NAME operand | stack`
   fileprivate func traceInstruction(_ frame: Frame, _ pc: CodePointer, _ sp: SlotPointer) {
     let code = frame.code
-    let set = InstructionSet.all[code.engine]
+    let set = code.instructionSet
     let opcode = Int(pc.pointee & 0xFF)
     var line = "\(lossyString(code.qualifiedName)) \((pc - code.units) * 2) \(set.instructions[opcode].name)"
     if set.instructions[opcode].operand.isUsed { line += " \(pc.pointee >> 8)" }

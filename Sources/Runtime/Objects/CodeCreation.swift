@@ -1,5 +1,10 @@
 import Bytecode
 
+extension Ref<CodeObject> {
+  /// The instruction set that the code is written in.
+  var instructionSet: InstructionSet { InstructionSet.numbered(engine) ?? InstructionSet.newest }
+}
+
 /// Makes runtime code objects from verified images. Set-up code: it runs once per code object.
 extension Thread {
   /// The code object of `image` and, as its constants, those of all code inside it. Each is verified first: code that is not proven well-formed
@@ -14,7 +19,7 @@ extension Thread {
     } catch {
       throw raise(self.types.valueError, message: try str("code object \(image.qualifiedName.string): \(error)"))
     }
-    guard let engine = InstructionSet.all.firstIndex(where: { $0.version == image.version }) else {
+    guard let engine = InstructionSet.versions.firstIndex(of: image.version), InstructionSet.executable.contains(engine) else {
       throw raise(self.types.valueError, message: try str("no interpreter for the bytecode of Python \(image.version)"))
     }
     let code: Ref<CodeObject> = try allocate(kind: .code, type: self.types.code, tracedWords: CodeObject.tracedWords)

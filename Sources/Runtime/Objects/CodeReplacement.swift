@@ -8,7 +8,7 @@ extension Thread {
   /// - Throws: TypeError for a value of another type; SystemError for a name that is no str or a negative number; OverflowError; ValueError if the result is malformed.
   public func replaceCode(_ code: Ref<CodeObject>, _ changes: Slots) throws(Raised) -> Value {
     let constants = try changed(changes[8], code.constantsTuple, .tuple, "co_consts", "tuple")
-    var fields = CodeImage.Fields(version: InstructionSet.all[code.engine].version)
+    var fields = CodeImage.Fields(version: code.instructionSet.version)
     fields.argumentCount = try changed(changes[0], code.argumentCount)
     fields.positionalOnlyCount = try changed(changes[1], code.positionalOnlyCount)
     fields.keywordOnlyCount = try changed(changes[2], code.keywordOnlyCount)
@@ -107,7 +107,7 @@ extension Thread {
     if v.isNone { return .none }
     if v.isInt { return .integer(0) }
     if v.isKind(.str) { return .string("") }
-    if v.isKind(.code) { return .code(CodeImage(CodeImage.Fields(version: InstructionSet.all[0].version))) }
+    if v.isKind(.code) { return .code(CodeImage(CodeImage.Fields(version: InstructionSet.newest.version))) }
     if v.isKind(.tuple) {
       let items = v.unchecked(as: TupleObject.self).slots
       return .tuple((0..<items.count).map { items[$0].isKind(.str) ? .string("") : .ellipsis })

@@ -34,7 +34,7 @@ struct Lowering {
   /// Lowers verified code; nil if it has handlers or an instruction without register form.
   static func lower(_ code: Ref<CodeObject>) -> Lowering? {
     guard code.handlerCount == 0, code.flags.isDisjoint(with: .anyGenerator) else { return nil }
-    let set = InstructionSet.all[code.engine]
+    let set = code.instructionSet
     let targets = jumpTargets(code, set)
     var lowering = Lowering(code)
     var isReachedFromAbove = true
