@@ -4,6 +4,8 @@ import Bytecode
 public struct RunOptions: Sendable {
   /// The Python version of the program: decides which cached files its imports find.
   public var version: PythonVersion
+  /// The version whose builtins, modules and messages the program gets; nil for `version`.
+  public var languageLevel: PythonVersion?
   /// `sys.argv`: the program's name and its arguments.
   public var arguments: [String] = []
   /// Directories in which imports look for modules, first to last (`sys.path`).

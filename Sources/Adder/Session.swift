@@ -17,13 +17,19 @@ public final class Session {
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
     box.finder = PycFinder(version: options.version)
     do throws(Raised) {
-      interpreter = try Interpreter.make(box: box, hashKeys: options.hashKeys)
+      interpreter = try Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
       thread = interpreter.mainThread
       try Startup.install(thread, arguments: options.arguments, path: options.searchPath)
     } catch {
       throw SessionError()
     }
     applyLimits()
+  }
+
+  /// The language level of a run: the newest where the version asked for has none.
+  private static func level(_ options: RunOptions) -> LanguageLevel {
+    let version = options.languageLevel ?? options.version
+    return LanguageLevel(major: Int(version.major), minor: Int(version.minor)) ?? .newest
   }
 
   private func applyLimits() {

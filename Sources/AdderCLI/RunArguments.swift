@@ -1,5 +1,6 @@
 import Adder
 import Bytecode
+import Runtime
 
 /// The command line of `adder run`, read by hand: everything behind the file belongs to the program.
 struct RunArguments {
@@ -20,6 +21,7 @@ struct RunArguments {
       --check-stack         check the stack before every instruction
       --trace               write a line for every instruction to standard error
       --stats               report instructions, pairs, allocations, collections on standard error
+      --language-level X.Y  the builtins, modules and messages of another version than the bytecode's
       --engine NAME         reference (the default) or register, an experiment
       --coverage FILE       write to FILE which instructions ran with which operands, and which raised
       --gc-stress=[FIRST:]N collect garbage at every Nth allocation, with FIRST at each of the first FIRST too
@@ -53,7 +55,7 @@ struct RunArguments {
   }
 
   private static func takesValue(_ name: String) -> Bool {
-    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage"].contains(name)
+    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage", "--language-level"].contains(name)
   }
 
   private mutating func apply(_ name: String, _ value: String?) throws(UsageError) {
@@ -67,6 +69,12 @@ struct RunArguments {
       case "--engine":
         guard value == "reference" || value == "register" else { throw UsageError("--engine: '\(value)' is not reference or register") }
         options.usesRegisterForm = value == "register"
+      case "--language-level":
+        guard let version = PythonVersion(value), LanguageLevel(major: Int(version.major), minor: Int(version.minor)) != nil else {
+          let known = LanguageLevel.all.map { "\($0.major).\($0.minor)" }.joined(separator: ", ")
+          throw UsageError("--language-level: '\(value)' is not one of \(known)")
+        }
+        options.languageLevel = version
       case "--coverage":
         coverage = value
         options.recordsForms = true

@@ -36,7 +36,12 @@ public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFi
     return [GeneratedFile(path: "InstructionSets.swift", text: emitInstructionSets(spec))]
       + spec.versions.enumerated().flatMap { bytecodeFiles(spec, $1, ordinal: $0) }
   case .runtime:
-    return [GeneratedFile(path: "Engines.swift", text: emitEngines(spec))] + spec.versions.flatMap { runtimeFiles(spec, $0) }
+    let common = [
+      GeneratedFile(path: "Engines.swift", text: emitEngines(spec)),
+      GeneratedFile(path: "LibraryFacts.swift", text: emitLibraryFacts(spec.library)),
+      GeneratedFile(path: "LibraryMessages.swift", text: emitLibraryMessages(spec.library)),
+    ]
+    return common + spec.versions.flatMap { runtimeFiles(spec, $0) }
   case .snapshot:
     var files: [GeneratedFile] = []
     for target in [GeneratedTarget.bytecode, .runtime] {

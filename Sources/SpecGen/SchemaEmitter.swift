@@ -6,24 +6,24 @@ func emitSchemas(_ spec: Spec) -> [GeneratedFile] {
   let schemas = SchemaEmitter(spec: spec)
   return [
     ("families", schemas.families), ("releases", schemas.releases), ("build", schemas.build), ("tables", schemas.tables),
-    ("instructions", schemas.instructions), ("version", schemas.version),
+    ("instructions", schemas.instructions), ("version", schemas.version), ("library", schemas.library),
   ].map { name, schema in
     GeneratedFile(path: "schema/\(name).schema.json", text: schema.text() + "\n")
   }
 }
 
-private struct SchemaEmitter {
+struct SchemaEmitter {
   let spec: Spec
 
   // MARK: Parts
 
-  private func file(_ title: String, _ required: [String], _ properties: [(String, JSON)]) -> JSON {
+  func file(_ title: String, _ required: [String], _ properties: [(String, JSON)]) -> JSON {
     guard case .object(let members) = mapping(nil, required, properties) else { return .object([]) }
     return .object(
       [("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title))] + members)
   }
 
-  private func mapping(_ doc: String?, _ required: [String], _ properties: [(String, JSON)]) -> JSON {
+  func mapping(_ doc: String?, _ required: [String], _ properties: [(String, JSON)]) -> JSON {
     .object(
       (doc.map { [("description", .string($0))] } ?? []) + [
         ("type", .string("object")), ("required", .array(required.map { .string($0) })),
@@ -31,11 +31,11 @@ private struct SchemaEmitter {
       ])
   }
 
-  private func named(_ doc: String, _ value: JSON) -> JSON {
+  func named(_ doc: String, _ value: JSON) -> JSON {
     .object([("description", .string(doc)), ("type", .string("object")), ("additionalProperties", value)])
   }
 
-  private func string(_ doc: String) -> JSON {
+  func string(_ doc: String) -> JSON {
     .object([("description", .string(doc)), ("type", .string("string")), ("minLength", .number(1))])
   }
 
@@ -43,14 +43,14 @@ private struct SchemaEmitter {
     .object([("description", .string(doc)), ("type", .string("boolean"))])
   }
 
-  private func integer(_ doc: String, _ range: ClosedRange<Int>) -> JSON {
+  func integer(_ doc: String, _ range: ClosedRange<Int>) -> JSON {
     .object([
       ("description", .string(doc)), ("type", .string("integer")), ("minimum", .number(range.lowerBound)),
       ("maximum", .number(range.upperBound)),
     ])
   }
 
-  private func list(_ doc: String, _ item: JSON) -> JSON {
+  func list(_ doc: String, _ item: JSON) -> JSON {
     .object([("description", .string(doc)), ("type", .string("array")), ("items", item)])
   }
 
@@ -65,12 +65,12 @@ private struct SchemaEmitter {
     ])
   }
 
-  private func either(_ doc: String, _ choices: [JSON]) -> JSON {
+  func either(_ doc: String, _ choices: [JSON]) -> JSON {
     .object([("description", .string(doc)), ("anyOf", .array(choices))])
   }
 
   /// Versions may look like numbers to YAML.
-  private func version(_ doc: String) -> JSON {
+  func version(_ doc: String) -> JSON {
     .object([("description", .string(doc)), ("type", .array([.string("string"), .string("number")]))])
   }
 

@@ -1,6 +1,7 @@
 /// Checks everything that holds between the parts of a spec and that no single part can tell.
 public func check(_ spec: Spec, _ diagnostics: inout Diagnostics) {
   checkNames(spec, &diagnostics)
+  LibraryChecks(library: spec.library).run(&diagnostics)
   for definition in spec.instructions { FormChecks(spec: spec, definition: definition).run(&diagnostics) }
   for version in spec.versions { VersionChecks(spec: spec, version: version).run(&diagnostics) }
   if diagnostics.isEmpty { checkKernels(spec, &diagnostics) }
@@ -27,7 +28,7 @@ private func checkNames(_ spec: Spec, _ diagnostics: inout Diagnostics) {
   }
 }
 
-private func checkUnique(_ names: [Located<String>], _ what: String, _ diagnostics: inout Diagnostics) {
+func checkUnique(_ names: [Located<String>], _ what: String, _ diagnostics: inout Diagnostics) {
   var seen: [String: Place] = [:]
   for name in names {
     if let first = seen.updateValue(name.place, forKey: name.value) {

@@ -11,6 +11,8 @@ public struct Spec: Sendable {
   public var interpreters: [Located<Version>]?
   /// Those of them whose code is also lowered to register form.
   public var registerForms: [Located<Version>] = []
+  /// What differs between versions in builtins and native modules.
+  public var library = Library()
 
   public init() {}
 

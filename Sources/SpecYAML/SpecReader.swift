@@ -25,6 +25,7 @@ public struct SourceFile: Sendable {
 /// | tables/*.yaml | operand tables |
 /// | instructions/*.yaml | instructions, a family per file |
 /// | versions/*.yaml | what belongs to one version |
+/// | library/*.yaml | what differs between versions in builtins and native modules |
 public struct SpecReader {
   var spec = Spec()
   var diagnostics = Diagnostics()
@@ -41,6 +42,7 @@ public struct SpecReader {
       for (file, tree) in trees { reader.read(tree, file.path, file.shownPath, isFirstPass: pass == 0) }
     }
     reader.spec.versions.sort { $0.version < $1.version }
+    reader.spec.library.levels.sort { $0.version.value < $1.version.value }
     if reader.diagnostics.isEmpty { check(reader.spec, &reader.diagnostics) }
     return (reader.spec, reader.diagnostics)
   }
@@ -54,10 +56,11 @@ public struct SpecReader {
     case ("build.yaml", 1): if !isFirstPass { readBuild(tree) }
     case ("instructions", 2): if !isFirstPass { readInstructions(tree) }
     case ("versions", 2): if !isFirstPass { readVersion(tree) }
+    case ("library", 2): if !isFirstPass { readLibrary(tree) }
     default:
       diagnostics.error(
         Place(file: shownPath, line: 1, column: 1),
-        "no file of the spec has this path; expected families.yaml, releases.yaml, build.yaml, tables/, instructions/ or versions/")
+        "no file of the spec has this path; expected families.yaml, releases.yaml, build.yaml, tables/, instructions/, versions/ or library/")
     }
   }
 

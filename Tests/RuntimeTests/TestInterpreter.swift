@@ -3,7 +3,7 @@ import Runtime
 
 /// An interpreter of its own for one test, with the builtin types and no modules. It belongs to the native thread that made it.
 func makeThread() throws -> Thread {
-  try Interpreter.make(box: InterpreterBox(types: Registry.types, modules: []), hashKeys: (0, 0)).mainThread
+  try Interpreter.make(box: InterpreterBox(types: Registry.types, modules: []), hashKeys: (0, 0), level: .newest).mainThread
 }
 
 extension Thread {

@@ -12,7 +12,7 @@ import Testing
     root = pathlib.Path(\(String(reflecting: RealSpec.root.path(percentEncoded: false))))
     kinds = {
         "instructions/*.yaml": "instructions", "tables/*.yaml": "tables", "versions/*.yaml": "version",
-        "families.yaml": "families", "releases.yaml": "releases", "build.yaml": "build",
+        "families.yaml": "families", "releases.yaml": "releases", "build.yaml": "build", "library/*.yaml": "library",
     }
     for pattern, name in kinds.items():
         schema = json.loads((root / "Generated/schema" / f"{name}.schema.json").read_text())

@@ -58,7 +58,7 @@ let filesAndTypes: [BadSpec] = [
   },
   BadSpec(
     "a file of no known path",
-    "extra/things.yaml:1:1: no file of the spec has this path; expected families.yaml, releases.yaml, build.yaml, tables/, instructions/ or versions/"
+    "extra/things.yaml:1:1: no file of the spec has this path; expected families.yaml, releases.yaml, build.yaml, tables/, instructions/, versions/ or library/"
   ) {
     $0.files["extra/things.yaml"] = "a: b\n"
   },

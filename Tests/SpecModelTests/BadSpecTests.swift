@@ -17,7 +17,7 @@ struct BadSpec: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-@Test(arguments: filesAndTypes + namesAndVersions + operandsAndPictures + flowAndKernels + references)
+@Test(arguments: filesAndTypes + namesAndVersions + operandsAndPictures + flowAndKernels + references + library)
 func mistakeIsReported(_ bad: BadSpec) {
   var spec = MiniSpec()
   bad.change(&spec)

@@ -24,6 +24,7 @@ struct MiniSpec {
             - {value: 1, name: MINUS, text: "-", kernel: minus}
       """,
     "instructions/stack.yaml": MiniSpec.instructions,
+    "library/library.yaml": MiniSpec.library,
     "versions/3.13.yaml": MiniSpec.version,
   ]
 
@@ -62,6 +63,30 @@ struct MiniSpec {
         stack: condition:bool --
         flow: branch
         kernel: isTrue
+
+    """
+
+  static let library = """
+    levels:
+      - {version: "3.11", micro: 1, unicode: 14.0.0}
+      - {version: "3.12", micro: 1, unicode: 15.0.0}
+      - {version: "3.13", micro: 1, unicode: 15.1.0}
+    features:
+      - name: exact_sum
+        versions: 3.12 -
+        doc: Sums are exact.
+    messages:
+      - name: no_sum
+        raises: TypeError
+        texts:
+          "3.11": no sum of %T
+          3.12 -: no sum of %2R and %T
+    members:
+      list: {sum: 3.12 -}
+      module sums: {total: 3.11 - 3.12}
+    signatures:
+      list:
+        sum: {3.12 -: "sum(self, <start=0>)"}
 
     """
 

@@ -156,7 +156,8 @@ enum DictType {
       """
     ) { t, a throws(Raised) in
       let dict = a[0].unchecked(as: DictObject.self)
-      let n = try t.dictFind(dict, a[1], try t.keyHash(a[1]))
+      // An empty dict does not ask for the hash.
+      let n = dict.count == 0 ? -1 : try t.dictFind(dict, a[1], try t.keyHash(a[1]))
       if n < 0 {
         if a[2].isNull { throw t.keyError(a[1]) }
         return a[2]

@@ -172,16 +172,24 @@ enum IteratorFunctions {
     ])
 
   private static func makeMap(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    if a[0] == Value(t.types.map), a[2].unchecked(as: DictObject.self).count > 0 {
-      throw t.raise(t.types.typeError, "map() takes no keyword arguments")
-    }
+    let keywords: Ref<DictObject> = a[2].unchecked()
+    let strict = t.has(.strictMap) ? try t.dictGet(keywords, t.name(.strict)) : .null
+    if a[0] == Value(t.types.map), keywords.count > (strict.isNull ? 0 : 1) { throw try mapKeywordError(t, keywords) }
     let arguments = a[1].unchecked(as: TupleObject.self).slots
     if arguments.count < 2 { throw t.raise(t.types.typeError, "map() must have at least two arguments.") }
     let iterators = try iterators(t, arguments.dropFirst())
     let it = try t.allocateInstance(a[0].unchecked(), MapObject.self, kind: .record, tracedWords: 2)
     it.function = arguments[0]
     it.iterators = Value(iterators)
+    it.strict = strict.isNull ? false : try t.truth(strict)
     return Value(it)
+  }
+
+  private static func mapKeywordError(_ t: Thread, _ keywords: Ref<DictObject>) throws(Raised) -> Raised {
+    if !t.has(.strictMap) { return t.raise(t.types.typeError, "map() takes no keyword arguments") }
+    if keywords.count > 1 { return t.raise(t.types.typeError, "map() takes at most 1 keyword argument (%S given)", Value(small: keywords.count)) }
+    var position = 0
+    return t.raise(t.types.typeError, "map() got an unexpected keyword argument '%S'", t.dictNext(keywords, &position)?.key ?? .none)
   }
 
   // MARK: filter

@@ -133,7 +133,7 @@ enum ListType {
       let list = a[0].unchecked(as: ListObject.self)
       let start = Sequences.clamp(try Sequences.bound(t, a[2]), list.count)
       let at = try t.listIndex(list, a[1], start, Sequences.clamp(try Sequences.bound(t, a[3]), list.count))
-      if at < 0 { throw t.raise(t.types.valueError, "%R is not in list", a[1]) }
+      if at < 0 { throw t.raise(.notInList, a[1]) }
       return try t.int(at)
     },
     .init("count(self, value, /)", "Return number of occurrences of value.") { t, a throws(Raised) in

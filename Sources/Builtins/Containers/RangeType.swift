@@ -206,7 +206,7 @@ enum RangeType {
       if try has(t, range, v) {
         return try t.binary(.floorDivide, try t.binary(.subtract, v, range.start), range.step)
       }
-      throw t.raise(t.types.valueError, "%R is not in range", v)
+      throw t.raise(.notInRange, v)
     }
     var index = 0
     let iterator = try t.rangeIterator(range)

@@ -40,7 +40,7 @@ enum SetOperations {
     while true {
       let item = try t.next(iterator)
       if item.isNull { return result }
-      let hash = try t.keyHash(item)
+      let hash = try t.elementHash(item)
       if try t.setFind(set, item, hash) >= 0 { try t.setAdd(result, item, hash: hash) }
     }
   }
@@ -182,7 +182,7 @@ enum SetOperations {
     while true {
       let item = try t.next(iterator)
       if item.isNull { return true }
-      if try t.setFind(set, item, try t.keyHash(item)) >= 0 { return false }
+      if try t.setFind(set, item, try t.elementHash(item)) >= 0 { return false }
     }
   }
 }

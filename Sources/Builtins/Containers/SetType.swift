@@ -157,7 +157,7 @@ enum SetType {
       while true {
         let item = try t.next(iterator)
         if item.isNull { return .true }
-        if try t.setFind(set, item, try t.keyHash(item)) < 0 { return .false }
+        if try t.setFind(set, item, try t.elementHash(item)) < 0 { return .false }
       }
     },
   ]

@@ -2,6 +2,11 @@ import Runtime
 
 /// The tables of `slice`.
 enum SliceType {
+  private static func hashOrRefuse(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    if !t.has(.hashableSlice) { throw t.raise(t.types.typeError, "unhashable type: '%T'", v) }
+    return try t.int(try SliceType.hash(t, v.unchecked()))
+  }
+
   static let spec = TypeSpec(
     "slice",
     doc: """
@@ -23,7 +28,7 @@ enum SliceType {
       try SliceType.make(t, a[1].unchecked(), a[2].unchecked())
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
-    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try t.int(try SliceType.hash(t, a[0].unchecked())) },
+    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try SliceType.hashOrRefuse(t, a[0]) },
     .init("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
       try t.tuple(Value(t.types.slice), try SliceType.members(t, a[0]))
     },
@@ -61,7 +66,7 @@ enum SliceType {
   private static func hash(_ t: Thread, _ slice: Ref<SliceObject>) throws(Raised) -> Int {
     var sum: UInt64 = 2_870_177_450_012_600_261
     for member in [slice.start, slice.stop, slice.step] {
-      let lane = UInt64(bitPattern: Int64(try t.keyHash(member)))
+      let lane = UInt64(bitPattern: Int64(try t.itemHash(member)))
       sum = sum &+ lane &* 14_029_467_366_897_019_727
       sum = sum << 31 | sum >> 33
       sum = sum &* 11_400_714_785_074_694_791

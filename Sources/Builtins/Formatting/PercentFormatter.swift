@@ -296,9 +296,9 @@ final class PercentFormatter {
       let isNumber = !t.lookupSpecial(v, .__int__).isNull || !t.lookupSpecial(v, .__float__).isNull
       if isNumber { return try t.call(Value(t.types.int), v) }
     }
-    throw t.raise(
-      t.types.typeError, isDecimal ? "%%%S format: a real number is required, not %T" : "%%%S format: an integer is required, not %T",
-      try t.str(codePoint: type), v)
+    let shown = try t.str(codePoint: type)
+    if isDecimal { throw t.raise(.percentOfOther, shown, v) }
+    throw t.raise(t.types.typeError, "%%%S format: an integer is required, not %T", shown, v)
   }
 
   private func float(_ d: Directive, _ v: Value) throws(Raised) -> Field {

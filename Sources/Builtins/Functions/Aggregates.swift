@@ -74,7 +74,7 @@ enum Aggregates {
     }
     if !best.isNull { return best }
     if !a[2].isNull { return a[2] }
-    throw t.raise(t.types.valueError, "%S() iterable argument is empty", name)
+    throw t.raise(.maxOfNothing, name)
   }
 
   @inline(__always)
@@ -99,6 +99,7 @@ enum Aggregates {
     }
     while true {
       if total.isDouble, let done = try sumFloats(t, iterator, &total) { return done }
+      if total.isKind(.complex), t.has(.compensatedComplexSum), let done = try sumComplex(t, iterator, &total) { return done }
       let item = try t.next(iterator)
       if item.isNull { return total }
       total = try t.binary(.add, total, item)
@@ -123,22 +124,62 @@ enum Aggregates {
     }
   }
 
-  /// Adds floats with compensation (Neumaier); as above.
+  /// A sum of floats with what its roundings lost (Neumaier), where the level makes up for that.
+  private struct FloatSum {
+    var high: Double
+    private var low = 0.0
+    let isCompensated: Bool
+
+    init(_ start: Double, isCompensated: Bool) {
+      high = start
+      self.isCompensated = isCompensated
+    }
+
+    @inline(__always)
+    mutating func add(_ x: Double) {
+      let sum = high + x
+      if isCompensated { low += abs(high) >= abs(x) ? (high - sum) + x : (x - sum) + high }
+      high = sum
+    }
+
+    var total: Double { low != 0 && low.isFinite ? high + low : high }
+  }
+
+  /// Adds floats; as above.
   private static func sumFloats(_ t: Thread, _ iterator: Value, _ total: inout Value) throws(Raised) -> Value? {
-    var high = total.double
-    var low = 0.0
+    var sum = FloatSum(total.double, isCompensated: t.has(.compensatedSum))
+    let compensatesInts = t.has(.compensatedComplexSum)
     while true {
       let item = try t.next(iterator)
-      if item.isNull { return try t.float(low != 0 && low.isFinite ? high + low : high) }
+      if item.isNull { return try t.float(sum.total) }
       if item.isDouble {
-        let x = item.double
-        let sum = high + x
-        low += abs(high) >= abs(x) ? (high - sum) + x : (x - sum) + high
-        high = sum
+        sum.add(item.double)
       } else if item.isSmallInt || item.isBool {
-        high += item.isSmallInt ? Double(item.smallInt) : item.isTrue ? 1 : 0
+        let x = item.isSmallInt ? Double(item.smallInt) : item.isTrue ? 1 : 0
+        if compensatesInts { sum.add(x) } else { sum.high += x }
       } else {
-        total = try t.binary(.add, try t.float(low != 0 && low.isFinite ? high + low : high), item)
+        total = try t.binary(.add, try t.float(sum.total), item)
+        return nil
+      }
+    }
+  }
+
+  /// Adds complex numbers and reals part by part; as above.
+  private static func sumComplex(_ t: Thread, _ iterator: Value, _ total: inout Value) throws(Raised) -> Value? {
+    let start = try t.complexParts(total)
+    var real = FloatSum(start.0, isCompensated: true)
+    var imaginary = FloatSum(start.1, isCompensated: true)
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return try t.complex(real.total, imaginary.total) }
+      if item.isKind(.complex), item.object.type == t.types.complex {
+        let parts = try t.complexParts(item)
+        real.add(parts.0)
+        imaginary.add(parts.1)
+      } else if item.isDouble || item.isSmallInt || item.isBool {
+        real.add(try t.realDouble(item))
+      } else {
+        total = try t.binary(.add, try t.complex(real.total, imaginary.total), item)
         return nil
       }
     }

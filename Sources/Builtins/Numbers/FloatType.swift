@@ -60,7 +60,7 @@ enum FloatType {
       d = try t.parseFloat(text, source: x)
     } else {
       if !x.isInt && !x.isFloat && t.lookupSpecial(x, .__float__).isNull && t.lookupSpecial(x, .__index__).isNull {
-        throw t.raise(t.types.typeError, "float() argument must be a string or a real number, not '%T'", x)
+        throw t.raise(.floatOfOther, x)
       }
       d = try t.asDouble(x)
     }

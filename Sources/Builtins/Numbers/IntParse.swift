@@ -24,9 +24,7 @@ extension Thread {
       let limit = self.interpreter.maxStrDigits
       if limit > 0 && digits.count > limit {
         throw raise(
-          self.types.valueError,
-          "Exceeds the limit (%S digits) for integer string conversion: value has %S digits; use sys.set_int_max_str_digits() to increase the limit",
-          try int(limit), try int(digits.count))
+          .intTextTooLong, try int(limit), try int(digits.count))
       }
     }
     let magnitude = try digits.withUnsafeBufferPointer { (buffer) throws(Raised) in try number(buffer, base: actual) }

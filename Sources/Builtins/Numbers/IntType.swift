@@ -211,7 +211,7 @@ extension Thread {
       return result.plainInt
     }
     if !lookupSpecial(v, .__index__).isNull { return try asIndexObject(v) }
-    let truncate = lookupSpecial(v, .__trunc__)
+    let truncate = has(.truncMakesInt) ? lookupSpecial(v, .__trunc__) : .null
     if !truncate.isNull {
       let result = try callSpecial(truncate, v)
       if result.isInt { return result.plainInt }
@@ -221,6 +221,6 @@ extension Thread {
       return try asIndexObject(result)
     }
     if let text = NumberText(v: v) { return try parseInt(text, base: 10, source: v) }
-    throw raise(self.types.typeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'", v)
+    throw raise(.intOfOther, v)
   }
 }

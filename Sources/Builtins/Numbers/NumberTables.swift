@@ -18,7 +18,7 @@ enum NumberTables {
   /// The same for complex, which takes every number.
   static func complex(_ t: Thread, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
     guard isNumber(a) && isNumber(b) else { return .notImplemented }
-    return try t.complexArithmetic(op, try t.complexParts(a), try t.complexParts(b))
+    return try t.complexArithmetic(op, a, b)
   }
 
   private static func isNumber(_ v: Value) -> Bool { v.isInt || v.isFloat || v.isKind(.complex) }

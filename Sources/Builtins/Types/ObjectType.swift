@@ -117,16 +117,10 @@ extension ObjectType {
     try t.sort(names, key: .none, reverse: false)
     var text = TextBuilder(t)
     for i in 0..<names.count {
-      if i > 0 { try text.append(", ") }
-      try text.append("'")
+      if i > 0 { try text.append(t.template(.abstractMethodSeparator)) }
       try text.append(names.items[i])
-      try text.append("'")
     }
-    return t.raise(
-      t.types.typeError,
-      names.count == 1
-        ? "Can't instantiate abstract class %S without an implementation for abstract method %S"
-        : "Can't instantiate abstract class %S without an implementation for abstract methods %S", type.name, try text.finish())
+    return t.raise(names.count == 1 ? .abstractClassWithMethod : .abstractClassWithMethods, type.name, try text.finish())
   }
 
   /// `object.__setattr__` may not be used to get around a type's own (the "Carlo Verre hack").

@@ -31,16 +31,16 @@ enum PropertyType {
     },
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
       if a[1].isNone { return a[0] }
-      if orNone(me(a).getter).isNone { throw t.propertyError(me(a), a[1], "getter") }
+      if orNone(me(a).getter).isNone { throw t.propertyError(me(a), a[1], .getter) }
       return try t.call(me(a).getter, a[1])
     },
     .init("__set__(self, instance, value, /)", "Set an attribute of instance to value.") { t, a throws(Raised) in
-      if orNone(me(a).setter).isNone { throw t.propertyError(me(a), a[1], "setter") }
+      if orNone(me(a).setter).isNone { throw t.propertyError(me(a), a[1], .setter) }
       _ = try t.call(me(a).setter, a[1], a[2])
       return .none
     },
     .init("__delete__(self, instance, /)", "Delete an attribute of instance.") { t, a throws(Raised) in
-      if orNone(me(a).deleter).isNone { throw t.propertyError(me(a), a[1], "deleter") }
+      if orNone(me(a).deleter).isNone { throw t.propertyError(me(a), a[1], .deleter) }
       _ = try t.call(me(a).deleter, a[1])
       return .none
     },

@@ -155,7 +155,7 @@ enum ABCModule {
   static func isSubclass(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Bool {
     if a.isKind(.type) && b.isKind(.type) && b.object.type == t.types.type { return t.isSubtype(a.unchecked(), b.unchecked()) }
     let check = t.lookupSpecial(b, .__subclasscheck__)
-    if check.isNull { throw t.raise(t.types.typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union") }
+    if check.isNull { throw t.raise(.issubclassOfOther) }
     return try t.truth(try t.callSpecial(check, b, a))
   }
 

@@ -140,7 +140,7 @@ enum OperatorModule {
 
   private static func iteratorForSearch(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     if t.lookupSpecial(v, .__iter__).isNull && t.lookupSpecial(v, .__getitem__).isNull {
-      throw t.raise(t.types.typeError, "argument of type '%T' is not iterable", v)
+      throw t.raise(.notAContainer, v)
     }
     return try t.iterator(of: v)
   }

@@ -37,7 +37,7 @@ extension RandomModule {
     .init("expovariate(self, lambd=1.0)", "Exponential distribution with mean 1/lambd.") { t, a throws(Raised) in
       let x = -log(1 - (try RandomSource(t, a[0]).random()))
       let rate = try t.asDouble(a[1])
-      if rate == 0 { throw t.raise(t.types.zeroDivisionError, "float division by zero") }
+      if rate == 0 { throw t.raise(.floatDivisionByZero) }
       return try t.float(x / rate)
     },
     .init("vonmisesvariate(self, mu, kappa)", "Circular normal distribution.") { t, a throws(Raised) in
@@ -56,13 +56,13 @@ extension RandomModule {
     .init("paretovariate(self, alpha)", "Pareto distribution.") { t, a throws(Raised) in
       let u = 1 - (try RandomSource(t, a[0]).random())
       let alpha = try t.asDouble(a[1])
-      if alpha == 0 { throw t.raise(t.types.zeroDivisionError, "float division by zero") }
+      if alpha == 0 { throw t.raise(.floatDivisionByZero) }
       return try t.binary(.power, Value(nonNaN: u), try t.float(-1 / alpha))
     },
     .init("weibullvariate(self, alpha, beta)", "Weibull distribution.") { t, a throws(Raised) in
       let u = 1 - (try RandomSource(t, a[0]).random())
       let (alpha, beta) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
-      if beta == 0 { throw t.raise(t.types.zeroDivisionError, "float division by zero") }
+      if beta == 0 { throw t.raise(.floatDivisionByZero) }
       return try t.float(alpha * pow(-log(u), 1 / beta))
     },
     .init("binomialvariate(self, n=1, p=0.5)", "Binomial distribution: successes of n trials.") { t, a throws(Raised) in

@@ -30,6 +30,7 @@ extension Thread {
     try dictSet(namespace, self.name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
     let natives = try addMethods(spec.functions, to: namespace)
     try prepare(namespace)
+    try removeMembersOfOtherLevels(namespace, "", spec.name)
     let cls = try call(metaclass.isNull ? Value(self.types.type) : metaclass, name, bases, Value(namespace))
     let type = cls.unchecked(as: TypeObject.self)
     setOwner(type, of: natives)

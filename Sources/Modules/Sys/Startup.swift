@@ -27,8 +27,7 @@ public enum Startup {
     try t.dictSet(module.dict, t.name(.__doc__), try t.str(spec.doc))
     t.interpreter.builtins = module.dict
     try t.dictSet(t.interpreter.modules, module.name, Value(module))
-    try t.addFunctions(spec.functions, to: module)
-    try spec.initialize?(t, module)
+    try t.fill(module, from: spec)
   }
 
   private static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {

@@ -7,7 +7,7 @@ enum SysConstants {
     try addTexts(t, m)
     try t.addConstant(m, "maxsize", try t.int(Int.max))
     try t.addConstant(m, "maxunicode", Value(small: 0x10FFFF))
-    try t.addConstant(m, "hexversion", Value(small: 0x030D_00F0))
+    try t.addConstant(m, "hexversion", hexVersion(t))
     try t.addConstant(m, "api_version", Value(small: 1013))
     try t.addConstant(m, "dont_write_bytecode", .true)
     try t.addConstant(m, "pycache_prefix", .none)
@@ -25,8 +25,11 @@ enum SysConstants {
     try addStructures(t, m)
   }
 
+  /// A byte each for major, minor and patch release; a final one ends with F0.
+  private static func hexVersion(_ t: Thread) -> Value { Value(small: Int(t.level.number) << 16 | Int(t.level.micro) << 8 | 0xF0) }
+
   private static func addTexts(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
-    try t.addConstant(m, "version", try t.str("3.13.0 (Adder)"))
+    try t.addConstant(m, "version", try t.str("\(t.level.major).\(t.level.minor).\(t.level.micro) (Adder)"))
     try t.addConstant(m, "copyright", try t.str("Copyright (c) the authors of Adder."))
     #if os(macOS)
       try t.addConstant(m, "platform", try t.str("darwin"))
@@ -64,7 +67,7 @@ enum SysConstants {
 
   private static func addStructures(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
     let version = try add(t, m, "version_info", TypeSpec("sys.version_info", functions: StructSequence.functions), [
-      ("major", Value(small: 3)), ("minor", Value(small: 13)), ("micro", Value(small: 0)), ("releaselevel", try t.str("final")),
+      ("major", Value(small: t.level.major)), ("minor", Value(small: t.level.minor)), ("micro", Value(small: Int(t.level.micro))), ("releaselevel", try t.str("final")),
       ("serial", Value(small: 0)),
     ])
     let zero = Value(small: 0)
@@ -85,13 +88,13 @@ enum SysConstants {
     ])
     _ = try add(t, m, "hash_info", TypeSpec("sys.hash_info", functions: StructSequence.functions), [
       ("width", Value(small: 64)), ("modulus", try t.int((1 << 61) - 1)), ("inf", Value(small: 314159)), ("nan", zero), ("imag", Value(small: 1_000_003)),
-      ("algorithm", try t.str("siphash13")), ("hash_bits", Value(small: 64)), ("seed_bits", Value(small: 128)), ("cutoff", zero),
+      ("algorithm", try t.str(t.has(.shortStringHash) ? "siphash13" : "siphash24")), ("hash_bits", Value(small: 64)), ("seed_bits", Value(small: 128)), ("cutoff", zero),
     ])
     let implementation = try t.call(Value(t.types.simpleNamespace))
     try t.setAttribute(implementation, t.name(.name), try t.str("adder"))
-    try t.setAttribute(implementation, try t.intern("cache_tag"), try t.str("cpython-313"))
+    try t.setAttribute(implementation, try t.intern("cache_tag"), try t.str("cpython-\(t.level.major)\(t.level.minor)"))
     try t.setAttribute(implementation, try t.intern("version"), version)
-    try t.setAttribute(implementation, try t.intern("hexversion"), Value(small: 0x030D_00F0))
+    try t.setAttribute(implementation, try t.intern("hexversion"), hexVersion(t))
     try t.addConstant(m, "implementation", implementation)
   }
 }

@@ -6,7 +6,8 @@ extension Thread {
     try format(template, a, b, c, d)
   }
 
-  /// Fills in a message template of `raise`: the directives are described there. Arguments are taken in order.
+  /// Fills in a message template of `raise`: the directives are described there. Arguments are taken in order;
+  /// `%2S` takes the second and goes on behind it.
   public func format(_ template: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) throws(Raised) -> Value {
     var out = TextBuilder(self)
     let text = template.utf8Start
@@ -20,7 +21,12 @@ extension Thread {
         continue
       }
       try out.append(utf8: UnsafeBufferPointer(start: text + literalStart, count: k - literalStart))
-      let directive = text[k + 1]
+      var directive = text[k + 1]
+      if directive >= UInt8(ascii: "1"), directive <= UInt8(ascii: "4"), k + 2 < end {
+        argument = Int(directive - UInt8(ascii: "1"))
+        k += 1
+        directive = text[k + 1]
+      }
       k += 2
       literalStart = k
       if directive == UInt8(ascii: "%") {

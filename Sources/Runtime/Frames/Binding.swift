@@ -71,7 +71,7 @@ extension Thread {
     for i in 0..<names.count {
       let name = names[i]
       guard name.isKind(.str) else {
-        throw raise(self.types.typeError, "%S() keywords must be strings", function.qualifiedName)
+        throw raise(self.types.typeError, "%S() keywords must be strings", callName(function))
       }
       let slot = keywordSlot(code, name)
       if slot < 0 {
@@ -80,7 +80,7 @@ extension Thread {
         continue
       }
       if !frame.locals[slot].isNull {
-        throw raise(self.types.typeError, "%S() got multiple values for argument '%S'", function.qualifiedName, name)
+        throw raise(self.types.typeError, "%S() got multiple values for argument '%S'", callName(function), name)
       }
       frame.locals[slot] = arguments.values[i]
     }

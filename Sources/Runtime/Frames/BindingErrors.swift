@@ -9,7 +9,7 @@ extension Thread {
     do throws(Raised) {
       let names = function.code.localsPlusNames.unchecked(as: TupleObject.self).items
       var text = TextBuilder(self)
-      try text.append(function.qualifiedName)
+      try text.append(callName(function))
       try text.append("() missing ")
       try text.append(decimal: missing)
       try text.append(keywordOnly ? " required keyword-only argument" : " required positional argument")
@@ -37,7 +37,7 @@ extension Thread {
       var keywordOnly = 0
       for slot in parameters..<parameters + code.keywordOnlyCount where !frame.locals[slot].isNull { keywordOnly += 1 }
       var text = TextBuilder(self)
-      try text.append(function.qualifiedName)
+      try text.append(callName(function))
       try text.append("() takes ")
       if defaults > 0 {
         try text.append("from ")
@@ -67,17 +67,17 @@ extension Thread {
       let positionalOnly = try positionalOnlyKeywords(Slots(base: names, count: code.positionalOnlyCount), keywords)
       if !positionalOnly.isNull {
         return raise(
-          self.types.typeError, "%S() got some positional-only arguments passed as keyword arguments: '%S'", function.qualifiedName,
+          self.types.typeError, "%S() got some positional-only arguments passed as keyword arguments: '%S'", callName(function),
           positionalOnly)
       }
       let first = code.positionalOnlyCount
       let candidates = Slots(base: names + first, count: max(0, code.argumentCount + code.keywordOnlyCount - first))
-      let closest = closestName(to: name, among: candidates)
+      let closest = has(.keywordSuggestions) ? closestName(to: name, among: candidates) : .null
       if closest.isNull {
-        return raise(self.types.typeError, "%S() got an unexpected keyword argument '%S'", function.qualifiedName, name)
+        return raise(self.types.typeError, "%S() got an unexpected keyword argument '%S'", callName(function), name)
       }
       return raise(
-        self.types.typeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", function.qualifiedName, name, closest)
+        self.types.typeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", callName(function), name, closest)
     } catch {
       return error
     }

@@ -27,6 +27,8 @@ public struct InterpreterState: BitwiseCopyable {
   /// Keys of SipHash for str and bytes.
   public var hashKey0: UInt64
   public var hashKey1: UInt64
+  /// The Python version whose library the run has.
+  public var level: LanguageLevel
   /// `sys.get_int_max_str_digits()`: longest decimal text of an int that is converted, 0 = no limit.
   public var maxStrDigits: Int
   /// The main thread.
@@ -85,6 +87,7 @@ extension Interpreter {
   }
   @inlinable @inline(__always) public var hashKey0: UInt64 { get { state.hashKey0 } nonmutating set { state.hashKey0 = newValue } }
   @inlinable @inline(__always) public var hashKey1: UInt64 { get { state.hashKey1 } nonmutating set { state.hashKey1 = newValue } }
+  @inlinable @inline(__always) public var level: LanguageLevel { get { state.level } nonmutating set { state.level = newValue } }
   @inlinable @inline(__always) public var maxStrDigits: Int {
     get { state.maxStrDigits } nonmutating set { state.maxStrDigits = newValue }
   }

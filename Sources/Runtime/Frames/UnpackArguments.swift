@@ -31,7 +31,7 @@ extension Thread {
     var position = 0
     var i = 0
     while i < names.count, let entry = dictNext(dict, &position) {
-      guard entry.key.isKind(.str) else { throw raise(self.types.typeError, "keywords must be strings") }
+      guard entry.key.isKind(.str) else { throw raise(.keywordNotStr, try functionText(callable)) }
       names.items[i] = entry.key
       values.items[i] = entry.value
       i += 1
@@ -41,6 +41,7 @@ extension Thread {
 
   /// How messages about a call name the callable: `module.qualname()`, without `builtins.`; the str of an object without a qualified name.
   func functionText(_ callable: Value) throws(Raised) -> Value {
+    if !has(.modulesInCalls) { return try plainFunctionText(callable) }
     let qualifiedName = try getAttributeOrNull(callable, self.name(.__qualname__))
     if qualifiedName.isNull { return try str(of: callable) }
     let module = try getAttributeOrNull(callable, self.name(.__module__))
@@ -53,4 +54,18 @@ extension Thread {
     try text.append("()")
     return try text.finish()
   }
+
+  /// The same at levels that do not tell modules: `name()`, or `TYPE object`.
+  private func plainFunctionText(_ callable: Value) throws(Raised) -> Value {
+    switch callable.kind {
+    case .function: return try message("%S()", callable.unchecked(as: FunctionObject.self).name)
+    case .nativeFunction where callable.object.type == self.types.builtinFunction:
+      return try message("%S()", callable.unchecked(as: NativeFunctionObject.self).name)
+    case .boundMethod: return try plainFunctionText(callable.unchecked(as: BoundMethodObject.self).function)
+    default: return try message("%T object", callable)
+    }
+  }
+
+  /// How messages about the arguments of a call name a Python function.
+  func callName(_ function: Ref<FunctionObject>) -> Value { has(.qualifiedNamesInCalls) ? function.qualifiedName : function.name }
 }

@@ -156,8 +156,7 @@ extension Thread {
     try dictSet(module.dict, name(.__spec__), try makeModuleSpec(key, origin: "built-in", isPackage: false))
     try dictSet(self.interpreter.modules, key, Value(module))
     do throws(Raised) {
-      try addFunctions(spec.functions, to: module)
-      try spec.initialize?(self, module)
+      try fill(module, from: spec)
     } catch {
       let exception = takeException()
       _ = try dictDelete(self.interpreter.modules, key)

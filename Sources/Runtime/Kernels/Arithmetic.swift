@@ -20,7 +20,7 @@ extension Thread {
     }
     if isNumber(a) && isNumber(b) {
       if !isFloatOperator(op) || op == .floorDivide || op == .remainder { return .notImplemented }
-      return try complexArithmetic(op, try complexParts(a), try complexParts(b))
+      return try complexArithmetic(op, a, b)
     }
     return .notImplemented
   }
@@ -52,10 +52,10 @@ extension Thread {
     case .subtract: return try intSubtract(a, b)
     case .multiply: return try intMultiply(a, b)
     case .floorDivide:
-      if b.count == 0 { throw raise(self.types.zeroDivisionError, "integer division or modulo by zero") }
+      if b.count == 0 { throw raise(.intFloorDivisionByZero) }
       return try intDivide(a, b).first
     case .remainder:
-      if b.count == 0 { throw raise(self.types.zeroDivisionError, "integer modulo by zero") }
+      if b.count == 0 { throw raise(.intRemainderByZero) }
       return try intDivide(a, b).second
     case .trueDivide: return try intTrueDivide(a, b)
     case .power:
@@ -89,7 +89,7 @@ extension Thread {
 
   /// `divmod(a, b)` of two ints of any kind.
   public func intDivmod(_ a: IntOperand, _ b: IntOperand) throws(Raised) -> Pair {
-    if b.count == 0 { throw raise(self.types.zeroDivisionError, "integer division or modulo by zero") }
+    if b.count == 0 { throw raise(.intFloorDivisionByZero) }
     return try intDivide(a, b)
   }
 }

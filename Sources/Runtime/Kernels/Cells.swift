@@ -70,13 +70,13 @@ func loadFromNamespaceOrCell(_ t: Thread, _ frame: Frame, _ index: Int, _ namesp
 private func unboundCell(_ t: Thread, _ frame: Frame, _ index: Int) -> Raised {
   let name = frame.localName(index)
   if frame.isFree(index) {
-    return t.nameError(t.types.nameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name)
+    return t.nameError(t.types.nameError, t.template(.unboundFreeVariable), name)
   }
   return unboundLocal(t, name)
 }
 
 private func unboundLocal(_ t: Thread, _ name: Value) -> Raised {
-  t.nameError(t.types.unboundLocalError, "cannot access local variable '%S' where it is not associated with a value", name)
+  t.nameError(t.types.unboundLocalError, t.template(.unboundLocal), name)
 }
 
 /// LOAD_FAST_CHECK and DELETE_FAST of an unset local.

@@ -184,21 +184,11 @@ extension Thread {
   /// The bound exit method and what the enter method returns.
   fileprivate func enterManager(_ manager: Value, _ enter: Name, _ exit: Name, isAsync: Bool) throws(Raised) -> Pair {
     let enterMethod = lookupSpecial(manager, enter)
-    if enterMethod.isNull {
-      throw raise(
-        self.types.typeError,
-        isAsync
-          ? "'%T' object does not support the asynchronous context manager protocol"
-          : "'%T' object does not support the context manager protocol", manager)
-    }
+    let asksExitFirst = isAsync && has(.asyncExitLookedUpFirst)
+    if enterMethod.isNull && !asksExitFirst { throw raise(isAsync ? .asyncManagerWithoutEnter : .managerWithoutEnter, manager) }
     let exitMethod = lookupSpecial(manager, exit)
-    if exitMethod.isNull {
-      throw raise(
-        self.types.typeError,
-        isAsync
-          ? "'%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)"
-          : "'%T' object does not support the context manager protocol (missed __exit__ method)", manager)
-    }
+    if exitMethod.isNull { throw raise(isAsync ? .asyncManagerWithoutExit : .managerWithoutExit, manager) }
+    if enterMethod.isNull { throw raise(.asyncManagerWithoutEnter, manager) }
     let bound = try bind(exitMethod, to: manager, typeOf(manager))
     return Pair(bound, try callSpecial(enterMethod, manager))
   }

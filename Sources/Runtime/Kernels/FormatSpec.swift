@@ -66,7 +66,7 @@ extension Thread {
       spec.precision = try formatInteger(s, &at)
       if at == start { throw raise(self.types.valueError, "Format specifier missing precision") }
     }
-    if end - at > 1 { throw raise(self.types.valueError, "Invalid format specifier '%S' for object of type '%T'", text, v) }
+    if end - at > 1 { throw raise(.invalidFormatSpecifier, text, v) }
     if end - at == 1 { spec.type = s.codePoint(at) }
     if spec.separator != 0 { try checkSeparator(spec) }
     return spec

@@ -143,7 +143,7 @@ extension Thread {
   public func awaitableIterator(_ value: Value) throws(Raised) -> Value {
     if value.isKind(.coroutine) || isAwaitableGenerator(value) { return value }
     let method = lookupSpecial(value, .__await__)
-    if method.isNull { throw raise(self.types.typeError, "object %T can't be used in 'await' expression", value) }
+    if method.isNull { throw raise(.awaitOfOther, value) }
     let iterator = try callSpecial(method, value)
     if iterator.isKind(.coroutine) || isAwaitableGenerator(iterator) {
       throw raise(self.types.typeError, "__await__() returned a coroutine")

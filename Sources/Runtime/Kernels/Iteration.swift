@@ -295,7 +295,7 @@ extension Thread {
     for i in 0..<count {
       let item = try next(it.iterators.items[i])
       if item.isNull {
-        if it.strict { try checkZipEnded(it, at: i) }
+        if it.strict { try checkEnded(it.iterators, at: i, "zip") }
         return .null
       }
       result.items[i] = item
@@ -303,16 +303,17 @@ extension Thread {
     return Value(result)
   }
 
-  /// `zip(strict=True)` when argument `i` is exhausted: ValueError unless all are.
-  private func checkZipEnded(_ it: Ref<ZipObject>, at i: Int) throws(Raised) {
-    let plural: StaticString = "zip() argument %S is shorter than arguments 1-%S"
+  /// `zip(strict=True)`, or map, when argument `i` is exhausted: ValueError unless all are.
+  private func checkEnded(_ iterators: Ref<TupleObject>, at i: Int, _ function: StaticString) throws(Raised) {
+    let name = try str(function)
     if i > 0 {
       throw raise(
-        self.types.valueError, i == 1 ? "zip() argument %S is shorter than argument %S" : plural, Value(small: i + 1), Value(small: i))
+        self.types.valueError, i == 1 ? "%S() argument %S is shorter than argument %S" : "%S() argument %S is shorter than arguments 1-%S", name,
+        Value(small: i + 1), Value(small: i))
     }
-    for k in 1..<max(it.iterators.count, 1) where try !next(it.iterators.items[k]).isNull {
+    for k in 1..<max(iterators.count, 1) where try !next(iterators.items[k]).isNull {
       throw raise(
-        self.types.valueError, k == 1 ? "zip() argument %S is longer than argument %S" : "zip() argument %S is longer than arguments 1-%S",
+        self.types.valueError, k == 1 ? "%S() argument %S is longer than argument %S" : "%S() argument %S is longer than arguments 1-%S", name,
         Value(small: k + 1), Value(small: k))
     }
   }
@@ -321,13 +322,19 @@ extension Thread {
     let iterators = it.iterators.unchecked(as: TupleObject.self)
     let count = iterators.count
     let first = try next(iterators.items[0])
-    if first.isNull { return .null }
+    if first.isNull {
+      if it.strict { try checkEnded(iterators, at: 0, "map") }
+      return .null
+    }
     if count == 1 { return try call(it.function, first) }
     let arguments = try tuple(count: count)
     arguments.items[0] = first
     for i in 1..<count {
       let item = try next(iterators.items[i])
-      if item.isNull { return .null }
+      if item.isNull {
+        if it.strict { try checkEnded(iterators, at: i, "map") }
+        return .null
+      }
       arguments.items[i] = item
     }
     return try call(it.function, arguments: arguments.slots, keywordNames: .null)

@@ -118,7 +118,7 @@ extension Thread {
     if method.isNone { throw raise(self.types.typeError, "'%T' object is not a container", o) }
     if !method.isNull { return try truth(try callSpecial(method, o, v)) }
     if lookupSpecial(o, .__iter__).isNull && !hasGetItem(o) {
-      throw raise(self.types.typeError, "argument of type '%T' is not iterable", o)
+      throw raise(.notAContainer, o)
     }
     let iterator = try iterator(of: o)
     while true {
@@ -162,7 +162,7 @@ extension Thread {
   /// The hash to look for `v` in a set with: sets, although unhashable, are looked for as the equal frozenset.
   public func setKeyHash(_ v: Value) throws(Raised) -> Int {
     do throws(Raised) {
-      return try keyHash(v)
+      return try elementHash(v)
     } catch {
       guard v.isKind(.set), matches(self.exception, self.types.typeError) else { throw error }
       self.exception = .null

@@ -32,7 +32,7 @@ func matchKeys(_ t: Thread, _ subject: Value, _ keysValue: Value) throws(Raised)
 
 /// MATCH_CLASS: a tuple of the attributes that the sub-patterns need, or None if the subject does not match.
 func matchClass(_ t: Thread, _ count: Int, _ subject: Value, _ type: Value, _ namesValue: Value) throws(Raised) -> Value {
-  guard type.isKind(.type) else { throw t.raise(t.types.typeError, "called match pattern must be a class") }
+  guard type.isKind(.type) else { throw t.raise(.matchPatternNotAClass) }
   guard namesValue.isKind(.tuple) else { throw t.raise(t.types.systemError, "names of a class pattern must be a tuple, not '%T'", namesValue) }
   if try !t.isInstance(subject, ofClassInfo: type) { return .none }
   let names: Ref<TupleObject> = namesValue.unchecked()

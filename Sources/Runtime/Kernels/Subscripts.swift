@@ -55,9 +55,9 @@ extension Thread {
 
   /// `C[k]` for a class (PEP 560).
   private func classItem(_ type: Value, _ k: Value) throws(Raised) -> Value {
-    if type == Value(self.types.type) { return try genericAlias(type, k) }
+    if type == Value(self.types.type), has(.typeSubscripts) { return try genericAlias(type, k) }
     let method = try getAttributeOrNull(type, .__class_getitem__)
-    if method.isNull || method.isNone { throw raise(self.types.typeError, "type '%N' is not subscriptable", type) }
+    if method.isNull || method.isNone { throw raise(.typeNotSubscriptable, type) }
     return try call(method, k)
   }
 
@@ -98,16 +98,16 @@ extension Thread {
     }
     return try str(
       codePoint: s.codePoint(
-        try sequenceIndex(k, s.count, "string index out of range", "string indices must be integers, not '%T'")))
+        try sequenceIndex(k, s.count, "string index out of range", template(.strIndexNotInt))))
   }
 
   /// The index that `k` means in a sequence of `count` items: IndexError beyond them, TypeError (with the type's name) if it is no integer.
-  public func sequenceIndex(_ k: Value, _ count: @autoclosure () -> Int, _ rangeMessage: StaticString, _ typeMessage: StaticString) throws(Raised) -> Int {
+  public func sequenceIndex(_ k: Value, _ count: @autoclosure () -> Int, _ rangeMessage: StaticString, _ typeMessage: @autoclosure () -> StaticString) throws(Raised) -> Int {
     var i: Int
     if k.isSmallInt {
       i = k.smallInt
     } else {
-      if !isInt(k) && lookupSpecial(k, .__index__).isNull { throw raise(self.types.typeError, typeMessage, k) }
+      if !isInt(k) && lookupSpecial(k, .__index__).isNull { throw raise(self.types.typeError, typeMessage(), k) }
       i = try indexOrIndexError(k)
     }
     let count = count()

@@ -13,7 +13,7 @@ extension Thread {
   @inline(never)
   @usableFromInline func truthSlow(_ v: Value) throws(Raised) -> Bool {
     if v.isDouble { return v.double != 0 }
-    guard v.isObject else { return true }
+    guard v.isObject else { return v == .notImplemented ? try truthOfNotImplemented() : true }
     let object = v.object
     let type = object.type
     if !type.flags.contains(.heap) {
@@ -34,6 +34,13 @@ extension Thread {
       }
     }
     return try truthByMethod(v, type)
+  }
+
+  @inline(never)
+  private func truthOfNotImplemented() throws(Raised) -> Bool {
+    if has(.notImplementedHasNoTruth) { throw raise(self.types.typeError, "NotImplemented should not be used in a boolean context") }
+    if has(.notImplementedTruthWarning) { try warn(self.types.deprecationWarning, "NotImplemented should not be used in a boolean context") }
+    return true
   }
 
   private func truthByMethod(_ v: Value, _ type: Ref<TypeObject>) throws(Raised) -> Bool {
@@ -87,14 +94,17 @@ extension Thread {
     return hashOfInt(operand)
   }
 
+  /// The hash of a number that is, or has a part that is, not a number.
+  private func hashOfNaN(_ v: Value) -> Int { has(.nanHashByIdentity) ? hashOfIdentity(v) : 0 }
+
   /// The hash of a number of any kind, by value: equal numbers have equal hashes (Doc/library/stdtypes.rst, "Hashing of numeric types").
   public func hashOfNumber(_ v: Value) -> Int {
     if v.isInt { return hashOfInt(IntOperand(v)) }
-    if v.isFloat { return v.anyDouble.isNaN ? hashOfIdentity(v) : hashOfDouble(v.anyDouble) }
+    if v.isFloat { return v.anyDouble.isNaN ? hashOfNaN(v) : hashOfDouble(v.anyDouble) }
     let z = v.unchecked(as: ComplexObject.self)
     let (x, y) = (z.real, z.imaginary)
-    let real = x.isNaN ? hashOfIdentity(v) : hashOfDouble(x)
-    let imaginary = y.isNaN ? hashOfIdentity(v) : hashOfDouble(y)
+    let real = x.isNaN ? hashOfNaN(v) : hashOfDouble(x)
+    let imaginary = y.isNaN ? hashOfNaN(v) : hashOfDouble(y)
     let h = real &+ 1000003 &* imaginary
     return h == -1 ? -2 : h
   }

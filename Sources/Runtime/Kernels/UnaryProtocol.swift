@@ -58,7 +58,7 @@ extension Thread {
       a.isNegative = false
       return try int(a)
     case .invert:
-      if v.isBool { try warnOfInvertedBool() }
+      if v.isBool, has(.boolInvertWarning) { try warnOfInvertedBool() }
       return try intSubtract(a.negated, IntOperand(1))
     }
   }

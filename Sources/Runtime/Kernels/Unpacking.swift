@@ -45,6 +45,17 @@ public func unpackExtended(_ t: Thread, _ before: Int, _ after: Int, _ sequence:
 }
 
 extension Thread {
+  /// The size of a list, tuple or dict is known, so some levels tell it.
+  private func tooMany(_ v: Value, expected: Int) -> Raised {
+    let expected = Value(small: expected)
+    switch v.kind {
+    case .list where v.object.type == self.types.list: return raise(.tooManyToUnpack, expected, Value(small: v.unchecked(as: ListObject.self).count))
+    case .tuple where v.object.type == self.types.tuple: return raise(.tooManyToUnpack, expected, Value(small: v.unchecked(as: TupleObject.self).count))
+    case .dict where v.object.type == self.types.dict: return raise(.tooManyToUnpack, expected, Value(small: v.unchecked(as: DictObject.self).count))
+    default: return raise(self.types.valueError, "too many values to unpack (expected %S)", expected)
+    }
+  }
+
   /// `iter(v)` for an assignment. TypeError ("cannot unpack non-iterable int object").
   fileprivate func iteratorToUnpack(_ v: Value) throws(Raised) -> Value {
     do throws(Raised) {
@@ -74,7 +85,7 @@ extension Thread {
       try append(items, item)
     }
     if try !next(iterator).isNull {
-      throw raise(self.types.valueError, "too many values to unpack (expected %S)", Value(small: count))
+      throw tooMany(v, expected: count)
     }
     for i in 0..<count { into[count &- 1 &- i] = items.items[i] }
   }

@@ -30,13 +30,13 @@ extension Thread {
     case .subtract: return try float(x - y)
     case .multiply: return try float(x * y)
     case .trueDivide:
-      if y == 0 { throw raise(self.types.zeroDivisionError, "float division by zero") }
+      if y == 0 { throw raise(.floatDivisionByZero) }
       return try float(x / y)
     case .floorDivide:
-      if y == 0 { throw raise(self.types.zeroDivisionError, "float floor division by zero") }
+      if y == 0 { throw raise(.floatFloorDivisionByZero) }
       return try float(floorDivide(x, y).quotient)
     case .remainder:
-      if y == 0 { throw raise(self.types.zeroDivisionError, "float modulo by zero") }
+      if y == 0 { throw raise(.floatRemainderByZero) }
       return try float(floorDivide(x, y).remainder)
     case .power: return try floatPower(x, y)
     default: return .notImplemented
@@ -45,13 +45,13 @@ extension Thread {
 
   /// `divmod` of floats; ZeroDivisionError.
   public func floatDivmod(_ x: Double, _ y: Double) throws(Raised) -> Pair {
-    if y == 0 { throw raise(self.types.zeroDivisionError, "float divmod()") }
+    if y == 0 { throw raise(.floatDivmodByZero) }
     let parts = floorDivide(x, y)
     return Pair(try float(parts.quotient), try float(parts.remainder))
   }
 
   func floatPower(_ x: Double, _ y: Double) throws(Raised) -> Value {
-    if x == 0 && y < 0 && y.isFinite { throw raise(self.types.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+    if x == 0 && y < 0 && y.isFinite { throw raise(.zeroToNegativePower) }
     if x < 0 && x.isFinite && y.isFinite && y != floor(y) { return try complexPower(x, 0, y, 0) }
     let result = pow(x, y)
     if result.isInfinite && x.isFinite && y.isFinite && x != 0 { throw rangeError() }
@@ -92,7 +92,42 @@ public func floorDivide(_ x: Double, _ y: Double) -> (quotient: Double, remainde
 // MARK: - Complex
 
 extension Thread {
-  public func complexArithmetic(_ op: BinaryOperator, _ a: (Double, Double), _ b: (Double, Double)) throws(Raised) -> Value {
+  /// `a op b` of two numbers of which at least one is complex.
+  public func complexArithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let (x, y) = (try complexParts(a), try complexParts(b))
+    if has(.mixedComplexArithmetic), let mixed = try mixedArithmetic(op, x, y, isReal: (!a.isKind(.complex), !b.isKind(.complex))) { return mixed }
+    return try complexArithmetic(op, x, y)
+  }
+
+  /// What operators do with one real operand where that has no imaginary part; nil for the others, which take all as complex.
+  private func mixedArithmetic(
+    _ op: BinaryOperator, _ a: (Double, Double), _ b: (Double, Double), isReal: (Bool, Bool)
+  ) throws(Raised) -> Value? {
+    switch (op, isReal.0, isReal.1) {
+    case (.add, true, false): return try complex(a.0 + b.0, b.1)
+    case (.add, false, true): return try complex(a.0 + b.0, a.1)
+    case (.subtract, true, false): return try complex(a.0 - b.0, -b.1)
+    case (.subtract, false, true): return try complex(a.0 - b.0, a.1)
+    case (.multiply, true, false): return try complex(a.0 * b.0, a.0 * b.1)
+    case (.multiply, false, true): return try complex(a.0 * b.0, a.1 * b.0)
+    case (.multiply, false, false):
+      let r = recoveredProduct(a, b)
+      return try complex(r.0, r.1)
+    case (.trueDivide, false, true):
+      if b.0 == 0 { throw raise(.complexDivisionByZero) }
+      return try complex(a.0 / b.0, a.1 / b.0)
+    case (.trueDivide, true, false):
+      guard let r = realQuotient(a.0, b) else { throw raise(.complexDivisionByZero) }
+      return try complex(r.0, r.1)
+    case (.trueDivide, false, false):
+      guard let r = complexQuotient(a, b) else { throw raise(.complexDivisionByZero) }
+      let recovered = recoveredQuotient(a, b, r)
+      return try complex(recovered.0, recovered.1)
+    default: return nil
+    }
+  }
+
+  private func complexArithmetic(_ op: BinaryOperator, _ a: (Double, Double), _ b: (Double, Double)) throws(Raised) -> Value {
     switch op {
     case .add: return try complex(a.0 + b.0, a.1 + b.1)
     case .subtract: return try complex(a.0 - b.0, a.1 - b.1)
@@ -100,7 +135,7 @@ extension Thread {
       let r = complexProduct(a, b)
       return try complex(r.0, r.1)
     case .trueDivide:
-      guard let r = complexQuotient(a, b) else { throw raise(self.types.zeroDivisionError, "complex division by zero") }
+      guard let r = complexQuotient(a, b) else { throw raise(.complexDivisionByZero) }
       return try complex(r.0, r.1)
     case .power: return try complexPower(a.0, a.1, b.0, b.1)
     default: return .notImplemented
@@ -109,7 +144,7 @@ extension Thread {
 
   func complexPower(_ x: Double, _ xi: Double, _ y: Double, _ yi: Double) throws(Raised) -> Value {
     guard let r = complexPowerParts((x, xi), (y, yi)) else {
-      throw raise(self.types.zeroDivisionError, "0.0 to a negative or complex power")
+      throw raise(.zeroToComplexPower)
     }
     if r.0.isInfinite || r.1.isInfinite { throw raise(self.types.overflowError, "complex exponentiation") }
     return try complex(r.0, r.1)

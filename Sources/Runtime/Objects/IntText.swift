@@ -36,9 +36,7 @@ extension Thread {
   private func tooManyDigits() -> Raised {
     do throws(Raised) {
       return raise(
-        self.types.valueError,
-        "Exceeds the limit (%S digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
-        try int(self.interpreter.maxStrDigits))
+        .intTooLongForText, try int(self.interpreter.maxStrDigits))
     } catch {
       return error
     }

@@ -158,9 +158,13 @@ public struct MapObject: HeapCell {
   public var header: ObjectHeader
   public var function: Value
   public var iterators: Value
+  // raw
+  /// map: ValueError unless all iterators end together.
+  public var strict: Bool
 }
 
 extension Ref where T == MapObject {
+  @inlinable @inline(__always) public var strict: Bool { get { layout.strict } nonmutating set { layout.strict = newValue } }
   @inlinable @inline(__always) public var function: Value { get { layout.function } nonmutating set { layout.function = newValue } }
   @inlinable @inline(__always) public var iterators: Value { get { layout.iterators } nonmutating set { layout.iterators = newValue } }
 }

@@ -75,7 +75,7 @@ extension Thread {
   }
 
   /// Whether the set has `v`. TypeError if it cannot be hashed.
-  public func setContains(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { try setFind(s, v, try keyHash(v)) >= 0 }
+  public func setContains(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { try setFind(s, v, try elementHash(v)) >= 0 }
 
   /// The next element in the table's order, nil at the end. `position` starts at 0.
   public func setNext(_ s: Ref<SetObject>, _ position: inout Int) -> SetEntry? {
@@ -91,7 +91,7 @@ extension Thread {
 // MARK: - Changing
 
 extension Thread {
-  public func setAdd(_ s: Ref<SetObject>, _ v: Value) throws(Raised) { _ = try setAdd(s, v, hash: try keyHash(v)) }
+  public func setAdd(_ s: Ref<SetObject>, _ v: Value) throws(Raised) { _ = try setAdd(s, v, hash: try elementHash(v)) }
 
   /// True if the element is new.
   @discardableResult
@@ -125,7 +125,7 @@ extension Thread {
   }
 
   /// False if the element was not there.
-  public func setRemove(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { try setRemove(s, v, hash: try keyHash(v)) }
+  public func setRemove(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { try setRemove(s, v, hash: try elementHash(v)) }
 
   public func setRemove(_ s: Ref<SetObject>, _ key: Value, hash: Int) throws(Raised) -> Bool {
     let at = try setFind(s, key, hash)

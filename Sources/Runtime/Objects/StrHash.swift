@@ -1,4 +1,5 @@
-// SipHash-1-3 (Aumasson and Bernstein, "SipHash: a fast short-input PRF"), CPython's hash of str and bytes since 3.11.
+// SipHash (Aumasson and Bernstein, "SipHash: a fast short-input PRF"), CPython's hash of str and bytes: SipHash-1-3, and SipHash-2-4 at the
+// levels before `LibraryFeature.shortStringHash`.
 
 /// The four words of SipHash's state.
 private struct SipState {
@@ -28,30 +29,30 @@ private struct SipState {
   }
 
   @inline(__always)
-  mutating func absorb(_ word: UInt64) {
+  mutating func absorb(_ word: UInt64, isShort: Bool) {
     v3 ^= word
     round()
+    if !isShort { round() }
     v0 ^= word
   }
 }
 
 /// Hash of `count` bytes as CPython gives it for the key (k0, k1); both are 0 under PYTHONHASHSEED=0. Never -1; 0 for no bytes.
-func sipHash13(_ bytes: UnsafeRawPointer, _ count: Int, _ k0: UInt64, _ k1: UInt64) -> Int {
+/// - Parameter isShort: SipHash-1-3, not SipHash-2-4.
+func sipHash(_ bytes: UnsafeRawPointer, _ count: Int, _ k0: UInt64, _ k1: UInt64, isShort: Bool) -> Int {
   if count == 0 { return 0 }
   var state = SipState(k0, k1)
   var at = bytes
   let wordsEnd = bytes + (count & ~7)
   while at < wordsEnd {
-    state.absorb(UInt64(littleEndian: at.loadUnaligned(as: UInt64.self)))
+    state.absorb(UInt64(littleEndian: at.loadUnaligned(as: UInt64.self)), isShort: isShort)
     at += 8
   }
   var last = UInt64(truncatingIfNeeded: count) << 56
   for i in 0..<(count & 7) { last |= UInt64(at.load(fromByteOffset: i, as: UInt8.self)) << UInt64(i &* 8) }
-  state.absorb(last)
+  state.absorb(last, isShort: isShort)
   state.v2 ^= 0xff
-  state.round()
-  state.round()
-  state.round()
+  for _ in 0..<(isShort ? 3 : 4) { state.round() }
   let hash = Int(bitPattern: UInt(state.v0 ^ state.v1 ^ state.v2 ^ state.v3))
   return hash == -1 ? -2 : hash
 }
@@ -66,7 +67,7 @@ extension Thread {
 
   @inline(never)
   @usableFromInline func computeHashOfStr(_ s: Ref<StrObject>) -> Int {
-    let hash = sipHash13(s.bytes, s.count &* Int(s.width), self.interpreter.hashKey0, self.interpreter.hashKey1)
+    let hash = sipHash(s.bytes, s.count &* Int(s.width), self.interpreter.hashKey0, self.interpreter.hashKey1, isShort: has(.shortStringHash))
     s.hash = hash
     return hash
   }
@@ -74,13 +75,13 @@ extension Thread {
   /// The hash of a bytes object (cached in it).
   public func hashOfBytes(_ b: Ref<BytesObject>) -> Int {
     if b.hash != -1 { return b.hash }
-    let hash = sipHash13(b.bytes, b.count, self.interpreter.hashKey0, self.interpreter.hashKey1)
+    let hash = sipHash(b.bytes, b.count, self.interpreter.hashKey0, self.interpreter.hashKey1, isShort: has(.shortStringHash))
     b.hash = hash
     return hash
   }
 
   /// The hash of `count` bytes that lie anywhere (memoryview).
   public func hashOfBytes(_ bytes: UnsafeRawPointer, count: Int) -> Int {
-    sipHash13(bytes, count, self.interpreter.hashKey0, self.interpreter.hashKey1)
+    sipHash(bytes, count, self.interpreter.hashKey0, self.interpreter.hashKey1, isShort: has(.shortStringHash))
   }
 }

@@ -48,7 +48,7 @@ extension Thread {
     try enterRecursive()
     defer { leaveRecursive() }
     for i in 0..<count {
-      let lane = UInt64(bitPattern: Int64(try keyHash(tuple.items[i])))
+      let lane = UInt64(bitPattern: Int64(try itemHash(tuple.items[i])))
       sum = sum &+ lane &* 14_029_467_366_897_019_727
       sum = sum << 31 | sum >> 33
       sum = sum &* 11_400_714_785_074_694_791

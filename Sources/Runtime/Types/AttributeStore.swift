@@ -62,7 +62,7 @@ extension Thread {
     if classHas {
       raised = raise(self.types.attributeError, "'%T' object attribute '%S' is read-only", v, name)
     } else {
-      raised = raise(self.types.attributeError, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", v, name)
+      raised = raise(.noAttributeToSet, v, name)
     }
     annotateAttributeError(v, name)
     return raised

@@ -6,8 +6,9 @@ extension Interpreter {
   /// - Parameters:
   ///   - box: tables of the native types and modules.
   ///   - hashKeys: keys of SipHash for str and bytes; (0, 0) gives the hashes of CPython under PYTHONHASHSEED=0.
+  ///   - level: the Python version whose library the run has.
   /// - Throws: `Raised` if there is no memory.
-  public static func make(box: InterpreterBox, hashKeys: (UInt64, UInt64)) throws(Raised) -> Interpreter {
+  public static func make(box: InterpreterBox, hashKeys: (UInt64, UInt64), level: LanguageLevel) throws(Raised) -> Interpreter {
     guard let attributeCache = AttributeCache.make() else { throw Raised() }
     let pointer = UnsafeMutablePointer<InterpreterState>.allocate(capacity: 1)
     UnsafeMutableRawPointer(pointer).initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<InterpreterState>.size)
@@ -18,6 +19,7 @@ extension Interpreter {
     interpreter.attributeCache = attributeCache
     interpreter.nextTypeVersion = 1
     interpreter.maxStrDigits = 4300
+    interpreter.level = level
     interpreter.nextDictVersion = 1
     interpreter.hashKey0 = hashKeys.0
     interpreter.hashKey1 = hashKeys.1

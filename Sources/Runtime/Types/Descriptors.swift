@@ -12,7 +12,9 @@ extension Thread {
     case .getSetDescriptor: return try readComputed(attribute.unchecked(), instance)
     case .classMethod:
       if attribute.object.type == self.types.classmethod {
-        return try makeBoundMethod(attribute.unchecked(as: MethodWrapperObject.self).function, Value(type))
+        let wrapped = attribute.unchecked(as: MethodWrapperObject.self).function
+        if has(.classmethodChains), typeOf(wrapped).flags.contains(.descriptor) { return try bindInClassMethod(wrapped, type) }
+        return try makeBoundMethod(wrapped, Value(type))
       }
     case .staticMethod:
       if attribute.object.type == self.types.staticmethod { return attribute.unchecked(as: MethodWrapperObject.self).function }
@@ -23,6 +25,13 @@ extension Thread {
     let get = lookup(attributeType, self.name(.__get__))
     if get.isNull { return attribute }
     return try callSpecial(get, attribute, instance.isNull ? .none : instance, Value(type))
+  }
+
+  /// `wrapped.__get__(type, type)`, or `wrapped.__get__(type)` at the first level that did so.
+  private func bindInClassMethod(_ wrapped: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    if has(.classmethodChainsWithType) || !typeOf(wrapped).flags.contains(.heap) { return try bind(wrapped, to: Value(type), type) }
+    let get = lookup(typeOf(wrapped), self.name(.__get__))
+    return get.isNull ? wrapped : try callSpecial(get, wrapped, Value(type), .none)
   }
 
   public func makeBoundMethod(_ function: Value, _ me: Value) throws(Raised) -> Value {
@@ -58,21 +67,27 @@ extension Thread {
   private func readProperty(_ attribute: Value, _ instance: Value) throws(Raised) -> Value {
     if instance.isNull { return attribute }
     let property: Ref<PropertyObject> = attribute.unchecked()
-    if property.getter.isNull || property.getter.isNone { throw propertyError(property, instance, "getter") }
+    if property.getter.isNull || property.getter.isNone { throw propertyError(property, instance, .getter) }
     return try call(property.getter, instance)
   }
 
+  /// What a property may lack.
+  public enum PropertyAccessor { case getter, setter, deleter }
+
   /// AttributeError for an accessor that a property lacks.
-  public func propertyError(_ property: Ref<PropertyObject>, _ instance: Value, _ accessor: StaticString) -> Raised {
-    do throws(Raised) {
-      let typeName = typeOf(instance).qualifiedName
-      let accessor = try str(accessor)
-      if property.name.isNull || property.name.isNone {
-        return raise(self.types.attributeError, "property of '%S' object has no %S", typeName, accessor)
+  public func propertyError(_ property: Ref<PropertyObject>, _ instance: Value, _ accessor: PropertyAccessor) -> Raised {
+    let typeName = typeOf(instance).qualifiedName
+    if property.name.isNull || property.name.isNone {
+      switch accessor {
+      case .getter: return raise(.propertyWithoutGetter, typeName)
+      case .setter: return raise(.propertyWithoutSetter, typeName)
+      case .deleter: return raise(.propertyWithoutDeleter, typeName)
       }
-      return raise(self.types.attributeError, "property %R of %R object has no %S", property.name, typeName, accessor)
-    } catch {
-      return error
+    }
+    switch accessor {
+    case .getter: return raise(.namedPropertyWithoutGetter, property.name, typeName)
+    case .setter: return raise(.namedPropertyWithoutSetter, property.name, typeName)
+    case .deleter: return raise(.namedPropertyWithoutDeleter, property.name, typeName)
     }
   }
 
@@ -144,7 +159,7 @@ extension Thread {
 
   private func writeProperty(_ property: Ref<PropertyObject>, _ instance: Value, _ value: Value) throws(Raised) {
     let accessor = value.isNull ? property.deleter : property.setter
-    if accessor.isNull || accessor.isNone { throw propertyError(property, instance, value.isNull ? "deleter" : "setter") }
+    if accessor.isNull || accessor.isNone { throw propertyError(property, instance, value.isNull ? .deleter : .setter) }
     _ = value.isNull ? try call(accessor, instance) : try call(accessor, instance, value)
   }
 

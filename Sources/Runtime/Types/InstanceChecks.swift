@@ -10,13 +10,15 @@ extension Thread {
   /// `type.__subclasscheck__`: along the MRO, or along `__bases__` for objects that only look like classes.
   public func isSubclassByBases(_ candidate: Value, _ type: Value) throws(Raised) -> Bool {
     if candidate.isKind(.type) && type.isKind(.type) { return isSubtype(candidate.unchecked(), type.unchecked()) }
-    try requireClassLike(candidate, "issubclass() arg 1 must be a class")
-    try requireClassLike(type, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    guard try getAttributeOrNull(candidate, .__bases__).isKind(.tuple) else {
+      throw raise(self.types.typeError, "issubclass() arg 1 must be a class")
+    }
+    try requireClassLike(type, .issubclassOfOther)
     return try derives(candidate, type)
   }
 
-  private func requireClassLike(_ v: Value, _ message: StaticString) throws(Raised) {
-    guard try getAttributeOrNull(v, .__bases__).isKind(.tuple) else { throw raise(self.types.typeError, message) }
+  private func requireClassLike(_ v: Value, _ message: LibraryMessage) throws(Raised) {
+    guard try getAttributeOrNull(v, .__bases__).isKind(.tuple) else { throw raise(message) }
   }
 
   private func derives(_ candidate: Value, _ type: Value) throws(Raised) -> Bool {
@@ -50,7 +52,7 @@ extension Thread {
       defer { leaveRecursive() }
       return try truth(try callSpecial(hook, info, v))
     }
-    try requireClassLike(info, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    try requireClassLike(info, .isinstanceOfOther)
     let claimed = try getAttributeOrNull(v, .__class__)
     return claimed.isNull ? false : try derives(claimed, info)
   }

@@ -117,7 +117,7 @@ extension Thread {
       try names.append(heads.items[i].unchecked(as: TypeObject.self).name)
     }
     let text = try names.finish()
-    return raise(self.types.typeError, "Cannot create a consistent method resolution order (MRO) for bases%S", text)
+    return raise(.inconsistentOrder, text)
   }
 }
 

@@ -217,7 +217,8 @@ private struct NativeBinder {
   private func slotOf(_ keyword: Value) -> Int {
     let names: Ref<TupleObject> = signature.names.unchecked()
     for i in signature.positionalOnlyCount..<names.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
-      if names.items[i] == keyword || t.strEquals(names.items[i], keyword) { return i }
+      let name = names.items[i]
+      if name == keyword || (!name.isNull && t.strEquals(name, keyword)) { return i }
     }
     return -1
   }

@@ -118,7 +118,7 @@ extension Thread {
   }
 
   private func addTables(_ spec: TypeSpec, to type: Ref<TypeObject>) throws(Raised) {
-    for function in spec.functions { try addNative(function, to: type) }
+    for function in spec.functions { try addNative(function, to: type, of: spec.name) }
     for attribute in spec.attributes {
       let name = intern(try str(attribute.name))
       let descriptor: Ref<GetSetDescriptorObject> = try allocate(kind: .getSetDescriptor, type: self.types.getSetDescriptor, tracedWords: 2)
@@ -133,11 +133,13 @@ extension Thread {
       try dictSet(type.dict, self.name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
     }
     try spec.finish?(self, type)
+    try removeMembersOfOtherLevels(type.dict, "", spec.name)
     self.interpreter.attributeCache.clear()
   }
 
-  private func addNative(_ spec: NativeFunctionSpec, to type: Ref<TypeObject>) throws(Raised) {
+  private func addNative(_ spec: NativeFunctionSpec, to type: Ref<TypeObject>, of owner: StaticString) throws(Raised) {
     let function = try makeNative(spec)
+    function.text = signature(spec.signature, of: owner)
     function.owner = type
     var value = Value(function)
     let name = function.name
@@ -187,10 +189,18 @@ extension Thread {
     return intern(try str(utf8: UnsafeBufferPointer(rebasing: bytes[..<end])))
   }
 
-  /// Adds native functions to a module's namespace.
-  public func addFunctions(_ functions: [NativeFunctionSpec], to module: Ref<ModuleObject>) throws(Raised) {
+  /// Gives a module what its table says, as far as the level of the run has it.
+  public func fill(_ module: Ref<ModuleObject>, from spec: ModuleSpec) throws(Raised) {
+    try addFunctions(spec.functions, to: module, of: spec.name)
+    try spec.initialize?(self, module)
+    try removeMembersOfOtherLevels(module.dict, "module ", spec.name)
+  }
+
+  /// Adds native functions to a module's namespace; `owner` is the module's name.
+  public func addFunctions(_ functions: [NativeFunctionSpec], to module: Ref<ModuleObject>, of owner: StaticString = "") throws(Raised) {
     for spec in functions {
       let function = try makeNative(spec)
+      function.text = signature(spec.signature, "module ", of: owner)
       function.module = module.name
       function.boundSelf = Value(module)
       try dictSet(module.dict, function.name, Value(function))

@@ -1,5 +1,6 @@
 /// Parses the signature text of a native function (`split(self, /, sep=None, maxsplit=-1)`) into a `SignatureObject`.
-/// Parameters in brackets (`find(self, sub[, start[, end]], /)`) may be left out; their slots are then null.
+/// Parameters in brackets (`find(self, sub[, start[, end]], /)`) may be left out; their slots are then null. One in angle brackets at the end
+/// (`zip(*iterables, <strict=False>)`) cannot be given at the level of the run: its slot has the default.
 /// Set-up code: it runs once per native function, when that is first called.
 struct SignatureParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -11,6 +12,7 @@ struct SignatureParser {
   private var varArgs = -1
   private var varKeywords = -1
   private var sawStar = false
+  private var hidden = 0
   /// Inside brackets.
   private var isOptional = false
 
@@ -41,14 +43,19 @@ struct SignatureParser {
       positionalOnly = positional
       return
     }
+    let isHidden = bytes[position] == UInt8(ascii: "<")
+    if isHidden { position += 1 }
     var stars = 0
     while bytes[position] == UInt8(ascii: "*") { stars += 1; position += 1 }
     let start = position
     while position < bytes.count, !isDelimiter(bytes[position]) { position += 1 }
     let name = start..<position
     if stars == 1 && name.isEmpty { sawStar = true; return }
-    let defaultText = scanDefault() ?? (isOptional ? position..<position : nil)
-    if stars == 1 {
+    let defaultText = scanDefault(isHidden: isHidden) ?? (isOptional ? position..<position : nil)
+    if isHidden {
+      hidden += 1
+      position = min(position + 1, bytes.count)
+    } else if stars == 1 {
       varArgs = slots.count
       sawStar = true
     } else if stars == 2 {
@@ -58,11 +65,11 @@ struct SignatureParser {
     } else {
       positional += 1
     }
-    slots.append((name, defaultText))
+    slots.append((isHidden ? start..<start : name, defaultText))
   }
 
   /// The text behind `=`, up to the comma or parenthesis that ends the parameter (not one inside quotes or brackets).
-  private mutating func scanDefault() -> Range<Int>? {
+  private mutating func scanDefault(isHidden: Bool) -> Range<Int>? {
     skip(" ")
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { return nil }
     position += 1
@@ -81,7 +88,7 @@ struct SignatureParser {
       } else if c == UInt8(ascii: ")") || c == UInt8(ascii: "]") || c == UInt8(ascii: "}") {
         if depth == 0 { break }
         depth -= 1
-      } else if c == UInt8(ascii: ",") && depth == 0 {
+      } else if (c == UInt8(ascii: ",") || isHidden && c == UInt8(ascii: ">")) && depth == 0 {
         break
       }
       position += 1
@@ -113,7 +120,8 @@ struct SignatureParser {
     signature.defaults = Value(defaults)
     var required = 0
     for i in 0..<slots.count {
-      names.items[i] = t.intern(try t.str(utf8: UnsafeBufferPointer(rebasing: bytes[slots[i].name])))
+      // A parameter that cannot be given has no name that a keyword could equal.
+      names.items[i] = slots[i].name.isEmpty ? .null : t.intern(try t.str(utf8: UnsafeBufferPointer(rebasing: bytes[slots[i].name])))
       if let text = slots[i].defaultText {
         defaults.items[i] = try value(t, text)
       } else if i < positional {
@@ -130,7 +138,7 @@ struct SignatureParser {
     signature.varKeywordsSlot = varKeywords
     signature.keywordOnlyCount = keywordOnly
     signature.receiverCount = function.owner.isNone || positional == 0 ? 0 : 1
-    function.exactCount = varArgs < 0 && varKeywords < 0 && keywordOnly == 0 && required == positional ? positional : -1
+    function.exactCount = varArgs < 0 && varKeywords < 0 && keywordOnly == 0 && hidden == 0 && required == positional ? positional : -1
     return signature
   }
 

@@ -137,26 +137,31 @@ extension Thread {
       do throws(Raised) {
         _ = try callSpecial(hook, entry.value, Value(type), entry.key)
       } catch {
-        try addSetNameNote(entry, type)
-        throw error
+        if has(.setNameErrorInNote) {
+          try addSetNameNote(entry, type)
+          throw error
+        }
+        let cause = takeException()
+        let raised = raise(self.types.runtimeError, message: try setNameText(entry, type))
+        if isException(self.exception) {
+          let error: Ref<ExceptionObject> = self.exception.unchecked()
+          error.cause = cause
+          error.context = cause
+          error.suppressContext = true
+        }
+        throw raised
       }
     }
   }
 
   private func addSetNameNote(_ entry: DictEntry, _ type: Ref<TypeObject>) throws(Raised) {
     let exception = takeException()
-    let key = try repr(entry.key)
-    var note = TextBuilder(self)
-    try note.append("Error calling __set_name__ on '")
-    try note.append(typeOf(entry.value).name)
-    try note.append("' instance ")
-    try note.append(key)
-    try note.append(" in '")
-    try note.append(type.name)
-    try note.append("'")
-    let text = try note.finish()
-    _ = try call(try getAttribute(exception, try intern("add_note")), text)
+    _ = try call(try getAttribute(exception, try intern("add_note")), try setNameText(entry, type))
     self.exception = exception
+  }
+
+  private func setNameText(_ entry: DictEntry, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    try message("Error calling __set_name__ on '%T' instance %R in '%S'", entry.value, entry.key, type.name)
   }
 
   /// `super(type, type).__init_subclass__(**keywords)`

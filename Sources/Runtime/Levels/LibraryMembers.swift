@@ -1,0 +1,87 @@
+/// A member that is there from level `first` to level `last`. `owner` is a type's qualified name, or `module` and a module's.
+struct MemberRange: Sendable {
+  let owner: StaticString
+  let name: StaticString
+  let first: UInt16
+  let last: UInt16
+
+  init(_ owner: StaticString, _ name: StaticString, _ first: UInt16, _ last: UInt16) {
+    self.owner = owner
+    self.name = name
+    self.first = first
+    self.last = last
+  }
+}
+
+/// The signature that a function has from level `first` to level `last`; the function's name stands at its beginning.
+struct SignatureVariant: Sendable {
+  let owner: StaticString
+  let text: StaticString
+  let first: UInt16
+  let last: UInt16
+
+  init(_ owner: StaticString, _ text: StaticString, _ first: UInt16, _ last: UInt16) {
+    self.owner = owner
+    self.text = text
+    self.first = first
+    self.last = last
+  }
+}
+
+extension Thread {
+  /// Takes from the namespace of a type or module what its level does not have.
+  /// - Parameter prefix: empty for types, `module ` for modules.
+  public func removeMembersOfOtherLevels(_ namespace: Ref<DictObject>, _ prefix: StaticString, _ owner: StaticString) throws(Raised) {
+    let members = MemberRange.all
+    let level = self.level.number
+    var i = firstRow(members.count, prefix, owner) { members[$0].owner }
+    while i < members.count, order(members[i].owner, prefix, owner) == 0 {
+      let member = members[i]
+      if level < member.first || level > member.last { _ = try dictDelete(namespace, try intern(member.name)) }
+      i += 1
+    }
+  }
+
+  /// The signature of a native function at the level of the run; `declared` if it is the same at all.
+  func signature(_ declared: StaticString, _ prefix: StaticString = "", of owner: StaticString) -> StaticString {
+    let variants = SignatureVariant.all
+    let level = self.level.number
+    var i = firstRow(variants.count, prefix, owner) { variants[$0].owner }
+    while i < variants.count, order(variants[i].owner, prefix, owner) == 0 {
+      let variant = variants[i]
+      if variant.first <= level, level <= variant.last, namesSameFunction(variant.text, declared) { return variant.text }
+      i += 1
+    }
+    return declared
+  }
+
+  /// The first of `count` rows, sorted by owner, whose owner is not before `prefix` and `owner`.
+  private func firstRow(_ count: Int, _ prefix: StaticString, _ owner: StaticString, _ ownerOf: (Int) -> StaticString) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if order(ownerOf(middle), prefix, owner) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Below, at or above 0 as `text` is before, the same as or behind `prefix` and `rest` together.
+  private func order(_ text: StaticString, _ prefix: StaticString, _ rest: StaticString) -> Int {
+    let total = prefix.utf8CodeUnitCount + rest.utf8CodeUnitCount
+    for i in 0..<min(text.utf8CodeUnitCount, total) {
+      let other = i < prefix.utf8CodeUnitCount ? prefix.utf8Start[i] : rest.utf8Start[i - prefix.utf8CodeUnitCount]
+      if text.utf8Start[i] != other { return Int(text.utf8Start[i]) - Int(other) }
+    }
+    return text.utf8CodeUnitCount - total
+  }
+
+  /// Whether two signatures have the same name before the parenthesis.
+  private func namesSameFunction(_ a: StaticString, _ b: StaticString) -> Bool {
+    for i in 0..<min(a.utf8CodeUnitCount, b.utf8CodeUnitCount) {
+      if a.utf8Start[i] != b.utf8Start[i] { return false }
+      if a.utf8Start[i] == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
+}

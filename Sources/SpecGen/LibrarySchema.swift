@@ -1,0 +1,38 @@
+extension SchemaEmitter {
+  /// The files of `library/`.
+  var library: JSON {
+    let level = mapping(
+      "A language level.", ["version", "micro", "unicode"],
+      [
+        ("version", version("Its Python version.")), ("micro", integer("The patch release.", 0...255)),
+        ("unicode", version("The version of the Unicode database.")),
+      ])
+    let feature = mapping(
+      "A feature.", ["name", "versions", "doc"],
+      [
+        ("name", string("The name by which Swift code asks for it.")), ("versions", range),
+        ("doc", string("What holds in these versions.")),
+      ])
+    let raised = mapping(
+      "The text of another exception.", ["raises", "text"],
+      [("raises", string("The type of the exception.")), ("text", string("The text."))])
+    let text = either("What the message is in these versions.", [string("The text."), raised])
+    let message = mapping(
+      "A message.", ["name", "texts"],
+      [
+        ("name", string("The name by which Swift code raises it.")), ("raises", string("The type of the exception.")),
+        ("texts", named("By range of versions; %T, %R and the like stand for the arguments, as in Thread.raise.", text)),
+      ])
+    let members = named("The members of a type or module, each with the versions that have it.", range)
+    let signatures = named("The functions of a type or module.", named("By range of versions.", string("The signature.")))
+    return file(
+      "What differs between versions in builtins and modules", [],
+      [
+        ("levels", list("The language levels.", level)), ("features", list("Facts that Swift code asks for.", feature)),
+        ("messages", list("Texts that differ.", message)), ("members", named("By type, or `module` and name.", members)),
+        ("signatures", named("By type, or `module` and name.", signatures)),
+      ])
+  }
+
+  private var range: JSON { version("The versions: `3.8 - 3.11`, `3.13 -` or `3.12`.") }
+}
