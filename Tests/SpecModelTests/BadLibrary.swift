@@ -83,7 +83,7 @@ let library: [BadSpec] = [
   },
   BadSpec(
     "a signature of another function",
-    "library/library.yaml:20:22: expected a signature `sum(...)`, but found `total(self)`"
+    "library/library.yaml:20:20: expected a signature `sum(...)`, but found `total(self)`"
   ) {
     $0.replace("library/library.yaml", "sum(self, <start=0>)", with: "total(self)")
   },

@@ -1,0 +1,278 @@
+// What differs between language levels: plain facts, features, members.
+// Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
+
+extension LanguageLevel {
+  /// Every level that a program can run at, oldest first.
+  public static let all: [LanguageLevel] = [
+    LanguageLevel(3, 8, micro: 18, unicode: "12.1.0"),
+    LanguageLevel(3, 9, micro: 18, unicode: "13.0.0"),
+    LanguageLevel(3, 10, micro: 13, unicode: "13.0.0"),
+    LanguageLevel(3, 11, micro: 7, unicode: "14.0.0"),
+    LanguageLevel(3, 12, micro: 1, unicode: "15.0.0"),
+    LanguageLevel(3, 13, micro: 0, unicode: "15.1.0"),
+    LanguageLevel(3, 14, micro: 8, unicode: "16.0.0"),
+  ]
+}
+
+extension LibraryFeature {
+  /// A slice has a hash.
+  @inlinable public static var hashableSlice: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// map() takes `strict`.
+  @inlinable public static var strictMap: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A dict key or set element that cannot be hashed is named in the TypeError.
+  @inlinable public static var namedUnhashable: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// `type[int]` is a generic alias.
+  @inlinable public static var typeSubscripts: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// The hash of str and bytes is SipHash-1-3; before, SipHash-2-4.
+  @inlinable public static var shortStringHash: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Messages about the arguments of a call name the function by its qualified name.
+  @inlinable public static var qualifiedNamesInCalls: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Messages about `*` and `**` in a call name the callable by module and qualified name; before, by its name or type.
+  @inlinable public static var modulesInCalls: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// An unexpected keyword argument is compared with the parameters' names.
+  @inlinable public static var keywordSuggestions: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `async with` looks `__aexit__` up before `__aenter__`.
+  @inlinable public static var asyncExitLookedUpFirst: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// complex has no `//`, `%`, `divmod()`, `__int__` and `__float__` at all; before, they are there and refuse.
+  @inlinable public static var complexWithoutOrder: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// sum() makes up for the rounding errors of floats.
+  @inlinable public static var compensatedSum: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// sum() makes up for the rounding errors of complex numbers, and of ints among floats.
+  @inlinable public static var compensatedComplexSum: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A real operand of complex arithmetic has no imaginary part, not one of zero, so that `1 - 0j` is `(1-0j)`.
+  @inlinable public static var mixedComplexArithmetic: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// The hash of a NaN is that of its identity; before, it is 0.
+  @inlinable public static var nanHashByIdentity: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// int() uses `__trunc__`.
+  @inlinable public static var truncMakesInt: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
+  /// `~` of a bool warns.
+  @inlinable public static var boolInvertWarning: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// bool(NotImplemented) warns.
+  @inlinable public static var notImplementedTruthWarning: LibraryFeature { LibraryFeature(0x0309, 0x030D) }
+  /// bool(NotImplemented) raises TypeError.
+  @inlinable public static var notImplementedHasNoTruth: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// An error in `__set_name__` gets a note; before, a RuntimeError replaces it.
+  @inlinable public static var setNameErrorInNote: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// A classmethod calls the `__get__` of what it wraps.
+  @inlinable public static var classmethodChains: LibraryFeature { LibraryFeature(0x0309, 0x030C) }
+  /// Where a classmethod calls `__get__`, it passes the class twice; before, once.
+  @inlinable public static var classmethodChainsWithType: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+}
+
+extension MemberRange {
+  /// The members that not every level has, by owner.
+  static let all: [MemberRange] = [
+    MemberRange("AttributeError", "name", 0x030A, UInt16.max),
+    MemberRange("AttributeError", "obj", 0x030A, UInt16.max),
+    MemberRange("BaseException", "add_note", 0x030B, UInt16.max),
+    MemberRange("ImportError", "name_from", 0x030C, UInt16.max),
+    MemberRange("NameError", "name", 0x030A, UInt16.max),
+    MemberRange("NotImplementedType", "__bool__", 0x0309, UInt16.max),
+    MemberRange("SyntaxError", "end_lineno", 0x030A, UInt16.max),
+    MemberRange("SyntaxError", "end_offset", 0x030A, UInt16.max),
+    MemberRange("async_generator", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("async_generator", "ag_suspended", 0x030C, UInt16.max),
+    MemberRange("bytearray", "removeprefix", 0x0309, UInt16.max),
+    MemberRange("bytearray", "removesuffix", 0x0309, UInt16.max),
+    MemberRange("bytearray", "resize", 0x030E, UInt16.max),
+    MemberRange("bytes", "__bytes__", 0x030B, UInt16.max),
+    MemberRange("bytes", "removeprefix", 0x0309, UInt16.max),
+    MemberRange("bytes", "removesuffix", 0x0309, UInt16.max),
+    MemberRange("classmethod", "__wrapped__", 0x030A, UInt16.max),
+    MemberRange("code", "co_exceptiontable", 0x030B, UInt16.max),
+    MemberRange("code", "co_lines", 0x030A, UInt16.max),
+    MemberRange("code", "co_linetable", 0x030A, UInt16.max),
+    MemberRange("code", "co_positions", 0x030B, UInt16.max),
+    MemberRange("code", "co_qualname", 0x030B, UInt16.max),
+    MemberRange("collections.ChainMap", "__ior__", 0x0309, UInt16.max),
+    MemberRange("collections.ChainMap", "__or__", 0x0309, UInt16.max),
+    MemberRange("collections.ChainMap", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.Counter", "total", 0x030A, UInt16.max),
+    MemberRange("collections.OrderedDict", "__or__", 0x0309, UInt16.max),
+    MemberRange("collections.OrderedDict", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.UserDict", "__ior__", 0x0309, UInt16.max),
+    MemberRange("collections.UserDict", "__or__", 0x0309, UInt16.max),
+    MemberRange("collections.UserDict", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.UserString", "removeprefix", 0x0309, UInt16.max),
+    MemberRange("collections.UserString", "removesuffix", 0x0309, UInt16.max),
+    MemberRange("collections.abc.AsyncIterable", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.abc.Awaitable", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.abc.Callable", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.abc.Container", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.abc.Iterable", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.abc.MappingView", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.defaultdict", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("collections.defaultdict", "__or__", 0x0309, UInt16.max),
+    MemberRange("collections.defaultdict", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.deque", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("complex", "__complex__", 0x030B, UInt16.max),
+    MemberRange("complex", "__divmod__", 0x0308, 0x0309),
+    MemberRange("complex", "__float__", 0x0308, 0x0309),
+    MemberRange("complex", "__floordiv__", 0x0308, 0x0309),
+    MemberRange("complex", "__int__", 0x0308, 0x0309),
+    MemberRange("complex", "__mod__", 0x0308, 0x0309),
+    MemberRange("complex", "__rdivmod__", 0x0308, 0x0309),
+    MemberRange("complex", "__rfloordiv__", 0x0308, 0x0309),
+    MemberRange("complex", "__rmod__", 0x0308, 0x0309),
+    MemberRange("complex", "from_number", 0x030E, UInt16.max),
+    MemberRange("contextlib.AbstractContextManager", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("coroutine", "__class_getitem__", 0x030D, UInt16.max),
+    MemberRange("coroutine", "cr_suspended", 0x030B, UInt16.max),
+    MemberRange("dict", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("dict", "__ior__", 0x0309, UInt16.max),
+    MemberRange("dict", "__or__", 0x0309, UInt16.max),
+    MemberRange("dict", "__ror__", 0x0309, UInt16.max),
+    MemberRange("dict_items", "mapping", 0x030A, UInt16.max),
+    MemberRange("dict_keys", "mapping", 0x030A, UInt16.max),
+    MemberRange("dict_values", "mapping", 0x030A, UInt16.max),
+    MemberRange("enumerate", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("float", "__ceil__", 0x0309, UInt16.max),
+    MemberRange("float", "__floor__", 0x0309, UInt16.max),
+    MemberRange("float", "from_number", 0x030E, UInt16.max),
+    MemberRange("frozenset", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("function", "__builtins__", 0x030A, UInt16.max),
+    MemberRange("function", "__type_params__", 0x030C, UInt16.max),
+    MemberRange("functools.CacheInfo", "__replace__", 0x030D, UInt16.max),
+    MemberRange("functools.cached_property", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("functools.partial", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("functools.partial", "__get__", 0x030D, UInt16.max),
+    MemberRange("functools.partialmethod", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("generator", "__class_getitem__", 0x030D, UInt16.max),
+    MemberRange("generator", "gi_suspended", 0x030B, UInt16.max),
+    MemberRange("int", "bit_count", 0x030A, UInt16.max),
+    MemberRange("int", "is_integer", 0x030C, UInt16.max),
+    MemberRange("itertools.chain", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("list", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("mappingproxy", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("mappingproxy", "__ior__", 0x0309, UInt16.max),
+    MemberRange("mappingproxy", "__or__", 0x0309, UInt16.max),
+    MemberRange("mappingproxy", "__reversed__", 0x0309, UInt16.max),
+    MemberRange("mappingproxy", "__ror__", 0x0309, UInt16.max),
+    MemberRange("memoryview", "__class_getitem__", 0x030E, UInt16.max),
+    MemberRange("memoryview", "__iter__", 0x030A, UInt16.max),
+    MemberRange("memoryview", "count", 0x030E, UInt16.max),
+    MemberRange("memoryview", "index", 0x030E, UInt16.max),
+    MemberRange("module", "__annotations__", 0x030A, UInt16.max),
+    MemberRange("module _collections_abc", "Buffer", 0x030C, UInt16.max),
+    MemberRange("module abc", "update_abstractmethods", 0x030A, UInt16.max),
+    MemberRange("module builtins", "BaseExceptionGroup", 0x030B, UInt16.max),
+    MemberRange("module builtins", "EncodingWarning", 0x030A, UInt16.max),
+    MemberRange("module builtins", "ExceptionGroup", 0x030B, UInt16.max),
+    MemberRange("module builtins", "PythonFinalizationError", 0x030D, UInt16.max),
+    MemberRange("module builtins", "aiter", 0x030A, UInt16.max),
+    MemberRange("module builtins", "anext", 0x030A, UInt16.max),
+    MemberRange("module collections.abc", "Buffer", 0x030C, UInt16.max),
+    MemberRange("module copy", "replace", 0x030D, UInt16.max),
+    MemberRange("module functools", "cache", 0x0309, UInt16.max),
+    MemberRange("module heapq", "heapify_max", 0x030E, UInt16.max),
+    MemberRange("module heapq", "heappop_max", 0x030E, UInt16.max),
+    MemberRange("module heapq", "heappush_max", 0x030E, UInt16.max),
+    MemberRange("module heapq", "heappushpop_max", 0x030E, UInt16.max),
+    MemberRange("module heapq", "heapreplace_max", 0x030E, UInt16.max),
+    MemberRange("module itertools", "batched", 0x030C, UInt16.max),
+    MemberRange("module itertools", "pairwise", 0x030A, UInt16.max),
+    MemberRange("module keyword", "issoftkeyword", 0x0309, UInt16.max),
+    MemberRange("module keyword", "softkwlist", 0x0309, UInt16.max),
+    MemberRange("module math", "cbrt", 0x030B, UInt16.max),
+    MemberRange("module math", "exp2", 0x030B, UInt16.max),
+    MemberRange("module math", "fma", 0x030D, UInt16.max),
+    MemberRange("module math", "lcm", 0x0309, UInt16.max),
+    MemberRange("module math", "nextafter", 0x0309, UInt16.max),
+    MemberRange("module math", "sumprod", 0x030C, UInt16.max),
+    MemberRange("module math", "ulp", 0x0309, UInt16.max),
+    MemberRange("module operator", "call", 0x030B, UInt16.max),
+    MemberRange("module operator", "is_none", 0x030E, UInt16.max),
+    MemberRange("module operator", "is_not_none", 0x030E, UInt16.max),
+    MemberRange("module random", "binomialvariate", 0x030C, UInt16.max),
+    MemberRange("module random", "randbytes", 0x0309, UInt16.max),
+    MemberRange("module sys", "exception", 0x030B, UInt16.max),
+    MemberRange("module sys", "getcheckinterval", 0x0308, 0x0308),
+    MemberRange("module sys", "orig_argv", 0x030A, UInt16.max),
+    MemberRange("module sys", "platlibdir", 0x0309, UInt16.max),
+    MemberRange("module sys", "setcheckinterval", 0x0308, 0x0308),
+    MemberRange("module sys", "stdlib_module_names", 0x030A, UInt16.max),
+    MemberRange("module time", "CLOCK_TAI", 0x0309, UInt16.max),
+    MemberRange("module types", "EllipsisType", 0x030A, UInt16.max),
+    MemberRange("module types", "GenericAlias", 0x0309, UInt16.max),
+    MemberRange("module types", "NoneType", 0x030A, UInt16.max),
+    MemberRange("module types", "NotImplementedType", 0x030A, UInt16.max),
+    MemberRange("module types", "UnionType", 0x030A, UInt16.max),
+    MemberRange("module types", "get_original_bases", 0x030C, UInt16.max),
+    MemberRange("module typing", "Annotated", 0x0309, UInt16.max),
+    MemberRange("module typing", "Concatenate", 0x030A, UInt16.max),
+    MemberRange("module typing", "LiteralString", 0x030B, UInt16.max),
+    MemberRange("module typing", "Never", 0x030B, UInt16.max),
+    MemberRange("module typing", "NoDefault", 0x030D, UInt16.max),
+    MemberRange("module typing", "NotRequired", 0x030B, UInt16.max),
+    MemberRange("module typing", "ParamSpec", 0x030A, UInt16.max),
+    MemberRange("module typing", "ParamSpecArgs", 0x030A, UInt16.max),
+    MemberRange("module typing", "ParamSpecKwargs", 0x030A, UInt16.max),
+    MemberRange("module typing", "ReadOnly", 0x030D, UInt16.max),
+    MemberRange("module typing", "Required", 0x030B, UInt16.max),
+    MemberRange("module typing", "Self", 0x030B, UInt16.max),
+    MemberRange("module typing", "TypeAlias", 0x030A, UInt16.max),
+    MemberRange("module typing", "TypeAliasType", 0x030C, UInt16.max),
+    MemberRange("module typing", "TypeGuard", 0x030A, UInt16.max),
+    MemberRange("module typing", "TypeIs", 0x030D, UInt16.max),
+    MemberRange("module typing", "TypeVarTuple", 0x030B, UInt16.max),
+    MemberRange("module typing", "Unpack", 0x030B, UInt16.max),
+    MemberRange("module typing", "assert_never", 0x030B, UInt16.max),
+    MemberRange("module typing", "assert_type", 0x030B, UInt16.max),
+    MemberRange("module typing", "dataclass_transform", 0x030B, UInt16.max),
+    MemberRange("module typing", "override", 0x030C, UInt16.max),
+    MemberRange("object", "__getstate__", 0x030B, UInt16.max),
+    MemberRange("property", "__set_name__", 0x030A, UInt16.max),
+    MemberRange("random.Random", "binomialvariate", 0x030C, UInt16.max),
+    MemberRange("random.Random", "randbytes", 0x0309, UInt16.max),
+    MemberRange("random.SystemRandom", "randbytes", 0x0309, UInt16.max),
+    MemberRange("set", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("staticmethod", "__call__", 0x030A, UInt16.max),
+    MemberRange("staticmethod", "__wrapped__", 0x030A, UInt16.max),
+    MemberRange("str", "removeprefix", 0x0309, UInt16.max),
+    MemberRange("str", "removesuffix", 0x0309, UInt16.max),
+    MemberRange("tuple", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("type", "__annotations__", 0x030A, UInt16.max),
+    MemberRange("type", "__or__", 0x030A, UInt16.max),
+    MemberRange("type", "__ror__", 0x030A, UInt16.max),
+    MemberRange("type", "__type_params__", 0x030C, UInt16.max),
+    MemberRange("types.GenericAlias", "__iter__", 0x030B, UInt16.max),
+    MemberRange("types.GenericAlias", "__or__", 0x030A, UInt16.max),
+    MemberRange("types.GenericAlias", "__ror__", 0x030A, UInt16.max),
+    MemberRange("types.GenericAlias", "__typing_unpacked_tuple_args__", 0x030B, UInt16.max),
+    MemberRange("types.GenericAlias", "__unpacked__", 0x030B, UInt16.max),
+    MemberRange("types.SimpleNamespace", "__replace__", 0x030D, UInt16.max),
+    MemberRange("typing.ParamSpec", "__default__", 0x030D, UInt16.max),
+    MemberRange("typing.ParamSpec", "__infer_variance__", 0x030C, UInt16.max),
+    MemberRange("typing.ParamSpec", "__mro_entries__", 0x030C, UInt16.max),
+    MemberRange("typing.ParamSpec", "__typing_subst__", 0x030B, UInt16.max),
+    MemberRange("typing.ParamSpec", "has_default", 0x030D, UInt16.max),
+    MemberRange("typing.ParamSpecArgs", "__origin__", 0x030C, UInt16.max),
+    MemberRange("typing.ParamSpecKwargs", "__origin__", 0x030C, UInt16.max),
+    MemberRange("typing.TypeVar", "__default__", 0x030D, UInt16.max),
+    MemberRange("typing.TypeVar", "__infer_variance__", 0x030C, UInt16.max),
+    MemberRange("typing.TypeVar", "__mro_entries__", 0x030C, UInt16.max),
+    MemberRange("typing.TypeVar", "__or__", 0x030A, UInt16.max),
+    MemberRange("typing.TypeVar", "__ror__", 0x030A, UInt16.max),
+    MemberRange("typing.TypeVar", "__typing_subst__", 0x030B, UInt16.max),
+    MemberRange("typing.TypeVar", "has_default", 0x030D, UInt16.max),
+    MemberRange("typing.TypeVarTuple", "__default__", 0x030D, UInt16.max),
+    MemberRange("typing.TypeVarTuple", "__mro_entries__", 0x030C, UInt16.max),
+    MemberRange("typing.TypeVarTuple", "has_default", 0x030D, UInt16.max),
+    MemberRange("typing._GenericAlias", "__or__", 0x030A, UInt16.max),
+    MemberRange("typing._GenericAlias", "__ror__", 0x030A, UInt16.max),
+    MemberRange("typing._SpecialForm", "__mro_entries__", 0x0309, UInt16.max),
+    MemberRange("typing._SpecialForm", "__or__", 0x030A, UInt16.max),
+    MemberRange("typing._SpecialForm", "__ror__", 0x030A, UInt16.max),
+    MemberRange("zip", "__setstate__", 0x030A, UInt16.max),
+  ]
+}
+
+extension SignatureVariant {
+  /// The signatures that are not the declared one at some level, by owner.
+  static let all: [SignatureVariant] = [
+    SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
+    SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
+    SignatureVariant("str", "replace(self, old, new, count=-1, /)", 0x0308, 0x030C),
+    SignatureVariant("zip", "__new__(cls, /, *iterables, <strict=False>)", 0x0308, 0x0309),
+  ]
+}

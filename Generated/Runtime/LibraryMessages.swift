@@ -1,0 +1,253 @@
+// Texts that differ between language levels.
+// Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
+
+public enum LibraryMessage: Sendable {
+  /// cannot use '%T' as a dict key (%S)
+  case unhashableKey
+  /// cannot use '%T' as a set element (%S)
+  case unhashableElement
+  /// list.index(x): x not in list
+  case notInList
+  /// range.index(x): x not in range
+  case notInRange
+  /// %S() iterable argument is empty
+  case maxOfNothing
+  /// '%T' object does not support the context manager protocol (missed __enter__ method)
+  case managerWithoutEnter
+  /// '%T' object does not support the context manager protocol (missed __exit__ method)
+  case managerWithoutExit
+  /// '%T' object does not support the asynchronous context manager protocol (missed __aenter__ method)
+  case asyncManagerWithoutEnter
+  /// '%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)
+  case asyncManagerWithoutExit
+  /// '%T' object can't be awaited
+  case awaitOfOther
+  /// cannot access local variable '%S' where it is not associated with a value
+  case unboundLocal
+  /// cannot access free variable '%S' where it is not associated with a value in enclosing scope
+  case unboundFreeVariable
+  /// too many values to unpack (expected %S, got %S)
+  case tooManyToUnpack
+  /// keywords must be strings
+  case keywordNotStr
+  /// argument of type '%T' is not a container or iterable
+  case notAContainer
+  /// type '%N' is not subscriptable
+  case typeNotSubscriptable
+  /// called match pattern must be a class
+  case matchPatternNotAClass
+  /// division by zero
+  case intFloorDivisionByZero
+  /// division by zero
+  case intRemainderByZero
+  /// division by zero
+  case floatDivisionByZero
+  /// division by zero
+  case floatFloorDivisionByZero
+  /// division by zero
+  case floatRemainderByZero
+  /// division by zero
+  case floatDivmodByZero
+  /// division by zero
+  case complexDivisionByZero
+  /// zero to a negative power
+  case zeroToNegativePower
+  /// zero to a negative or complex power
+  case zeroToComplexPower
+  /// int() argument must be a string, a bytes-like object or a real number, not '%T'
+  case intOfOther
+  /// float() argument must be a string or a real number, not '%T'
+  case floatOfOther
+  /// Exceeds the limit (%S digits) for integer string conversion: value has %S digits; use sys.set_int_max_str_digits() to increase the limit
+  case intTextTooLong
+  /// Exceeds the limit (%S digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit
+  case intTooLongForText
+  /// string indices must be integers, not '%T'
+  case strIndexNotInt
+  /// %%%S format: a real number is required, not %T
+  case percentOfOther
+  /// Invalid format specifier '%S' for object of type '%T'
+  case invalidFormatSpecifier
+  /// property of '%S' object has no getter
+  case propertyWithoutGetter
+  /// property %R of %R object has no getter
+  case namedPropertyWithoutGetter
+  /// property of '%S' object has no setter
+  case propertyWithoutSetter
+  /// property %R of %R object has no setter
+  case namedPropertyWithoutSetter
+  /// property of '%S' object has no deleter
+  case propertyWithoutDeleter
+  /// property %R of %R object has no deleter
+  case namedPropertyWithoutDeleter
+  /// Cannot create a consistent method resolution order (MRO) for bases%S
+  case inconsistentOrder
+  /// '%T' object has no attribute '%S' and no __dict__ for setting new attributes
+  case noAttributeToSet
+  /// isinstance() arg 2 must be a type, a tuple of types, or a union
+  case isinstanceOfOther
+  /// issubclass() arg 2 must be a class, a tuple of classes, or a union
+  case issubclassOfOther
+  /// Can't instantiate abstract class %S without an implementation for abstract method '%S'
+  case abstractClassWithMethod
+  /// Can't instantiate abstract class %S without an implementation for abstract methods '%S'
+  case abstractClassWithMethods
+  /// ', '
+  case abstractMethodSeparator
+}
+
+extension Thread {
+  /// The type of exception and the text that `message` has at the interpreter's level.
+  func variant(of message: LibraryMessage) -> LibraryText {
+    let level = self.level.number
+    switch message {
+    case .unhashableKey:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%2S") }
+      return LibraryText(self.types.typeError, "cannot use '%T' as a dict key (%S)")
+    case .unhashableElement:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%2S") }
+      return LibraryText(self.types.typeError, "cannot use '%T' as a set element (%S)")
+    case .notInList:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in list") }
+      return LibraryText(self.types.valueError, "list.index(x): x not in list")
+    case .notInRange:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in range") }
+      return LibraryText(self.types.valueError, "range.index(x): x not in range")
+    case .maxOfNothing:
+      if level <= 0x030B { return LibraryText(self.types.valueError, "%S() arg is an empty sequence") }
+      return LibraryText(self.types.valueError, "%S() iterable argument is empty")
+    case .managerWithoutEnter:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "__enter__") }
+      if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol") }
+      return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol (missed __enter__ method)")
+    case .managerWithoutExit:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "__exit__") }
+      return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol (missed __exit__ method)")
+    case .asyncManagerWithoutEnter:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "__aenter__") }
+      if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol") }
+      return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol (missed __aenter__ method)")
+    case .asyncManagerWithoutExit:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "__aexit__") }
+      return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)")
+    case .awaitOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "object %T can't be used in 'await' expression") }
+      return LibraryText(self.types.typeError, "'%T' object can't be awaited")
+    case .unboundLocal:
+      if level <= 0x030A { return LibraryText(self.types.unboundLocalError, "local variable '%S' referenced before assignment") }
+      return LibraryText(self.types.unboundLocalError, "cannot access local variable '%S' where it is not associated with a value")
+    case .unboundFreeVariable:
+      if level <= 0x030A { return LibraryText(self.types.nameError, "free variable '%S' referenced before assignment in enclosing scope") }
+      return LibraryText(self.types.nameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope")
+    case .tooManyToUnpack:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "too many values to unpack (expected %S)") }
+      return LibraryText(self.types.valueError, "too many values to unpack (expected %S, got %S)")
+    case .keywordNotStr:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "%S keywords must be strings") }
+      return LibraryText(self.types.typeError, "keywords must be strings")
+    case .notAContainer:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "argument of type '%T' is not iterable") }
+      return LibraryText(self.types.typeError, "argument of type '%T' is not a container or iterable")
+    case .typeNotSubscriptable:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "'%T' object is not subscriptable") }
+      return LibraryText(self.types.typeError, "type '%N' is not subscriptable")
+    case .matchPatternNotAClass:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "called match pattern must be a type") }
+      return LibraryText(self.types.typeError, "called match pattern must be a class")
+    case .intFloorDivisionByZero:
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "integer division or modulo by zero") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .intRemainderByZero:
+      if level <= 0x030A { return LibraryText(self.types.zeroDivisionError, "integer division or modulo by zero") }
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "integer modulo by zero") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .floatDivisionByZero:
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "float division by zero") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .floatFloorDivisionByZero:
+      if level <= 0x0308 { return LibraryText(self.types.zeroDivisionError, "float divmod()") }
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "float floor division by zero") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .floatRemainderByZero:
+      if level <= 0x030C { return LibraryText(self.types.zeroDivisionError, "float modulo") }
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "float modulo by zero") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .floatDivmodByZero:
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "float divmod()") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .complexDivisionByZero:
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "complex division by zero") }
+      return LibraryText(self.types.zeroDivisionError, "division by zero")
+    case .zeroToNegativePower:
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+      return LibraryText(self.types.zeroDivisionError, "zero to a negative power")
+    case .zeroToComplexPower:
+      if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "0.0 to a negative or complex power") }
+      return LibraryText(self.types.zeroDivisionError, "zero to a negative or complex power")
+    case .intOfOther:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "int() argument must be a string, a bytes-like object or a number, not '%T'") }
+      return LibraryText(self.types.typeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'")
+    case .floatOfOther:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "float() argument must be a string or a number, not '%T'") }
+      return LibraryText(self.types.typeError, "float() argument must be a string or a real number, not '%T'")
+    case .intTextTooLong:
+      if level <= 0x030A { return LibraryText(self.types.valueError, "Exceeds the limit (%S) for integer string conversion: value has %S digits; use sys.set_int_max_str_digits() to increase the limit") }
+      return LibraryText(self.types.valueError, "Exceeds the limit (%S digits) for integer string conversion: value has %S digits; use sys.set_int_max_str_digits() to increase the limit")
+    case .intTooLongForText:
+      if level <= 0x030A { return LibraryText(self.types.valueError, "Exceeds the limit (%S) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit") }
+      return LibraryText(self.types.valueError, "Exceeds the limit (%S digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+    case .strIndexNotInt:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "string indices must be integers") }
+      return LibraryText(self.types.typeError, "string indices must be integers, not '%T'")
+    case .percentOfOther:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "%%%S format: a number is required, not %T") }
+      return LibraryText(self.types.typeError, "%%%S format: a real number is required, not %T")
+    case .invalidFormatSpecifier:
+      if level <= 0x030A { return LibraryText(self.types.valueError, "Invalid format specifier") }
+      return LibraryText(self.types.valueError, "Invalid format specifier '%S' for object of type '%T'")
+    case .propertyWithoutGetter:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "unreadable attribute") }
+      return LibraryText(self.types.attributeError, "property of '%S' object has no getter")
+    case .namedPropertyWithoutGetter:
+      if level <= 0x0309 { return LibraryText(self.types.attributeError, "unreadable attribute") }
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "unreadable attribute %R") }
+      return LibraryText(self.types.attributeError, "property %R of %R object has no getter")
+    case .propertyWithoutSetter:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "can't set attribute") }
+      return LibraryText(self.types.attributeError, "property of '%S' object has no setter")
+    case .namedPropertyWithoutSetter:
+      if level <= 0x0309 { return LibraryText(self.types.attributeError, "can't set attribute") }
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "can't set attribute %R") }
+      return LibraryText(self.types.attributeError, "property %R of %R object has no setter")
+    case .propertyWithoutDeleter:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "can't delete attribute") }
+      return LibraryText(self.types.attributeError, "property of '%S' object has no deleter")
+    case .namedPropertyWithoutDeleter:
+      if level <= 0x0309 { return LibraryText(self.types.attributeError, "can't delete attribute") }
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "can't delete attribute %R") }
+      return LibraryText(self.types.attributeError, "property %R of %R object has no deleter")
+    case .inconsistentOrder:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "Cannot create a consistent method resolution\norder (MRO) for bases%S") }
+      return LibraryText(self.types.typeError, "Cannot create a consistent method resolution order (MRO) for bases%S")
+    case .noAttributeToSet:
+      if level <= 0x030C { return LibraryText(self.types.attributeError, "'%T' object has no attribute '%S'") }
+      return LibraryText(self.types.attributeError, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes")
+    case .isinstanceOfOther:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "isinstance() arg 2 must be a type or tuple of types") }
+      return LibraryText(self.types.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    case .issubclassOfOther:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "issubclass() arg 2 must be a class or tuple of classes") }
+      return LibraryText(self.types.typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    case .abstractClassWithMethod:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "Can't instantiate abstract class %S with abstract methods %S") }
+      if level <= 0x030B { return LibraryText(self.types.typeError, "Can't instantiate abstract class %S with abstract method %S") }
+      return LibraryText(self.types.typeError, "Can't instantiate abstract class %S without an implementation for abstract method '%S'")
+    case .abstractClassWithMethods:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "Can't instantiate abstract class %S with abstract methods %S") }
+      return LibraryText(self.types.typeError, "Can't instantiate abstract class %S without an implementation for abstract methods '%S'")
+    case .abstractMethodSeparator:
+      if level <= 0x030B { return LibraryText(.none, ", ") }
+      return LibraryText(.none, "', '")
+    }
+  }
+}
