@@ -23,6 +23,10 @@ extension LibraryFeature {
   @inlinable public static var namedUnhashable: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// `type[int]` is a generic alias.
   @inlinable public static var typeSubscripts: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// The iterator of an ASCII str has a type of its own.
+  @inlinable public static var asciiIterator: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// enumerate() has its own words about its arguments.
+  @inlinable public static var enumerateByVectorcall: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// The hash of str and bytes is SipHash-1-3; before, SipHash-2-4.
   @inlinable public static var shortStringHash: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Messages about the arguments of a call name the function by its qualified name.
@@ -47,6 +51,24 @@ extension LibraryFeature {
   @inlinable public static var truncMakesInt: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// `~` of a bool warns.
   @inlinable public static var boolInvertWarning: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Arguments that are C ints are converted by `__int__` if they have no `__index__`.
+  @inlinable public static var intArgumentsByInt: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// `int.__round__(None)` is that of no argument.
+  @inlinable public static var roundOfNone: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// The magnitude of a complex power is a product, not a quotient.
+  @inlinable public static var complexPowerByProduct: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// int() counts its positional arguments first.
+  @inlinable public static var intByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Format specifications have the option `z`.
+  @inlinable public static var negativeZeroOption: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Format specifications have separators for the digits behind the point.
+  @inlinable public static var fractionSeparators: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A `0` before the width aligns only numbers behind the sign.
+  @inlinable public static var zeroPadsNumbersOnly: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// keepends and reverse take any object for its truth; before, an int.
+  @inlinable public static var truthForFlags: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// fromhex() takes bytes-like objects.
+  @inlinable public static var fromhexOfBytes: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// bool(NotImplemented) warns.
   @inlinable public static var notImplementedTruthWarning: LibraryFeature { LibraryFeature(0x0309, 0x030D) }
   /// bool(NotImplemented) raises TypeError.
@@ -57,6 +79,16 @@ extension LibraryFeature {
   @inlinable public static var classmethodChains: LibraryFeature { LibraryFeature(0x0309, 0x030C) }
   /// Where a classmethod calls `__get__`, it passes the class twice; before, once.
   @inlinable public static var classmethodChainsWithType: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// The repr of classmethod and staticmethod shows what they wrap, and they have its name, doc and `__wrapped__`.
+  @inlinable public static var shownMethodWrappers: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// A mappingproxy has the hash of its mapping.
+  @inlinable public static var mappingproxyHash: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Messages about the arguments of a native method name its type or module.
+  @inlinable public static var qualifiedNativeNames: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// operator.index() makes a plain int of an int.
+  @inlinable public static var exactIndex: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Messages about the arguments of special methods have no empty name.
+  @inlinable public static var namedSlotArguments: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
 }
 
 extension MemberRange {

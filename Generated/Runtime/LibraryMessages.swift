@@ -12,6 +12,16 @@ public enum LibraryMessage: Sendable {
   case notInRange
   /// %S() iterable argument is empty
   case maxOfNothing
+  /// object is not iterable
+  case pairNotIterable
+  /// %S expected at least 1 argument, got 0
+  case extremeWithoutArgument
+  /// must assign iterable to extended slice
+  case sliceFromOther
+  /// iter(v, w): v must be callable
+  case iterOfUncallable
+  /// enumerate() missing required argument 'iterable'
+  case enumerateOfNothing
   /// '%T' object does not support the context manager protocol (missed __enter__ method)
   case managerWithoutEnter
   /// '%T' object does not support the context manager protocol (missed __exit__ method)
@@ -62,12 +72,40 @@ public enum LibraryMessage: Sendable {
   case intTextTooLong
   /// Exceeds the limit (%S digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit
   case intTooLongForText
+  /// '%T' object cannot be interpreted as an integer
+  case cIntOfFloat
+  /// '%T' object cannot be interpreted as an integer
+  case cIntOfOther
+  /// complex() argument must be a string or a number, not %T
+  case complexOfOther
+  /// complex() argument 'imag' must be a real number, not %T
+  case imaginaryOfOther
+  /// complex() argument 'real' must be a real number, not %T
+  case complexOfStrAndMore
+  /// complex() argument 'imag' must be a real number, not %T
+  case imaginaryOfStr
   /// string indices must be integers, not '%T'
   case strIndexNotInt
   /// %%%S format: a real number is required, not %T
   case percentOfOther
   /// Invalid format specifier '%S' for object of type '%T'
   case invalidFormatSpecifier
+  /// %%c requires an int or a unicode character, not a string of length %S
+  case percentCOfStr
+  /// %%c requires an int or a unicode character, not %T
+  case percentCOfOther
+  /// %%c requires an integer in range(256) or a single byte, not a %T object of length %2S
+  case percentByteOfBytes
+  /// %%c requires an integer in range(256) or a single byte, not %T
+  case percentByteOfOther
+  /// Space not allowed in string format specifier
+  case spaceInStrFormat
+  /// expected iterable of integers; got: 'str'
+  case bytearrayExtendedByStr
+  /// fromhex() argument must be str or bytes-like, not %B
+  case fromhexOfOther
+  /// %S() argument 1 must be str, not %B
+  case searchedNotStr
   /// property of '%S' object has no getter
   case propertyWithoutGetter
   /// property %R of %R object has no getter
@@ -94,6 +132,24 @@ public enum LibraryMessage: Sendable {
   case abstractClassWithMethods
   /// ', '
   case abstractMethodSeparator
+  /// attribute name must be string, not '%T'
+  case getattrNameNotStr
+  /// attribute name must be string, not '%T'
+  case hasattrNameNotStr
+  /// add_note() argument must be str, not %B
+  case noteNotStr
+  /// '%T' object has no attribute '%S'
+  case missingAttributeToDelete
+  /// unbound method %S.%S() needs an argument
+  case methodWithoutArgument
+  /// %S() got an unexpected keyword argument '%S'
+  case unexpectedNativeKeyword
+  /// type() takes no keyword arguments
+  case typeWithKeywords
+  /// super() argument 1 must be a type, not %B
+  case superOfOther
+  /// super() expected at most 2 arguments, got %S
+  case superWithTooMany
 }
 
 extension Thread {
@@ -116,6 +172,22 @@ extension Thread {
     case .maxOfNothing:
       if level <= 0x030B { return LibraryText(self.types.valueError, "%S() arg is an empty sequence") }
       return LibraryText(self.types.valueError, "%S() iterable argument is empty")
+    case .pairNotIterable:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "cannot convert dictionary update sequence element #%S to a sequence") }
+      return LibraryText(self.types.typeError, "object is not iterable")
+    case .extremeWithoutArgument:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "%S expected 1 argument, got 0") }
+      return LibraryText(self.types.typeError, "%S expected at least 1 argument, got 0")
+    case .sliceFromOther:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "can only assign an iterable") }
+      return LibraryText(self.types.typeError, "must assign iterable to extended slice")
+    case .iterOfUncallable:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "iter(v, w): v must be callable") }
+      if level <= 0x030C { return LibraryText(self.types.typeError, "iter(object, sentinel): object must be callable") }
+      return LibraryText(self.types.typeError, "iter(v, w): v must be callable")
+    case .enumerateOfNothing:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "enumerate() missing required argument 'iterable' (pos 1)") }
+      return LibraryText(self.types.typeError, "enumerate() missing required argument 'iterable'")
     case .managerWithoutEnter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__enter__") }
       if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol") }
@@ -196,6 +268,24 @@ extension Thread {
     case .intTooLongForText:
       if level <= 0x030A { return LibraryText(self.types.valueError, "Exceeds the limit (%S) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit") }
       return LibraryText(self.types.valueError, "Exceeds the limit (%S digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+    case .cIntOfFloat:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "integer argument expected, got float") }
+      return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer")
+    case .cIntOfOther:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "an integer is required (got type %T)") }
+      return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer")
+    case .complexOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "complex() first argument must be a string or a number, not '%T'") }
+      return LibraryText(self.types.typeError, "complex() argument must be a string or a number, not %T")
+    case .imaginaryOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second argument must be a number, not '%T'") }
+      return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
+    case .complexOfStrAndMore:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "complex() can't take second arg if first is a string") }
+      return LibraryText(self.types.typeError, "complex() argument 'real' must be a real number, not %T")
+    case .imaginaryOfStr:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second arg can't be a string") }
+      return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
     case .strIndexNotInt:
       if level <= 0x030A { return LibraryText(self.types.typeError, "string indices must be integers") }
       return LibraryText(self.types.typeError, "string indices must be integers, not '%T'")
@@ -205,6 +295,30 @@ extension Thread {
     case .invalidFormatSpecifier:
       if level <= 0x030A { return LibraryText(self.types.valueError, "Invalid format specifier") }
       return LibraryText(self.types.valueError, "Invalid format specifier '%S' for object of type '%T'")
+    case .percentCOfStr:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires int or char") }
+      return LibraryText(self.types.typeError, "%%c requires an int or a unicode character, not a string of length %S")
+    case .percentCOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires int or char") }
+      return LibraryText(self.types.typeError, "%%c requires an int or a unicode character, not %T")
+    case .percentByteOfBytes:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte") }
+      return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte, not a %T object of length %2S")
+    case .percentByteOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte") }
+      return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte, not %T")
+    case .spaceInStrFormat:
+      if level <= 0x0308 { return LibraryText(self.types.valueError, "Sign not allowed in string format specifier") }
+      return LibraryText(self.types.valueError, "Space not allowed in string format specifier")
+    case .bytearrayExtendedByStr:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "'str' object cannot be interpreted as an integer") }
+      return LibraryText(self.types.typeError, "expected iterable of integers; got: 'str'")
+    case .fromhexOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "fromhex() argument must be str, not %B") }
+      return LibraryText(self.types.typeError, "fromhex() argument must be str or bytes-like, not %B")
+    case .searchedNotStr:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2B") }
+      return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")
     case .propertyWithoutGetter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "unreadable attribute") }
       return LibraryText(self.types.attributeError, "property of '%S' object has no getter")
@@ -248,6 +362,33 @@ extension Thread {
     case .abstractMethodSeparator:
       if level <= 0x030B { return LibraryText(.none, ", ") }
       return LibraryText(.none, "', '")
+    case .getattrNameNotStr:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "getattr(): attribute name must be string") }
+      return LibraryText(self.types.typeError, "attribute name must be string, not '%T'")
+    case .hasattrNameNotStr:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "hasattr(): attribute name must be string") }
+      return LibraryText(self.types.typeError, "attribute name must be string, not '%T'")
+    case .noteNotStr:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "note must be a str, not '%T'") }
+      return LibraryText(self.types.typeError, "add_note() argument must be str, not %B")
+    case .missingAttributeToDelete:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "%2S") }
+      return LibraryText(self.types.attributeError, "'%T' object has no attribute '%S'")
+    case .methodWithoutArgument:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "descriptor '%2S' of '%1S' object needs an argument") }
+      return LibraryText(self.types.typeError, "unbound method %S.%S() needs an argument")
+    case .unexpectedNativeKeyword:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "'%2S' is an invalid keyword argument for %1S()") }
+      return LibraryText(self.types.typeError, "%S() got an unexpected keyword argument '%S'")
+    case .typeWithKeywords:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "type() takes 1 or 3 arguments") }
+      return LibraryText(self.types.typeError, "type() takes no keyword arguments")
+    case .superOfOther:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "super() argument 1 must be type, not %B") }
+      return LibraryText(self.types.typeError, "super() argument 1 must be a type, not %B")
+    case .superWithTooMany:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "super() takes at most 2 arguments (%S given)") }
+      return LibraryText(self.types.typeError, "super() expected at most 2 arguments, got %S")
     }
   }
 }

@@ -172,7 +172,7 @@ enum ListType {
       The reverse flag can be set to sort in descending order.
       """
     ) { t, a throws(Raised) in
-      try t.sort(a[0].unchecked(), key: a[1], reverse: try t.truth(a[2]))
+      try t.sort(a[0].unchecked(), key: a[1], reverse: try t.flagArgument(a[2]))
       return .none
     },
   ]

@@ -105,7 +105,7 @@ extension ExceptionTables {
   }
 
   private static func addNote(_ t: Thread, _ e: Value, _ note: Value) throws(Raised) -> Value {
-    if !note.isKind(.str) { throw t.raise(t.types.typeError, "note must be a str, not '%T'", note) }
+    if !note.isKind(.str) { throw t.raise(.noteNotStr, note) }
     var notes = try t.getAttributeOrNull(e, t.name(.__notes__))
     if notes.isNull {
       notes = Value(try t.list())

@@ -240,9 +240,9 @@ final class PercentFormatter {
   private func character(_ v: Value) throws(Raised) -> Value {
     if v.isKind(.str) {
       if v.unchecked(as: StrObject.self).count == 1 { return v }
-      throw t.raise(t.types.typeError, "%%c requires int or char")
+      throw t.raise(.percentCOfStr, try t.int(v.unchecked(as: StrObject.self).count))
     }
-    if t.lookupSpecial(v, .__index__).isNull { throw t.raise(t.types.typeError, "%%c requires int or char") }
+    if t.lookupSpecial(v, .__index__).isNull { throw t.raise(.percentCOfOther, v) }
     let code = try t.asIndexObject(v)
     guard code.isSmallInt, (0...0x10_FFFF).contains(code.smallInt) else {
       throw t.raise(t.types.overflowError, "%%c arg not in range(0x110000)")
@@ -254,12 +254,13 @@ final class PercentFormatter {
     if v.isKind(.bytes) || v.isKind(.bytearray) {
       let view = BytesSupport.view(v)
       if view.count == 1 { return try t.str(codePoint: UInt32(view.base[0])) }
+      throw t.raise(.percentByteOfBytes, v, try t.int(view.count))
     } else if !t.lookupSpecial(v, .__index__).isNull {
       let code = try t.asIndexObject(v)
       guard code.isSmallInt, (0...255).contains(code.smallInt) else { throw t.raise(t.types.overflowError, "%%c arg not in range(256)") }
       return try t.str(codePoint: UInt32(code.smallInt))
     }
-    throw t.raise(t.types.typeError, "%%c requires an integer in range(256) or a single byte")
+    throw t.raise(.percentByteOfOther, v)
   }
 
   // MARK: - Numbers

@@ -53,7 +53,7 @@ enum Aggregates {
   private static func extreme(_ t: Thread, _ a: Slots, _ op: CompareOperator) throws(Raised) -> Value {
     let args: Ref<TupleObject> = a[0].unchecked()
     let name: Value = try t.str(op == .greater ? "max" : "min")
-    if args.count == 0 { throw t.raise(t.types.typeError, "%S expected at least 1 argument, got 0", name) }
+    if args.count == 0 { throw t.raise(.extremeWithoutArgument, name) }
     if args.count > 1 && !a[2].isNull {
       throw t.raise(t.types.typeError, "Cannot specify a default for %S() with multiple positional arguments", name)
     }

@@ -6,13 +6,17 @@ enum AttributeFunctions {
     .init("getattr(object, name, default=<unrepresentable>, /)",
       "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case."
     ) { t, a throws(Raised) in
+      if !a[1].isKind(.str) { throw t.raise(.getattrNameNotStr, a[1]) }
       if a[2].isNull { return try t.getAttribute(a[0], a[1]) }
       let found = try t.getAttributeOrNull(a[0], a[1])
       return found.isNull ? a[2] : found
     },
     .init("hasattr(obj, name, /)",
       "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError."
-    ) { t, a throws(Raised) in Value(!(try t.getAttributeOrNull(a[0], a[1]).isNull)) },
+    ) { t, a throws(Raised) in
+      if !a[1].isKind(.str) { throw t.raise(.hasattrNameNotStr, a[1]) }
+      return Value(!(try t.getAttributeOrNull(a[0], a[1]).isNull))
+    },
     .init("setattr(obj, name, value, /)",
       "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``"
     ) { t, a throws(Raised) in

@@ -7,7 +7,7 @@ enum IterationFunctions {
       "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object.\nIn the first form, the argument must supply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel."
     ) { t, a throws(Raised) in
       if a[1].isNull { return try t.iterator(of: a[0]) }
-      if !t.isCallable(a[0]) { throw t.raise(t.types.typeError, "iter(v, w): v must be callable") }
+      if !t.isCallable(a[0]) { throw t.raise(.iterOfUncallable) }
       let iterator: Ref<CallableIteratorObject> = try t.allocate(kind: .record, type: t.types.callableIterator, tracedWords: 2)
       iterator.callable = a[0]
       iterator.sentinel = a[1]

@@ -24,7 +24,7 @@ enum NumberFunctions {
       try NumberFunctions.inBase(t, a[0], 16, char("x"))
     },
     .init("chr(i, /)", "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.") { t, a throws(Raised) in
-      let index = try t.asIndexObject(a[0])
+      let index = try t.cIntObject(a[0])
       guard index.isSmallInt, (0...0x10_FFFF).contains(index.smallInt) else { throw t.raise(t.types.valueError, "chr() arg not in range(0x110000)") }
       return try t.str(codePoint: UInt32(index.smallInt))
     },

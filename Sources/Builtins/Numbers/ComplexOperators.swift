@@ -3,6 +3,12 @@ import Runtime
 // The operators of complex, one native method each.
 
 extension ComplexType {
+  /// An operator that complex has only in order to refuse it.
+  private static func refuse(_ t: Thread, _ other: Value, _ message: StaticString) throws(Raised) -> Value {
+    guard other.isInt || other.isFloat || other.isKind(.complex) else { return .notImplemented }
+    throw t.raise(t.types.typeError, message)
+  }
+
   static let operators: [NativeFunctionSpec] = [
     .init("__add__(self, value, /)", "Return self+value.") { t, a throws(Raised) in try NumberTables.complex(t, .add, a[0], a[1]) },
     .init("__radd__(self, value, /)", "Return value+self.") { t, a throws(Raised) in try NumberTables.complex(t, .add, a[1], a[0]) },
@@ -18,6 +24,18 @@ extension ComplexType {
     .init("__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { t, a throws(Raised) in
       try NumberTables.powerOfComplex(t, a[1], a[0], a[2])
     },
+    .init("__floordiv__(self, value, /)", "Return self//value.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't take floor of complex number.") },
+    .init("__rfloordiv__(self, value, /)", "Return value//self.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't take floor of complex number.") },
+    .init("__mod__(self, value, /)", "Return self%value.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't mod complex numbers.") },
+    .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't mod complex numbers.") },
+    .init("__divmod__(self, value, /)", "Return divmod(self, value).") { t, a throws(Raised) in
+      try ComplexType.refuse(t, a[1], "can't take floor or mod of complex number.")
+    },
+    .init("__rdivmod__(self, value, /)", "Return divmod(value, self).") { t, a throws(Raised) in
+      try ComplexType.refuse(t, a[1], "can't take floor or mod of complex number.")
+    },
+    .init("__int__(self, /)", "int(self)") { t, a throws(Raised) in throw t.raise(t.types.typeError, "can't convert complex to int") },
+    .init("__float__(self, /)", "float(self)") { t, a throws(Raised) in throw t.raise(t.types.typeError, "can't convert complex to float") },
     .init("__neg__(self, /)", "-self") { t, a throws(Raised) in try t.unaryArithmetic(.negative, a[0]) },
     .init("__pos__(self, /)", "+self") { t, a throws(Raised) in try t.unaryArithmetic(.positive, a[0]) },
     .init("__abs__(self, /)", "abs(self)") { t, a throws(Raised) in try t.unaryArithmetic(.absolute, a[0]) },

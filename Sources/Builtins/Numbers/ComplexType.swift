@@ -28,6 +28,9 @@ enum ComplexType {
       let z: Ref<ComplexObject> = a[0].unchecked()
       return try t.complex(z.real, -z.imaginary)
     },
+    .init("from_number(cls, number, /)", "Convert number to a complex floating-point number.", binding: .classMethod) { t, a throws(Raised) in
+      try ComplexType.fromNumber(t, a[0], a[1])
+    },
     .init("__format__(self, format_spec, /)", "Formats the number by a format specification.") { t, a throws(Raised) in
       try t.formatComplex(a[0], try NumberTables.formatSpec(t, a[1]))
     },
@@ -41,10 +44,10 @@ enum ComplexType {
     let type = try NumberTables.checkClass(t, cls, t.types.complex)
     if type == t.types.complex && imaginary.isNull && !real.isNull && t.typeOf(real) == type { return real }
     if real.isKind(.str) {
-      if !imaginary.isNull { throw t.raise(t.types.typeError, "complex() can't take second arg if first is a string") }
+      if !imaginary.isNull { throw t.raise(.complexOfStrAndMore, real) }
       return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()), source: real)))
     }
-    if imaginary.isKind(.str) { throw t.raise(t.types.typeError, "complex() second arg can't be a string") }
+    if imaginary.isKind(.str) { throw t.raise(.imaginaryOfStr, imaginary) }
     let x = real.isNull ? (0, 0) : try parts(t, real)
     let y = imaginary.isNull ? (0, 0) : try imaginaryParts(t, imaginary)
     // x + y*1j, without touching the sign of a zero that neither gives.
@@ -52,6 +55,16 @@ enum ComplexType {
     let re = imaginary.isKind(.complex) ? x.0 - y.1 : x.0
     let im = imaginary.isNull ? x.1 : isComplex || x.1 != 0 ? x.1 + y.0 : y.0
     return try object(t, type, (re, im))
+  }
+
+  /// `complex.from_number`: no text.
+  private static func fromNumber(_ t: Thread, _ cls: Value, _ v: Value) throws(Raised) -> Value {
+    if cls == Value(t.types.complex), t.typeOf(v) == t.types.complex { return v }
+    guard isReal(t, v) || v.isKind(.complex) || !t.lookupSpecial(v, .__complex__).isNull else {
+      throw t.raise(t.types.typeError, "must be real number, not %T", v)
+    }
+    let z = try t.complexParts(try make(t, Value(t.types.complex), v, .null))
+    return cls == Value(t.types.complex) ? try t.complex(z.0, z.1) : try t.call(cls, try t.complex(z.0, z.1))
   }
 
   private static func object(_ t: Thread, _ type: Ref<TypeObject>, _ parts: (Double, Double)) throws(Raised) -> Value {
@@ -72,13 +85,14 @@ enum ComplexType {
       }
       return try t.complexParts(result)
     }
-    guard isReal(t, v) else { throw t.raise(t.types.typeError, "complex() first argument must be a string or a number, not '%T'", v) }
+    if v.isKind(.complex) { return try t.complexParts(v) }
+    guard isReal(t, v) else { throw t.raise(.complexOfOther, v) }
     return (try t.asDouble(v), 0)
   }
 
   private static func imaginaryParts(_ t: Thread, _ v: Value) throws(Raised) -> (Double, Double) {
     if v.isKind(.complex) { return try t.complexParts(v) }
-    guard isReal(t, v) else { throw t.raise(t.types.typeError, "complex() second argument must be a number, not '%T'", v) }
+    guard isReal(t, v) else { throw t.raise(.imaginaryOfOther, v) }
     return (try t.asDouble(v), 0)
   }
 

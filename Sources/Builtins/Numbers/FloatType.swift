@@ -47,10 +47,17 @@ enum FloatType {
       try FloatType.ratio(t, a[0].anyDouble)
     },
     .init("hex(self, /)", "Its hexadecimal text: (-0.1).hex() is '-0x1.999999999999ap-4'.") { t, a throws(Raised) in try FloatType.hex(t, a[0]) },
+    .init("from_number(cls, number, /)", "Convert real number to a floating-point number.", binding: .classMethod) { t, a throws(Raised) in
+      if cls(a, is: t.types.float), t.typeOf(a[1]) == t.types.float { return a[1] }
+      let d = try t.asDouble(a[1])
+      return cls(a, is: t.types.float) ? try t.float(d) : try t.call(a[0], try t.float(d))
+    },
     .init("fromhex(cls, string, /)", "The float that hexadecimal text represents.", binding: .classMethod) { t, a throws(Raised) in
       try FloatType.fromHex(t, a[0], a[1])
     },
   ]
+
+  private static func cls(_ a: Slots, is type: Ref<TypeObject>) -> Bool { a[0] == Value(type) }
 
   static func make(_ t: Thread, _ cls: Value, _ x: Value) throws(Raised) -> Value {
     let type = try NumberTables.checkClass(t, cls, t.types.float)

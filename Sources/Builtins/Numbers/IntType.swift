@@ -32,7 +32,7 @@ enum IntType {
     .init("__floor__(self, /)", "An int is its own floor.") { t, a throws(Raised) in a[0].plainInt },
     .init("__ceil__(self, /)", "An int is its own ceiling.") { t, a throws(Raised) in a[0].plainInt },
     .init("__round__(self, ndigits=<unrepresentable>, /)", "Rounds to a multiple of 10**-ndigits, half to even.") { t, a throws(Raised) in
-      try IntType.round(t, a[0].plainInt, a[1])
+      try IntType.round(t, a[0].plainInt, a[1].isNone && t.has(.roundOfNone) ? .null : a[1])
     },
     .init("__format__(self, format_spec, /)", "Formats the int by a format specification.") { t, a throws(Raised) in
       try t.formatInt(a[0], try NumberTables.formatSpec(t, a[1]))

@@ -250,7 +250,7 @@ enum ByteArrayType {
 
   private static func extend(_ t: Thread, _ array: Ref<ByteArrayObject>, _ v: Value) throws(Raised) {
     if let view = ByteView(t, v) { return try replace(t, array, array.count, array.count, view) }
-    if v.isKind(.str) { throw t.raise(t.types.typeError, "expected iterable of integers; got: 'str'") }
+    if v.isKind(.str) { throw t.raise(.bytearrayExtendedByStr) }
     if !v.isObject || (t.lookupSpecial(v, .__iter__).isNull && !t.hasGetItem(v)) {
       throw t.raise(t.types.typeError, "can't extend bytearray with %T", v)
     }

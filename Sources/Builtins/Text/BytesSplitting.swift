@@ -11,7 +11,7 @@ enum BytesSplitting {
       "Return a list of the sections in the bytes, using sep as the delimiter.\n\nSplitting is done starting at the end of the bytes and working to the front."
     ) { t, a throws(Raised) in try BytesSplitting.split(t, a, fromEnd: true) },
     .init("splitlines(self, /, keepends=False)", "Return a list of the lines in the bytes, breaking at line boundaries.") { t, a throws(Raised) in
-      try BytesSplitting.lines(t, a[0], keepEnds: try t.truth(a[1]))
+      try BytesSplitting.lines(t, a[0], keepEnds: try t.flagArgument(a[1]))
     },
     .init("join(self, iterable_of_bytes, /)", "Concatenate any number of bytes objects.") { t, a throws(Raised) in
       try BytesSplitting.join(t, a[0], a[1])

@@ -232,8 +232,16 @@ enum BytesType {
     }
   }
 
+  /// The text to be read: a str, or what bytes have as Latin-1 where they are taken.
+  private static func hexText(_ t: Thread, _ v: Value) throws(Raised) -> Ref<StrObject> {
+    if v.isKind(.str) { return v.unchecked() }
+    let isBytes = v.isKind(.bytes) || v.isKind(.bytearray) || t.typeOf(v) == t.types.memoryview
+    guard isBytes, t.has(.fromhexOfBytes) else { throw t.raise(.fromhexOfOther, v) }
+    return try BytesFormatting.latin1(t, try t.call(Value(t.types.bytes), v)).unchecked()
+  }
+
   private static func fromHex(_ t: Thread, _ cls: Value, _ v: Value) throws(Raised) -> Value {
-    let s = try StrSupport.str(t, v, "fromhex", "argument")
+    let s = try hexText(t, v)
     var out: [UInt8] = []
     var i = 0
     func bad(_ at: Int) -> Raised {

@@ -48,7 +48,7 @@ enum StrSearching {
       """
     ) { t, a throws(Raised) in
       let s = a[0].unchecked(as: StrObject.self)
-      let sub = try StrSupport.str(t, a[1], "count", "argument 1")
+      let sub = try StrSearching.searched(t, a[1], "count")
       let range = try StrSupport.range(t, a[2], a[3], s.count)
       return Value(small: StrSearching.count(s, sub, range.start, range.end, limit: Int.max))
     },
@@ -80,9 +80,14 @@ enum StrSearching {
     ) { t, a throws(Raised) in try StrSearching.affix(t, a, "endswith", atEnd: true) },
   ]
 
+  private static func searched(_ t: Thread, _ v: Value, _ function: StaticString) throws(Raised) -> Ref<StrObject> {
+    if v.isKind(.str) { return v.unchecked() }
+    throw t.raise(.searchedNotStr, try t.str(function), v)
+  }
+
   private static func find(_ t: Thread, _ a: Slots, _ name: StaticString, last: Bool) throws(Raised) -> Int {
     let s = a[0].unchecked(as: StrObject.self)
-    let sub = try StrSupport.str(t, a[1], name, "argument 1")
+    let sub = try searched(t, a[1], name)
     let range = try StrSupport.range(t, a[2], a[3], s.count)
     return last ? strFindLast(s, sub, range.start, range.end) : strFind(s, sub, range.start, range.end)
   }

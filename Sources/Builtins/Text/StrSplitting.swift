@@ -51,7 +51,7 @@ enum StrSplitting {
       Line breaks are not included in the resulting list unless keepends is given and
       true.
       """
-    ) { t, a throws(Raised) in try StrSplitting.lines(t, a[0].unchecked(), keepEnds: try t.truth(a[1])) },
+    ) { t, a throws(Raised) in try StrSplitting.lines(t, a[0].unchecked(), keepEnds: try t.flagArgument(a[1])) },
   ]
 
   private static func split(_ t: Thread, _ a: Slots, fromEnd: Bool) throws(Raised) -> Value {

@@ -28,6 +28,7 @@ enum DescriptorTypes {
   private static func initialize(_ t: Thread, _ me: Ref<MethodWrapperObject>, _ function: Value) throws(Raised) -> Value {
     me.function = function
     if me.dict.isNull { me.dict = Value(try t.dict()) }
+    if !t.has(.shownMethodWrappers) { return .none }
     for name in [Name.__module__, .__name__, .__qualname__, .__doc__] {
       let value = try t.getAttributeOrNull(function, name)
       if !value.isNull { try t.dictSet(me.dict.unchecked(), t.name(name), value) }

@@ -37,7 +37,10 @@ enum MappingProxyType {
   private static let comparisons: [NativeFunctionSpec] = [
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.message("mappingproxy(%R)", mapping(a)) },
     .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try t.str(of: mapping(a)) },
-    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try t.int(try t.hash(mapping(a))) },
+    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
+      if !t.has(.mappingproxyHash) { throw t.raise(t.types.typeError, "unhashable type: '%T'", a[0]) }
+      return try t.int(try t.hash(mapping(a)))
+    },
     .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try t.compare(.equal, mapping(a), plain(a[1])) },
     .init("__ne__(self, value, /)", "Return self!=value.") { t, a throws(Raised) in try t.compare(.notEqual, mapping(a), plain(a[1])) },
     .init("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try t.binary(.or, plain(a[0]), plain(a[1])) },

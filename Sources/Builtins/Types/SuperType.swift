@@ -50,7 +50,7 @@ enum SuperType {
       try t.initSuper(me, found.first, found.second)
     case 1: try t.initSuper(me, arguments.items[0], .null)
     case 2: try t.initSuper(me, arguments.items[0], arguments.items[1])
-    default: throw t.raise(t.types.typeError, "super() expected at most 2 arguments, got %S", try t.int(arguments.count))
+    default: throw t.raise(.superWithTooMany, try t.int(arguments.count))
     }
   }
 

@@ -55,7 +55,9 @@ enum OperatorModule {
     NativeFunctionSpec("pos(a, /)", "Same as +a.") { t, a throws(Raised) in
       try unaryOperator(t, .__pos__, a[0], "bad operand type for unary +: '%T'")
     },
-    NativeFunctionSpec("index(a, /)", "Same as a.__index__()") { t, a throws(Raised) in try t.asIndexObject(a[0]) },
+    NativeFunctionSpec("index(a, /)", "Same as a.__index__()") { t, a throws(Raised) in
+      !t.has(.exactIndex) && a[0].isInt ? a[0] : try t.asIndexObject(a[0])
+    },
     NativeFunctionSpec("length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj.") { t, a throws(Raised) in
       try lengthHint(t, a[0], a[1])
     },

@@ -44,7 +44,7 @@ extension Thread {
     if type == self.types.type {
       if arguments.count == 1 {
         if arguments.names.isNull { return Value(typeOf(arguments[0])) }
-        throw raise(self.types.typeError, "type() takes no keyword arguments")
+        throw raise(.typeWithKeywords)
       }
       if arguments.count != 3 { throw raise(self.types.typeError, "type() takes 1 or 3 arguments") }
     }
@@ -53,7 +53,7 @@ extension Thread {
         let made = try constructBuiltin(type, arguments.positional)
         if !made.isNull { return made }
       }
-      if type == self.types.enumerate { try checkEnumerate(arguments) }
+      if type == self.types.enumerate, has(.enumerateByVectorcall) { try checkEnumerate(arguments) }
     }
     if type.flags.contains(.noConstructor) { throw raise(self.types.typeError, "cannot create '%N' instances", Value(type)) }
     findConstructors(type)

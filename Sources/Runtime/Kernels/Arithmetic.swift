@@ -19,7 +19,8 @@ extension Thread {
       return try floatArithmetic(op, try realDouble(a), try realDouble(b))
     }
     if isNumber(a) && isNumber(b) {
-      if !isFloatOperator(op) || op == .floorDivide || op == .remainder { return .notImplemented }
+      if op == .floorDivide || op == .remainder { return try refuseComplexOrder(op) }
+      if !isFloatOperator(op) { return .notImplemented }
       return try complexArithmetic(op, a, b)
     }
     return .notImplemented
@@ -32,6 +33,12 @@ extension Thread {
     case .add, .subtract, .multiply, .trueDivide, .floorDivide, .remainder, .power: true
     default: false
     }
+  }
+
+  /// `//` and `%` of complex numbers, which some levels have in order to refuse them.
+  private func refuseComplexOrder(_ op: BinaryOperator) throws(Raised) -> Value {
+    if has(.complexWithoutOrder) { return .notImplemented }
+    throw raise(self.types.typeError, op == .floorDivide ? "can't take floor of complex number." : "can't mod complex numbers.")
   }
 
   /// The double of an int or float.

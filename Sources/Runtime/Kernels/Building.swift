@@ -265,8 +265,7 @@ extension Thread {
       } catch {
         if matches(self.exception, self.types.typeError) {
           self.exception = .null
-          throw raise(
-            self.types.typeError, "cannot convert dictionary update sequence element #%S to a sequence", Value(small: index))
+          throw raise(.pairNotIterable, Value(small: index))
         }
         throw error
       }

@@ -43,7 +43,7 @@ extension Thread {
       }
       return
     }
-    if arguments.count == 0 { throw raise(self.types.typeError, "enumerate() missing required argument 'iterable'") }
+    if arguments.count == 0 { throw raise(.enumerateOfNothing) }
     throw raise(self.types.typeError, "enumerate() takes at most 2 arguments (%S given)", try int(given))
   }
 

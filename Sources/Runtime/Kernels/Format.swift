@@ -30,7 +30,7 @@ extension Thread {
 
   private func checkStrSpec(_ spec: FormatSpec) throws(Raised) {
     let valueError = self.types.valueError
-    if spec.sign == 32 { throw raise(valueError, "Space not allowed in string format specifier") }
+    if spec.sign == 32 { throw raise(.spaceInStrFormat) }
     if spec.sign != 0 { throw raise(valueError, "Sign not allowed in string format specifier") }
     if spec.noNegativeZero { throw raise(valueError, "Negative zero coercion (z) not allowed in string format specifier") }
     if spec.alternate { throw raise(valueError, "Alternate form (#) not allowed in string format specifier") }
@@ -215,7 +215,8 @@ extension Thread {
   /// Sign, prefix, grouping, padding.
   private func layOut(_ number: NumberText, _ spec: FormatSpec, upperCase: Bool) throws(Raised) -> Value {
     let sign: UInt32 = number.isNegative ? char("-") : spec.sign == char("+") || spec.sign == 32 ? spec.sign : 0
-    let fixed = (sign == 0 ? 0 : 1) + (number.prefix == 0 ? 0 : 2) + number.count - number.integerDigits
+    let fraction = spec.fractionSeparator == 0 ? 0 : fractionDigits(number)
+    let fixed = (sign == 0 ? 0 : 1) + (number.prefix == 0 ? 0 : 2) + number.count - number.integerDigits + max(0, fraction - 1) / 3
     let minimum = spec.fill == char("0") && spec.align == char("=") ? max(0, spec.width - fixed) : 0
     let grouped = groupedCount(number.integerDigits, spec, minimum: minimum)
     let padding = max(0, spec.width - fixed - grouped)
@@ -236,9 +237,22 @@ extension Thread {
     }
     try out.append(repeating: spec.fill, count: inner)
     try appendGrouped(number, spec, grouped, upperCase: upperCase, to: &out)
-    for k in number.integerDigits..<max(number.count, number.integerDigits) { try out.append(codePoint: cased(number.text[k], upperCase)) }
+    for k in number.integerDigits..<max(number.count, number.integerDigits) {
+      let place = k - number.integerDigits - 1
+      if place > 0 && place < fraction && place % 3 == 0 { try out.append(codePoint: spec.fractionSeparator) }
+      try out.append(codePoint: cased(number.text[k], upperCase))
+    }
     try out.append(repeating: spec.fill, count: padding - left - inner)
     return try out.finish()
+  }
+
+  /// The digits behind the point.
+  private func fractionDigits(_ number: NumberText) -> Int {
+    var k = number.integerDigits
+    guard k < number.count, number.text[k] == UInt8(ascii: ".") else { return 0 }
+    k += 1
+    while k < number.count, number.text[k] >= 48, number.text[k] <= 57 { k += 1 }
+    return k - number.integerDigits - 1
   }
 
   private func cased(_ c: UInt8, _ upperCase: Bool) -> UInt32 { UInt32(upperCase && c >= 97 && c <= 122 ? c - 32 : c) }

@@ -13,6 +13,8 @@ public struct FormatSpec: BitwiseCopyable {
   public var width = -1
   /// `,`, `_` or 0.
   public var separator: UInt32 = 0
+  /// The same for the digits behind the point.
+  public var fractionSeparator: UInt32 = 0
   public var precision = -1
   /// Presentation type, 0 if none is given.
   public var type: UInt32
@@ -53,17 +55,19 @@ extension Thread {
     at = parseFlags(s, at, &spec)
     if !hasFill && at < end && s.codePoint(at) == char("0") {
       spec.fill = char("0")
-      if !hasAlign && align == char(">") { spec.align = char("=") }
+      if !hasAlign && (align == char(">") || !has(.zeroPadsNumbersOnly)) { spec.align = char("=") }
       at += 1
     }
     let widthStart = at
     spec.width = try formatInteger(s, &at)
     if at == widthStart { spec.width = -1 }
-    at = try parseSeparator(s, at, &spec)
+    at = try parseSeparator(s, at, &spec.separator)
     if at < end && s.codePoint(at) == char(".") {
       at += 1
       let start = at
       spec.precision = try formatInteger(s, &at)
+      if at == start { spec.precision = -1 }
+      if has(.fractionSeparators) { at = try parseSeparator(s, at, &spec.fractionSeparator) }
       if at == start { throw raise(self.types.valueError, "Format specifier missing precision") }
     }
     if end - at > 1 { throw raise(.invalidFormatSpecifier, text, v) }
@@ -80,7 +84,7 @@ extension Thread {
       spec.sign = s.codePoint(at)
       at += 1
     }
-    if at < s.count && s.codePoint(at) == char("z") {
+    if at < s.count && s.codePoint(at) == char("z") && has(.negativeZeroOption) {
       spec.noNegativeZero = true
       at += 1
     }
@@ -91,18 +95,18 @@ extension Thread {
     return at
   }
 
-  private func parseSeparator(_ s: Ref<StrObject>, _ start: Int, _ spec: inout FormatSpec) throws(Raised) -> Int {
+  private func parseSeparator(_ s: Ref<StrObject>, _ start: Int, _ separator: inout UInt32) throws(Raised) -> Int {
     var at = start
     if at < s.count && s.codePoint(at) == char(",") {
-      spec.separator = char(",")
+      separator = char(",")
       at += 1
     }
     if at < s.count && s.codePoint(at) == char("_") {
-      if spec.separator != 0 { throw raise(self.types.valueError, "Cannot specify both ',' and '_'.") }
-      spec.separator = char("_")
+      if separator != 0 { throw raise(self.types.valueError, "Cannot specify both ',' and '_'.") }
+      separator = char("_")
       at += 1
     }
-    if at < s.count && s.codePoint(at) == char(",") && spec.separator == char("_") {
+    if at < s.count && s.codePoint(at) == char(",") && separator == char("_") {
       throw raise(self.types.valueError, "Cannot specify both ',' and '_'.")
     }
     return at

@@ -57,6 +57,7 @@ extension Thread {
     case .getSetDescriptor:
       let attribute: Ref<GetSetDescriptorObject> = v.unchecked()
       try appendDescriptor("attribute", attribute.name, attribute.owner, to: &out)
+    case .classMethod where !has(.shownMethodWrappers), .staticMethod where !has(.shownMethodWrappers): try appendObjectRepr(v, to: &out)
     case .classMethod, .staticMethod:
       try out.append(v.object.kind == .classMethod ? "<classmethod(" : "<staticmethod(")
       try appendRepr(v.unchecked(as: MethodWrapperObject.self).function, to: &out)

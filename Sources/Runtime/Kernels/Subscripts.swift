@@ -318,7 +318,7 @@ extension Thread {
   /// `list[a:b:c] = v` by layout.
   public func setListSlice(_ list: Ref<ListObject>, _ slice: Ref<SliceObject>, _ v: Value) throws(Raised) {
     let numbers = try sliceNumbers(slice)
-    let items = try sliceSource(list, v)
+    let items = try sliceSource(v, for: list, isExtended: numbers.step != 1)
     var run = clamp(numbers, list.count)
     if numbers.step == 1 {
       try replace(list, run.start, max(run.start, run.stop), with: items)
@@ -336,11 +336,12 @@ extension Thread {
   }
 
   /// The items to be assigned to a slice, never the list's own buffer.
-  private func sliceSource(_ list: Ref<ListObject>, _ v: Value) throws(Raised) -> Slots {
+  private func sliceSource(_ v: Value, for list: Ref<ListObject>, isExtended: Bool) throws(Raised) -> Slots {
     if v.isKind(.tuple) && v.object.type == self.types.tuple { return v.unchecked(as: TupleObject.self).slots }
     if v.isKind(.list) && v.object.type == self.types.list && v != Value(list) { return v.unchecked(as: ListObject.self).slots }
     if v == Value(list) { return try self.list(copying: list.slots).unchecked(as: ListObject.self).slots }
     if !v.isObject || (lookupSpecial(v, .__iter__).isNull && !hasGetItem(v)) {
+      if !isExtended { throw raise(.sliceFromOther) }
       throw raise(self.types.typeError, "must assign iterable to extended slice")
     }
     return try self.list(from: v).slots

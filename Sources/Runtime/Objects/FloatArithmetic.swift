@@ -143,7 +143,7 @@ extension Thread {
   }
 
   func complexPower(_ x: Double, _ xi: Double, _ y: Double, _ yi: Double) throws(Raised) -> Value {
-    guard let r = complexPowerParts((x, xi), (y, yi)) else {
+    guard let r = complexPowerParts((x, xi), (y, yi), byProduct: has(.complexPowerByProduct)) else {
       throw raise(.zeroToComplexPower)
     }
     if r.0.isInfinite || r.1.isInfinite { throw raise(self.types.overflowError, "complex exponentiation") }
@@ -173,7 +173,7 @@ func complexQuotient(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, D
 }
 
 /// nil for zero to a negative or complex power, and where the angle is infinite. Small whole exponents by multiplication, as CPython does (Objects/complexobject.c).
-private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, Double)? {
+private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double), byProduct: Bool) -> (Double, Double)? {
   if b.1 == 0 && b.0 == floor(b.0) && b.0.magnitude <= 100 {
     let power = complexPower(a, Int(b.0.magnitude))
     return b.0 > 0 ? power : complexQuotient((1, 0), power)
@@ -184,7 +184,7 @@ private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double)) -> 
   let angle = atan2(a.1, a.0)
   var phase = angle * b.0
   if b.1 != 0 {
-    length /= exp(angle * b.1)
+    if byProduct { length *= exp(-angle * b.1) } else { length /= exp(angle * b.1) }
     phase += b.1 * log(size)
   }
   // The C library's sine has a domain error there, which CPython reports as this.

@@ -54,7 +54,7 @@ extension Thread {
 
   /// Deleting an attribute that is not there: the exception's `name` and `obj` stay unset.
   private func missingToDelete(_ v: Value, _ name: Value) -> Raised {
-    raise(self.types.attributeError, "'%T' object has no attribute '%S'", v, name)
+    raise(.missingAttributeToDelete, v, name)
   }
 
   private func noAttributeToSet(_ v: Value, _ name: Value, classHas: Bool) -> Raised {

@@ -64,7 +64,7 @@ extension Thread {
       if type != self.types.methodDescriptor {
         throw raise(self.types.typeError, "descriptor '%S' of '%N' object needs an argument", function.name, Value(function.owner))
       }
-      throw raise(self.types.typeError, "unbound method %S.%S() needs an argument", function.owner.name, function.name)
+      throw raise(.methodWithoutArgument, function.owner.name, function.name)
     }
     if type == self.types.classMethodDescriptor { return try checkClass(function, arguments[0]) }
     if isInstance(arguments[0], of: function.owner) { return }
@@ -160,7 +160,7 @@ private struct NativeBinder {
   var countsArgumentsFirst: Bool {
     let owner = function.owner
     if owner.isNone { return t.strEquals(function.name, "sorted") }
-    return isConstructor && (owner == t.types.int || owner == t.types.str)
+    return isConstructor && (owner == t.types.int && t.has(.intByVectorcall) || owner == t.types.str)
   }
 
   /// Keywords for a function without parameters that can be given by name are refused before arguments are counted.
@@ -211,7 +211,7 @@ private struct NativeBinder {
           typeError, "argument for %S() given by name ('%S') and position (%S)", name, keyword, try number(slot - receiver + 1))
       }
     }
-    if !unexpected.isNull { throw t.raise(typeError, "%S() got an unexpected keyword argument '%S'", name, unexpected) }
+    if !unexpected.isNull { throw t.raise(.unexpectedNativeKeyword, name, unexpected) }
   }
 
   private func slotOf(_ keyword: Value) -> Int {
@@ -259,8 +259,8 @@ private struct NativeBinder {
         let total = most + signature.keywordOnlyCount
         if signature.keywordOnlyCount > 0 && positional - receiver <= total {
           return t.raise(
-            typeError, most == 1 ? "%S() takes at most %S positional argument (%S given)" : "%S() takes at most %S positional arguments (%S given)",
-            name, try number(most), given)
+            typeError, most == 1 ? "%S() takes %S %S positional argument (%S given)" : "%S() takes %S %S positional arguments (%S given)",
+            name, try t.str(least < most ? "at most" : "exactly"), try number(most), given)
         }
         return t.raise(
           typeError, total == 1 ? "%S() takes at most %S argument (%S given)" : "%S() takes at most %S arguments (%S given)", name,
@@ -299,6 +299,7 @@ private struct NativeBinder {
 
   /// Most slots' wrappers count arguments themselves; those of some let PyArg_UnpackTuple do it, for a function with an empty name.
   private func wrongSlotCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
+    if unpacksArguments, t.has(.namedSlotArguments) { return try wrongNamedSlotCount(given, count, least, most) }
     let limit = count < least ? least : most
     let form: StaticString
     switch (unpacksArguments, least == most, count < least, limit == 1) {
@@ -314,6 +315,18 @@ private struct NativeBinder {
     return t.raise(typeError, form, try number(limit), given)
   }
 
+  /// The same where all slots' wrappers count arguments themselves, or let PyArg_UnpackTuple do it for a function with a name.
+  private func wrongNamedSlotCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
+    if function.name == t.name(.__pow__) || function.name == t.name(.__rpow__) {
+      return t.raise(typeError, "expected 1 or 2 arguments, got %S", given)
+    }
+    if least == most && most == 1 { return t.raise(typeError, "expected 1 argument, got %S", given) }
+    let form: StaticString =
+      least == most ? "%S expected %S arguments, got %S"
+      : count > least ? "%S expected at most %S arguments, got %S" : "%S expected at least %S argument, got %S"
+    return t.raise(typeError, form, function.name, try number(count < least ? least : most), given)
+  }
+
   /// Slots whose wrapper uses PyArg_UnpackTuple; `*` does only for sequences, whose slot is another than that of numbers.
   private var unpacksArguments: Bool {
     let name = function.name
@@ -327,7 +340,7 @@ private struct NativeBinder {
 
   /// `list.append`, `len`, `math.sin`: what messages call a function that takes no keywords.
   private func qualifiedName() throws(Raised) -> Value {
-    if isConstructor { return name }
+    if isConstructor || !t.has(.qualifiedNativeNames) { return name }
     if function.boundSelf.isKind(.type) && !function.owner.isNone && !t.isSubtype(function.owner, t.types.type) {
       return try t.concatenate(function.boundSelf.unchecked(as: TypeObject.self).qualifiedName, ".", function.name)
     }

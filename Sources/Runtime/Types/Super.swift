@@ -10,7 +10,7 @@ extension Thread {
   /// `super.__init__` with explicit arguments; `object` is null or None for an unbound super.
   public func initSuper(_ me: Ref<SuperObject>, _ thisClass: Value, _ object: Value) throws(Raised) {
     guard thisClass.isKind(.type) else {
-      throw raise(self.types.typeError, "super() argument 1 must be a type, not %T", thisClass)
+      throw raise(.superOfOther, thisClass)
     }
     let bound = object.isNone ? Value.null : object
     let objectType = bound.isNull ? Value.null : try superObjectType(thisClass.unchecked(), bound)
