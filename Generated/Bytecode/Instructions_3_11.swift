@@ -130,7 +130,8 @@ private let columns_3_11 = InstructionColumns(
   ],
   docs: [
     "Space behind an instruction in which an interpreter keeps what it learned about the operands. In a file it is zero.",
-    "Drops the top of the stack.", "Pushes the NULL marker, which fills the self slot of a call without a self.",
+    "Drops the top of the stack, which from 3.14 may be NULL.",
+    "Pushes the NULL marker, which fills the self slot of a call without a self.",
     "A form of BINARY_OP for particular types of operands.", "A form of BINARY_OP for particular types of operands.",
     "A form of BINARY_OP for particular types of operands.", "A form of BINARY_OP for particular types of operands.",
     "A form of BINARY_OP for particular types of operands.", "A form of BINARY_OP for particular types of operands.",

@@ -114,7 +114,7 @@ private let columns_3_7 = InstructionColumns(
     "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""
   ],
   docs: [
-    "", "Drops the top of the stack.", "Exchanges the two values on top.",
+    "", "Drops the top of the stack, which from 3.14 may be NULL.", "Exchanges the two values on top.",
     "Moves the top of the stack below the two values under it.", "Pushes the top of the stack once more.",
     "Pushes the two values on top once more, in the same order.", "", "", "", "Does nothing.",
     "Replaces a value by `+value`. An intrinsic operation from 3.12.", "Replaces a value by `-value`.",
@@ -179,8 +179,8 @@ private let columns_3_7 = InstructionColumns(
     "Goes on at a place further down.", "Jumps if the value on top is false, and leaves it there; pops it otherwise.",
     "Jumps if the value on top is true, and leaves it there; pops it otherwise.",
     "Goes on at a place given by its offset. A jump further up looks for pending signals and requests, as loops need.",
-    "Pops a value and jumps if it is false; from 3.13 it must be True or False.",
-    "Pops a value and jumps if it is true; from 3.13 it must be True or False.",
+    "Pops a value and jumps if it is false; in 3.13 it must be True or False, from 3.14 only False jumps.",
+    "Pops a value and jumps if it is true; in 3.13 it must be True or False, from 3.14 only True jumps.",
     "Pushes the value of a name, looked up in the frame's globals, then in the builtins. With the flag it also pushes NULL, the self slot of the call that follows; up to 3.12 below the value.",
     "", "", "A form of several instructions that CPython's monitoring writes.",
     "A form of several instructions that CPython's monitoring writes.",

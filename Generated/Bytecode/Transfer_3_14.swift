@@ -92,7 +92,7 @@ func transfer_3_14(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout Abs
   case 30:  // POP_ITER
     try frame.pop(.object)
   case 31:  // POP_TOP
-    try frame.pop(.object)
+    try frame.pop(.objectOrNull)
   case 32:  // PUSH_EXC_INFO
     let slotException = try frame.pop(.exception)
     try frame.push(.exceptionOrNone)
@@ -336,13 +336,13 @@ func transfer_3_14(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout Abs
     try frame.pop(.object)
     try frame.push(.object)
   case 100:  // POP_JUMP_IF_FALSE
-    try frame.pop(.bool)
+    try frame.pop(.object)
   case 101:  // POP_JUMP_IF_NONE
     try frame.pop(.object)
   case 102:  // POP_JUMP_IF_NOT_NONE
     try frame.pop(.object)
   case 103:  // POP_JUMP_IF_TRUE
-    try frame.pop(.bool)
+    try frame.pop(.object)
   case 104:  // RAISE_VARARGS
     if oparg == 2 { try frame.pop(.object) }
     if oparg >= 1 { try frame.pop(.object) }

@@ -211,7 +211,8 @@ func transfer_3_8(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout Abst
   case 82:  // WITH_CLEANUP_FINISH
     try frame.pop(.object)
     try frame.pop(.object)
-    _ = try frame.peek(1, .object)
+    let slotMarker = try frame.popMarker()
+    try frame.push(marker: slotMarker)
   case 83:  // RETURN_VALUE
     try frame.requireLeavable()
     try frame.pop(.object)

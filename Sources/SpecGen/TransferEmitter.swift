@@ -124,7 +124,8 @@ struct TransferEmitter {
     var kept = 0
     while kept < picture.inputs.count && kept < picture.outputs.count {
       let (a, b) = (picture.inputs[kept], picture.outputs[kept])
-      guard a.name == b.name && a.count == b.count && a.condition == b.condition else { break }
+      // What a marker is decides what becomes of it.
+      guard a.name == b.name && a.count == b.count && a.condition == b.condition && a.kind != .marker else { break }
       kept += 1
     }
     return kept
@@ -191,7 +192,10 @@ struct TransferEmitter {
       above = above + size
       if item.count != nil && item.isHidden { continue }
       let target = isUsed(item, in: used) ? "let \(slot(item))" : "_"
-      let line = "\(target) = try frame.peek(\(above), \(kind(item)))"
+      let line =
+        item.count != nil
+        ? "try frame.peek(count: \(expressions.size(item.unconditional)), from: \(above), \(kind(item)))"
+        : "\(target) = try frame.peek(\(above), \(kind(item)))"
       lines.append(item.condition.map { "if \(expressions.condition($0)) { \(line) }" } ?? line)
     }
     return lines

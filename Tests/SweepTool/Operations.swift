@@ -22,8 +22,15 @@ func readFile(_ path: String) throws -> [UInt8] {
   }
 }
 
+/// Reads a .pyc file, which must be of the version.
+private func read(_ path: String, _ set: InstructionSet) throws -> PycFile {
+  let file = try PycFile(reading: readFile(path))
+  guard file.code.version == set.version else { throw ItemError(description: "a file of \(file.code.version)") }
+  return file
+}
+
 /// A path: what marshal writes with the spelling of the file must be the file.
-func roundTrip(_ path: String) throws -> [String] {
+func roundTrip(_ path: String, _ set: InstructionSet) throws -> [String] {
   let data = try readFile(path)
   let written = try PycFile(reading: data).write()
   guard written != data else { return [] }
@@ -32,15 +39,15 @@ func roundTrip(_ path: String) throws -> [String] {
 }
 
 /// A path: what marshal writes with a spelling of its own must read back as the same code.
-func rewrite(_ path: String) throws -> [String] {
-  var file = try PycFile(reading: readFile(path))
+func rewrite(_ path: String, _ set: InstructionSet) throws -> [String] {
+  var file = try read(path, set)
   file.spelling = nil
   let again = try PycFile(reading: file.write())
   return again.code == file.code && again.header == file.header ? [] : ["reads back as something else"]
 }
 
 /// A path: the checker must accept every code object.
-func check(_ path: String) throws -> [String] {
+func check(_ path: String, _ set: InstructionSet) throws -> [String] {
   var findings: [String] = []
   func visit(_ code: CodeImage) {
     for finding in Verifier.findings(in: code) {
@@ -48,19 +55,19 @@ func check(_ path: String) throws -> [String] {
     }
     for case .code(let nested) in code.constants { visit(nested) }
   }
-  visit(try PycFile(reading: readFile(path)).code)
+  visit(try read(path, set).code)
   return findings
 }
 
 /// A path, the path of CPython's text with addresses replaced, and a mode: the disassembly must be that text.
-func compareDisassembly(_ item: String) throws -> [String] {
+func compareDisassembly(_ item: String, _ set: InstructionSet) throws -> [String] {
   let parts = item.split(separator: "\t").map(String.init)
   guard parts.count == 3 else { throw ItemError(description: "malformed item") }
   var options = Disassembler.Options()
   options.showsCaches = parts[2] == "caches"
   options.showsOffsets = parts[2] == "offsets"
   let expected = try readFile(parts[1])
-  let text = withoutAddresses(Disassembler.text(of: try PycFile(reading: readFile(parts[0])).code, options))
+  let text = withoutAddresses(Disassembler.text(of: try read(parts[0], set).code, options))
   guard text != expected else { return [] }
   let found = text.split(separator: 10, omittingEmptySubsequences: false)
   let wanted = expected.split(separator: 10, omittingEmptySubsequences: false)
@@ -97,9 +104,9 @@ func withoutAddresses(_ text: [UInt8]) -> [UInt8] {
 
 /// `opcode oparg any jump next`, with `-` where CPython refuses: the stack effects must be these. Operands that no
 /// verified code may have are passed over: CPython's formula for RAISE_VARARGS then counts slots that are not there.
-func compareStackEffects(_ item: String) throws -> [String] {
+func compareStackEffects(_ item: String, _ set: InstructionSet) throws -> [String] {
   let parts = item.split(separator: " ").map { Int($0) }
-  guard parts.count == 5, let opcode = parts[0], let oparg = parts[1], let set = InstructionSet.of(PythonVersion(3, 13)) else {
+  guard parts.count == 5, let opcode = parts[0], let oparg = parts[1] else {
     throw ItemError(description: "malformed item")
   }
   guard set.instructions.indices.contains(opcode) else { return ["no such opcode"] }

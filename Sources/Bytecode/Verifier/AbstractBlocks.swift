@@ -53,8 +53,9 @@ extension AbstractFrame {
   /// The innermost handler ends, whose slots were taken from the stack just now.
   public mutating func endHandler() throws(VerifierError) {
     guard let block = blocks.last, block.kind == .handler else { throw .other("no handler to end") }
-    // END_ASYNC_FOR also takes the iterator below.
-    guard depth == block.level || depth == block.level - 1 else {
+    // A value that is about to be returned may have been rotated below the handler's slots; END_ASYNC_FOR also takes the
+    // iterator below them.
+    guard (block.level - 1...block.level + 1).contains(depth) else {
       throw .other("ends a handler that started at depth \(block.level), but leaves depth \(depth)")
     }
     blocks.removeLast()
@@ -76,7 +77,7 @@ extension AbstractFrame {
   /// What tells states apart that may not be joined: the depth, the blocks and how finally blocks were entered.
   func hasShape(of other: AbstractFrame) -> Bool {
     guard stack.count == other.stack.count, blocks == other.blocks else { return false }
-    guard context.hasReturnSites else { return true }
+    guard context.hasMarkers else { return true }
     return zip(stack, other.stack).allSatisfy { a, b in
       guard a.isMarker || b.isMarker else { return true }
       return a == b

@@ -116,6 +116,13 @@ extension AbstractFrame {
     return slot
   }
 
+  /// Reads `count` slots, the lowest of which is `depth` slots from the top, each of which must be within `required`.
+  public func peek(count: Int, from depth: Int, _ required: SlotKind) throws(VerifierError) {
+    guard count > 0 else { return }
+    guard depth <= stack.count else { throw .stackUnderflow(needed: depth, depth: stack.count) }
+    for place in stride(from: depth, to: depth - count, by: -1) { _ = try peek(place, required) }
+  }
+
   /// Writes the slot `depth` slots from the top (1 = top).
   public mutating func replace(_ depth: Int, with slot: AbstractSlot) throws(VerifierError) {
     guard depth >= 1 && depth <= stack.count else { throw .stackUnderflow(needed: depth, depth: stack.count) }

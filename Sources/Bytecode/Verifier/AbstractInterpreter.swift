@@ -276,7 +276,7 @@ struct AbstractInterpreter {
     }
     var target = block
     if !first.hasShape(of: frame) {
-      guard context.hasReturnSites else { throw shapeFinding(frame, first, block, instruction) }
+      guard context.hasMarkers else { throw shapeFinding(frame, first, block, instruction) }
       guard let variant = try variant(of: block, for: frame, from: instruction) else { return states.count - 1 }
       target = variant
     }

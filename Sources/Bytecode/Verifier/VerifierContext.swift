@@ -11,15 +11,15 @@ final class VerifierContext: Sendable {
   /// A call makes the cells and the generator, before the first instruction.
   let callsPrepareFrames: Bool
   let exceptions: ExceptionModel
-  /// There are CALL_FINALLYs: finally blocks are verified once for each way in which they are entered.
-  let hasReturnSites: Bool
+  /// Finally blocks find a marker on the stack (3.8); they are verified once for each kind of marker.
+  let hasMarkers: Bool
   private let localCount: Int
   private let cellCount: Int
 
   init(_ image: CodeImage, _ layout: CodeLayout) {
     let set = layout.tables.set
     exceptions = set.exceptions
-    hasReturnSites = !layout.returnSites.isEmpty
+    hasMarkers = layout.tables.flows.contains(.returnFromBlock)
     self.image = image
     stackSize = image.stackSize
     constantKinds = image.constants.map(SlotKind.init(of:))
