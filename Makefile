@@ -4,7 +4,7 @@
 #   make test             build, pass all tests, then machine-code and walkthrough (TEST="--filter NAME": those tests alone)
 #   make regenerate       refresh Generated/ from Spec/
 #   make walkthrough      perform Documentation/AddingAnInstruction.md on a copy of the tree
-#   make corpus           remake the corpus' bytecode and expectations (needs CPython; what changed is listed)
+#   make corpus           remake the corpus' bytecode and expectations with every CPython found (what changed is listed)
 #   make corpus-check     fail if that would change anything
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
 #   make sweep            compare dis, check and marshal with CPython over its whole standard library (needs CPython 3.13;
@@ -28,7 +28,6 @@ BINARY := -c $(CONFIGURATION) --omit-frame-pointers
 BINARY_FOLDER := .build/$(CONFIGURATION)
 endif
 ADDER := .build/adder
-PYTHON ?= python3
 PYTHON313 ?= python3.13
 WORK ?= .build/sweep
 FUZZ_SEEDS ?= 1 2 3
@@ -61,13 +60,13 @@ regenerate: setup
 walkthrough: setup
 	@Tools/walkthrough.sh
 
-corpus:
-	$(PYTHON) Tests/Support/make_corpus.py
-	$(PYTHON) Tests/Support/make_corpus.py --compile Benchmarks/Programs
-	$(PYTHON) Tests/Support/make_corpus.py --compile Benchmarks/Start
+corpus: adder
+	$(ADDER) corpus make Tests/Corpora
+	$(ADDER) corpus make --compile Benchmarks/Programs
+	$(ADDER) corpus make --compile Benchmarks/Start
 
-corpus-check:
-	$(PYTHON) Tests/Support/make_corpus.py --check
+corpus-check: adder
+	$(ADDER) corpus make Tests/Corpora --check
 
 bench: adder
 	swift build -c $(CONFIGURATION) --static-swift-stdlib --package-path Benchmarks
@@ -86,8 +85,8 @@ fuzz: adder
 coverage: setup
 	Tools/coverage.sh
 
-stress: setup
-	GC_STRESS=$(GC_STRESS) swift test -c $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports --filter keepsWhatItUsesUnderStress
+stress: adder
+	$(ADDER) corpus run Tests/Corpora --gc-stress $(GC_STRESS) --time 600
 
 # Looks at what `make test` built.
 machine-code:

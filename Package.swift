@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tools for the tests.
-    .target(name: "Corpus", swiftSettings: strict),
+    .target(name: "Corpus", dependencies: ["Bytecode"], swiftSettings: strict),
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
     .testTarget(
@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 
-    .testTarget(name: "CommandTests", dependencies: ["Bytecode", "AdderCLI"], swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "AdderCLI"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),
   ]
 )

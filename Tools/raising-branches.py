@@ -25,25 +25,47 @@ import tempfile
 RAISING = re.compile(r"\bthrow \S|\breturn (?:try )?(?:\w+\.)?raise\w*\(")
 
 
-def expectation(path):
-    """The arguments, search path, exit status and output of a program (Tests/Support/make_corpus.py has the format)."""
-    values = {"arg": [], "path": [], "exit": [], "out": "", "err": ""}
-    for line in path.read_text("utf-8").split("\n")[:-1]:
-        key, rest = re.match(r"(\w+)[:.] ?(.*)", line).groups()
+def holds(marks, version):
+    """Whether a list of versions and ranges has a version in it; an end of a range that is left out is open."""
+    number = lambda text: tuple(map(int, text.split(".")))
+    for item in marks.split(","):
+        first, dash, last = item.strip().partition("-")
+        last = last if dash else first
+        if item.strip() == "all" or (not first or number(first) <= number(version)) and (not last or number(version) <= number(last)):
+            return True
+    return False
+
+
+def expectation(path, version):
+    """The arguments, search path, exit status and output of a program in a version (Tests/Corpora/README.md has the format), or None."""
+    first, *rest = path.read_text("utf-8").split("\n")[:-1]
+    if not holds(first.partition(":")[2], version):
+        return None
+    values = {"arg": [], "path": [], "module": [], "exit": [], "out": "", "err": ""}
+    marks = "all"
+    for line in rest:
+        if line.startswith("["):
+            marks = line[1:-1]
+            continue
+        key, value = re.match(r"(\w+)[:.] ?(.*)", line).groups()
+        if not holds(marks, version):
+            continue
         if key in ("out", "err"):
-            values[key] += rest + ("\n" if line[len(key)] == ":" else "")
+            values[key] += value + ("\n" if line[len(key)] == ":" else "")
         else:
-            values[key].append(rest)
+            values[key].append(value)
     return values
 
 
-def run(adder, program, profiles):
-    expected = expectation(program)
+def run(adder, program, version, profiles):
+    expected = expectation(program, version)
     environment = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "LLVM_PROFILE_FILE": f"{profiles}/%4m.profraw"}
-    if expected["path"]:
-        environment["PYTHONPATH"] = ":".join(expected["path"])
+    path = ["modules/" + module.split()[0] for module in expected["module"]] + expected["path"]
+    if path:
+        environment["PYTHONPATH"] = ":".join(path)
     command = [adder, "run", program.stem + ".pyc", *expected["arg"]]
-    done = subprocess.run(command, cwd=program.parent, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=300)
+    folder = program.parent / "bytecode" / version
+    done = subprocess.run(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=300)
     return (done.returncode == int(expected["exit"][0]) and done.stdout.decode() == expected["out"] and done.stderr.decode() == expected["err"])
 
 
@@ -98,8 +120,8 @@ def main():
     sources = options.sources.resolve()
     failures = []
     with tempfile.TemporaryDirectory() as profiles:
-        programs = sorted(options.corpus.resolve().glob(f"*/bytecode/{options.version}/*.expected"))
-        failures += [f"{program}: does not print what it is expected to" for program in programs if not run(adder, program, profiles)]
+        programs = sorted(path for path in options.corpus.resolve().glob("*/*.expected") if expectation(path, options.version))
+        failures += [f"{program}: does not print what it is expected to" for program in programs if not run(adder, program, options.version, profiles)]
         merged = f"{profiles}/all.profdata"
         subprocess.run([f"{options.llvm}/llvm-profdata", "merge", "-sparse", *pathlib.Path(profiles).glob("*.profraw"), "-o", merged], check=True)
         export = [f"{options.llvm}/llvm-cov", "export", adder, "-instr-profile", merged, "--skip-expansions", "--skip-functions", sources]

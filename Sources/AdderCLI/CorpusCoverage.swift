@@ -19,10 +19,7 @@ struct CorpusCoverage {
   /// Number of forms that the specification has.
   private(set) var total = 0
 
-  init(version: String) throws(Failure) {
-    guard let set = PythonVersion(version).flatMap(InstructionSet.of) else {
-      throw Failure(description: "there is no instruction set for version \(version)")
-    }
+  init(_ set: InstructionSet) {
     self.set = set
     total = forms().count
   }
@@ -33,22 +30,16 @@ struct CorpusCoverage {
     defer { unlink(path) }
     let outcome: Outcome
     do throws(Outcome.StartFailure) {
-      outcome = try program.run(adder: ownPath, options: ["--coverage", path], timeLimit: 300)
+      outcome = try program.run(adder: CorpusCommand.ownPath, options: ["--coverage", path], timeLimit: 300)
     } catch {
       throw Failure(description: "\(error.command): \(error.reason)")
     }
-    if outcome.timedOut || outcome.status < 0 { throw Failure(description: "\(program): died or ran out of time") }
+    if outcome.killer != nil { throw Failure(description: "\(program): died or ran out of time") }
     do throws(FileError) {
       read(String(decoding: try readFile(path, limit: 1 << 30), as: UTF8.self))
     } catch {
       throw Failure(description: "\(program): \(path): \(error.reason)")
     }
-  }
-
-  private var ownPath: String {
-    guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil) else { return CommandLine.arguments[0] }
-    defer { free(path) }
-    return String(cString: path)
   }
 
   private mutating func read(_ text: String) {

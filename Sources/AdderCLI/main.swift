@@ -9,4 +9,14 @@
 if CommandLine.arguments.dropFirst().first == "run" {
   exit(RunCommand.run(Array(CommandLine.arguments.dropFirst(2))))
 }
-AdderCommand.main()
+do {
+  var command = try AdderCommand.parseAsRoot()
+  try command.run()
+} catch {
+  // Bad usage has the status that it has in `adder run`.
+  if AdderCommand.exitCode(for: error) == .validationFailure {
+    writeToStandardError(AdderCommand.fullMessage(for: error) + "\n")
+    exit(RunCommand.unusableStatus)
+  }
+  AdderCommand.exit(withError: error)
+}

@@ -1,52 +1,89 @@
-/// A program of the corpus in the bytecode of one CPython version.
+import Bytecode
+
+/// A program of a corpus in the bytecode of one CPython version.
 ///
-/// A corpus is a folder with a folder per topic; `TOPIC/bytecode/VERSION/` has `NAME.pyc` and `NAME.expected` of each program, and the
-/// modules that programs import.
+/// A corpus is a folder with a folder per topic; in `TOPIC/`, `NAME.expected` says in which versions the program is run, how, and what it
+/// prints; `TOPIC/bytecode/VERSION/` has its bytecode, `NAME.pyc`, and the modules that programs import.
 public struct CorpusProgram: Sendable, CustomStringConvertible {
   public var topic: String
   public var name: String
   /// The folder that it runs in.
   public var folder: String
-  public var version: String
+  public var version: PythonVersion
+  /// Which modules it imports in the bytecode of which version, where that is not its own: `NAME VERSION`.
+  public var modules: [(name: String, version: PythonVersion)] = []
   public var expectation: Expectation
 
-  public var description: String { "\(topic)/\(name)" }
+  /// `TOPIC/NAME`, and behind it ` + MODULE VERSION` for each module of another version.
+  public var description: String { modules.reduce("\(topic)/\(name)") { "\($0) + \($1.name) \($1.version)" } }
+
+  /// What a run of it is called (`RunResult.name`).
+  public var runName: String { "\(self) (\(version))" }
 
   /// A corpus that cannot be read.
   public struct Unreadable: Error, CustomStringConvertible {
     public var description: String
   }
 
-  /// All programs of a version, ordered by topic and name.
-  /// - Throws: `Unreadable` if there is none, if an expectation cannot be understood, or if its bytecode is missing.
-  public static func all(in corpus: String, version: String) throws(Unreadable) -> [CorpusProgram] {
+  /// All programs for a version, ordered by topic and name; those that import modules of other versions once for each choice of these.
+  /// - Parameter moduleVersions: the versions that modules may be of.
+  /// - Throws: `Unreadable` if there is none, or if an expectation cannot be understood.
+  public static func all(
+    in corpus: String, version: PythonVersion, moduleVersions: [PythonVersion] = []
+  ) throws(Unreadable) -> [CorpusProgram] {
     var programs: [CorpusProgram] = []
     for topic in entries(of: corpus) {
-      let folder = "\(corpus)/\(topic)/bytecode/\(version)"
-      for file in entries(of: folder) where file.hasSuffix(".expected") {
-        let name = String(file.dropLast(".expected".count))
-        guard bytes(of: "\(folder)/\(name).pyc") != nil else { throw Unreadable(description: "\(folder)/\(name).pyc: cannot be read") }
-        programs.append(CorpusProgram(topic: topic, name: name, folder: folder, version: version, expectation: try expectation("\(folder)/\(file)")))
+      for file in entries(of: "\(corpus)/\(topic)") where file.hasSuffix(".expected") {
+        guard let expectation = try expectation("\(corpus)/\(topic)/\(file)", version) else { continue }
+        let program = CorpusProgram(
+          topic: topic, name: String(file.dropLast(".expected".count)), folder: "\(corpus)/\(topic)/bytecode/\(version)", version: version,
+          expectation: expectation)
+        programs += program.choices(moduleVersions)
       }
     }
     guard !programs.isEmpty else { throw Unreadable(description: "\(corpus): no programs for version \(version)") }
     return programs
   }
 
-  private static func expectation(_ path: String) throws(Unreadable) -> Expectation {
-    do {
-      return try Expectation(parsing: String(decoding: bytes(of: path) ?? [], as: UTF8.self))
+  private static func expectation(_ path: String, _ version: PythonVersion) throws(Unreadable) -> Expectation? {
+    do throws(Expectation.Malformed) {
+      return try ExpectationFile(parsing: bytes(of: path) ?? []).expectation(for: version)
     } catch {
       throw Unreadable(description: "\(path):\(error.line): \(error.reason)")
     }
   }
 
+  /// The program with each choice of the versions of its modules.
+  private func choices(_ moduleVersions: [PythonVersion]) -> [CorpusProgram] {
+    var choices = [self]
+    for module in expectation.modules {
+      let versions = moduleVersions.filter(module.versions.contains)
+      choices = choices.flatMap { program in
+        versions.map { version in
+          var copy = program
+          copy.modules.append((module.name, version))
+          return copy
+        }
+      }
+    }
+    return choices
+  }
+
+  /// The variables that programs of a corpus run with.
+  static let environment = ["PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "PATH": "/usr/bin:/bin"]
+
+  /// The command that runs the program: `WORD... NAME.pyc ARG...`.
+  func command(_ words: [String], timeLimit: Double, memoryLimit: Int?, moduleVersion: PythonVersion? = nil) -> Command {
+    var environment = CorpusProgram.environment
+    let path = modules.map { "../\(moduleVersion ?? $0.version)/modules/\($0.name)" } + expectation.path
+    if !path.isEmpty { environment["PYTHONPATH"] = path.joined(separator: ":") }
+    return Command(
+      words + ["\(name).pyc"] + expectation.arguments, in: folder, environment: environment, timeLimit: timeLimit, memoryLimit: memoryLimit)
+  }
+
   /// Runs the program by the `adder` at `adder`, as `adder run OPTION... NAME.pyc ARG...`.
   public func run(adder: String, options: [String] = [], timeLimit: Double = 60) throws(Outcome.StartFailure) -> Outcome {
-    var environment = ["PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    if !expectation.path.isEmpty { environment["PYTHONPATH"] = expectation.path.joined(separator: ":") }
-    return try Outcome.ofRunning(
-      [adder, "run"] + options + ["\(name).pyc"] + expectation.arguments, in: folder, environment: environment, timeLimit: timeLimit)
+    try Outcome.ofRunning(command([adder, "run"] + options, timeLimit: timeLimit, memoryLimit: nil))
   }
 
   /// Runs the program and says what is otherwise than expected, or nil.

@@ -1,13 +1,23 @@
-/// How a corpus program is run and what a real CPython printed when it ran it: the content of a `.expected` file, a list of
-/// lines `key: value` (Tests/Support/make_corpus.py writes them).
+import Bytecode
+
+/// How a program of the corpus is run, and what a real CPython printed when it ran it: lines `key: value`.
+///
+/// | key | value |
+/// |---|---|
+/// | arg | an argument of the program; one line for each |
+/// | path | a folder of PYTHONPATH, relative to the folder of the bytecode; one line for each |
+/// | module | `NAME VERSIONS`: a module that is not of the program's version (`ModuleVersions`) |
+/// | exit | the exit status; always present |
+/// | out, err | a line of standard output or standard error with its newline |
+///
+/// "out." and "err." instead of "out:" and "err:" mark a last line that lacks its newline.
 public struct Expectation: Equatable, Sendable {
-  /// Command-line arguments of the program.
   public var arguments: [String] = []
-  /// PYTHONPATH, relative to the folder of the bytecode.
   public var path: [String] = []
+  public var modules: [ModuleVersions] = []
   public var status: Int32 = 0
-  public var output = ""
-  public var errors = ""
+  public var output: [UInt8] = []
+  public var errors: [UInt8] = []
 
   /// A line that cannot be understood.
   public struct Malformed: Error, Equatable {
@@ -18,54 +28,96 @@ public struct Expectation: Equatable, Sendable {
 
   public init() {}
 
-  /// Reads the lines of a `.expected` file.
-  ///
-  /// Keys are `arg`, `path`, `exit` (required), `out` and `err`; "out." and "err." instead of "out:" and "err:" mark a last line
-  /// that lacks its newline.
+  /// Reads lines.
   public init(parsing text: String) throws(Malformed) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    try self.init(lines: Corpus.lines(of: Array(text.utf8)))
+  }
+
+  init(lines: [Line]) throws(Malformed) {
     var sawExit = false
     for (index, line) in lines.enumerated() {
-      guard let end = line.firstIndex(where: { $0 == ":" || $0 == "." }) else {
-        throw Malformed(line: index + 1, reason: "no key")
-      }
-      let isWhole = line[end] == ":"
-      var value = line[line.index(after: end)...]
-      if value.first == " " { value.removeFirst() }
-      switch line[..<end] {
-      case "arg": arguments.append(String(value))
-      case "path": path.append(String(value))
-      case "exit":
-        guard let number = Int32(value) else { throw Malformed(line: index + 1, reason: "exit is no number") }
-        status = number
-        sawExit = true
-      case "out": output += value + (isWhole ? "\n" : "")
-      case "err": errors += value + (isWhole ? "\n" : "")
-      default: throw Malformed(line: index + 1, reason: "unknown key \(line[..<end])")
-      }
+      if try read(line, index + 1) == "exit" { sawExit = true }
     }
     guard sawExit else { throw Malformed(line: lines.count + 1, reason: "exit is missing") }
   }
 
-  /// What `outcome` has otherwise than expected, for people, or nil if it is as expected.
-  public func difference(from outcome: Outcome) -> String? {
-    var found: [String] = []
-    if outcome.timedOut { found.append("ran out of time") }
-    if outcome.status != status {
-      found.append(outcome.status < 0 ? "died of signal \(-outcome.status) instead of exit \(status)" : "exit \(outcome.status) instead of \(status)")
+  /// Reads a line; returns its key.
+  private mutating func read(_ line: Line, _ number: Int) throws(Malformed) -> String {
+    guard let end = line.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+      throw Malformed(line: number, reason: "no key")
     }
-    if let place = firstDifference(output, outcome.output) { found.append("standard output " + place) }
-    if let place = firstDifference(errors, outcome.errors) { found.append("standard error " + place) }
-    return found.isEmpty ? nil : found.joined(separator: "\n")
+    let newline = line[end] == UInt8(ascii: ":") ? [UInt8(ascii: "\n")] : []
+    var value = line[(end + 1)...]
+    if value.first == UInt8(ascii: " ") { value.removeFirst() }
+    let key = text(line[..<end])
+    switch key {
+    case "arg": arguments.append(text(value))
+    case "path": path.append(text(value))
+    case "module":
+      guard let module = ModuleVersions(text(value)) else { throw Malformed(line: number, reason: "module is no name with versions") }
+      modules.append(module)
+    case "exit":
+      guard let status = Int32(text(value)) else { throw Malformed(line: number, reason: "exit is no number") }
+      self.status = status
+    case "out": output += value + newline
+    case "err": errors += value + newline
+    default: throw Malformed(line: number, reason: "unknown key \(key)")
+    }
+    return key
   }
 
-  private func firstDifference(_ expected: String, _ actual: String) -> String? {
-    guard expected != actual else { return nil }
-    let left = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let right = actual.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(left.count, right.count)
-    let show = { (lines: [Substring]) in line < lines.count ? String(lines[line].prefix(400)) : "(the end)" }
-    return "line \(line + 1):\n  expected: \(show(left))\n  actual:   \(show(right))"
+  /// The lines that `init` reads.
+  var lines: [Line] {
+    let settings = arguments.map { ("arg", $0) } + path.map { ("path", $0) } + modules.map { ("module", "\($0)") } + [("exit", "\(status)")]
+    return settings.map { Array("\($0): \($1)".utf8) } + Expectation.lines("out", output) + Expectation.lines("err", errors)
   }
+
+  private static func lines(_ key: String, _ stream: [UInt8]) -> [Line] {
+    var lines = Corpus.lines(of: stream).map { Array((key + ($0.isEmpty ? ":" : ": ")).utf8) + $0 }
+    if let last = stream.last, last != UInt8(ascii: "\n") { lines[lines.count - 1][key.utf8.count] = UInt8(ascii: ".") }
+    return lines
+  }
+
+  /// What is expected if the program does what `outcome` says.
+  func changed(to outcome: Outcome) -> Expectation {
+    var copy = self
+    (copy.status, copy.output, copy.errors) = (outcome.status, outcome.output, outcome.errors)
+    return copy
+  }
+
+  /// How many bytes of a stream are looked at for a diff.
+  private static let diffedBytes = 1 << 20
+
+  private var shortened: Expectation {
+    var copy = self
+    copy.output = Array(output.prefix(Expectation.diffedBytes))
+    copy.errors = Array(errors.prefix(Expectation.diffedBytes))
+    return copy
+  }
+
+  /// A unified diff between what is expected and what came, as lines of a file; of a long stream only the first MiB.
+  func diff(to actual: Expectation) -> String { unifiedDiff(shortened.lines, actual.shortened.lines, "expected", "actual") }
+
+  /// What `outcome` has otherwise than expected, for people: a reason that stands for itself if the program was killed, and a unified
+  /// diff. Nil if it is as expected.
+  public func difference(from outcome: Outcome) -> String? {
+    if outcome.ending == .exited && outcome.status == status && outcome.output == output && outcome.errors == errors { return nil }
+    return [outcome.killer, diff(to: changed(to: outcome))].compactMap { $0 }.joined(separator: "\n")
+  }
+}
+
+/// A module that a program imports in the bytecode of other versions than its own: `NAME VERSIONS`. The program is run once with each of
+/// the versions; the module lies in the topic's folder `modules/NAME`.
+public struct ModuleVersions: Equatable, Sendable, CustomStringConvertible {
+  public var name: String
+  public var versions: VersionSet
+
+  public init?(_ text: some StringProtocol) {
+    let text = text.withoutSpaces
+    guard let space = text.firstIndex(of: " "), let versions = VersionSet(text[space...].withoutSpaces) else { return nil }
+    name = String(text[..<space])
+    self.versions = versions
+  }
+
+  public var description: String { "\(name) \(versions)" }
 }

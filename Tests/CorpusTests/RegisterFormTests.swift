@@ -16,14 +16,14 @@ import Testing
   @Test(arguments: CorpusTests.programs.filter { $0.topic == "registers" })
   func programIsLowered(program: CorpusProgram) throws {
     let outcome = try program.run(adder: Build.adder, options: ["--engine", "register", "--stats"])
-    let line = outcome.errors.split(separator: "\n").first { $0.hasPrefix("code in register form ") }
+    let line = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("code in register form ") }
     let count = try #require(line.flatMap { Int($0.split(separator: " ")[4]) })
     #expect(count > 2)
   }
 
   /// The addresses of objects differ from run to run.
-  private func withoutAddresses(_ text: String) -> String {
-    let parts = text.split(separator: "0x", omittingEmptySubsequences: false)
+  private func withoutAddresses(_ bytes: [UInt8]) -> String {
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "0x", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in index == 0 ? String(part) : String(part.drop(while: \.isHexDigit)) }
       .joined(separator: "0x")
   }

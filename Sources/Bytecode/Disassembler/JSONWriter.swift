@@ -1,8 +1,10 @@
 /// Writes JSON (RFC 8259) with two spaces of indentation per level; small objects stay on one line.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var levels: [Level] = []
   private var isAfterKey = false
+
+  package init() {}
 
   private struct Level {
     let close: UInt8
@@ -10,11 +12,11 @@ struct JSONWriter {
     var isEmpty = true
   }
 
-  mutating func object(isInline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(isInline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("{", "}", isInline, body)
   }
 
-  mutating func array(isInline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+  package mutating func array(isInline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("[", "]", isInline, body)
   }
 
@@ -30,35 +32,41 @@ struct JSONWriter {
     bytes.append(level.close)
   }
 
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     append(quoted: Text(key))
     bytes += ": ".utf8
     isAfterKey = true
   }
 
-  mutating func value(_ text: Text) {
+  package mutating func value(_ text: Text) {
     separate()
     append(quoted: text)
   }
 
-  mutating func value(_ text: String) { value(Text(text)) }
+  package mutating func value(_ text: String) { value(Text(text)) }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     bytes += String(number).utf8
   }
 
-  mutating func value(_ number: Int?) {
+  /// A number that is no integer, by its digits.
+  package mutating func value(decimal: String) {
+    separate()
+    bytes += decimal.utf8
+  }
+
+  package mutating func value(_ number: Int?) {
     if let number { value(number) } else { null() }
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     bytes += (flag ? "true" : "false").utf8
   }
 
-  mutating func null() {
+  package mutating func null() {
     separate()
     bytes += "null".utf8
   }

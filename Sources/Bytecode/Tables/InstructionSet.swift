@@ -59,6 +59,9 @@ public struct InstructionSet: Sendable {
   /// Every instruction set, oldest first.
   public static var all: [InstructionSet] { versions.indices.compactMap(numbered) }
 
+  /// The versions that have interpreters, oldest first.
+  public static var executableVersions: [PythonVersion] { executable.map { versions[$0] } }
+
   /// The instruction set of a Python version, or nil where `Spec/versions` has none.
   public static func of(_ version: PythonVersion) -> InstructionSet? {
     versions.firstIndex(of: version).flatMap(numbered)
