@@ -120,8 +120,8 @@ import Testing
     #expect(error(Array("#!/usr/bin/env python3\n".utf8)) == .notPyc)
     #expect(error(Array("\u{7F}ELF\u{1}\u{1}\u{1}".utf8)) == .notPyc)
     #expect(error([0xFF, 0xFF, 0x0D, 0x0A]) == .unknownMagic(0xFFFF))
-    let python38: [UInt8] = [0x55, 0x0D, 0x0D, 0x0A] + [UInt8](repeating: 0, count: 12)
-    #expect(error(python38)?.description.contains("Python 3.8") == true)
+    let python35: [UInt8] = [0x17, 0x0D, 0x0D, 0x0A] + [UInt8](repeating: 0, count: 12)
+    #expect(error(python35)?.description.contains("Python 3.5") == true)
     #expect(error(Array(try Fixtures.data("empty.pyc")[..<10])) == .tooShort(size: 10))
     #expect(error([0xF3, 0x0D, 0x0D, 0x0A, 8] + [UInt8](repeating: 0, count: 20)) == .badHeaderFlags(8))
   }

@@ -19,7 +19,7 @@ hasarg = getattr(opcode, "hasarg", None)
 specialized = getattr(opcode, "_specialized_opmap", None)
 if specialized is None:
     names = getattr(opcode, "_specialized_instructions", [])
-    specialized = {name: number for number, name in enumerate(opcode.opname) if name in names}
+    specialized = {name: number for number, name in enumerate(getattr(dis, "_all_opname", [])) if name in names}
 numbers = {**opcode.opmap, **specialized}
 for name, number in numbers.items():
     takes = number in hasarg if hasarg is not None else number >= opcode.HAVE_ARGUMENT
