@@ -14,7 +14,10 @@ struct InstructionBody {
   private var expressions: FieldExpressions { FieldExpressions(form: form) }
   private var inputSize: Size { expressions.size(form.next.inputs) }
 
-  func value(_ field: OperandField) -> String { operand ?? expressions.value(field) }
+  func value(_ field: OperandField) -> String {
+    let value = operand ?? expressions.value(field)
+    return field.kind == .deref ? "frame.variableIndex(ofCell: \(value))" : value
+  }
 
   /// The statements up to and including the change of the stack, without the step to the next instruction. `jump` are the
   /// statements of the jump edge and `next` those of the other.
@@ -30,8 +33,12 @@ struct InstructionBody {
       return lines + branchLines(next: next, jump: jump)
     case .jump:
       return lines + stackLines(form.next, [:]) + jump
+    case .callBlock:
+      return lines + callBlockLines(jump)
+    case .setup:
+      return lines + plainLines() + setupLines() + next
     default:
-      return lines + plainLines() + next
+      return lines + plainLines() + leaveLines() + next
     }
   }
 
@@ -42,6 +49,39 @@ struct InstructionBody {
 
   private var isSavedLate: Bool { form.whenUnset != nil }
 
+  // MARK: Blocks
+
+  /// Starts a range of code with a handler, which starts with six slots above the level of the block.
+  private func setupLines() -> [String] {
+    guard let other = form.other, case .blocks(_, let slots) = model.version.exceptions else { return [] }
+    let level = expressions.size(other.outputs) - expressions.size(form.next.outputs) + Size(constant: -slots)
+    let target = InstructionBody.target(opcode, form, model)
+    return ["frame.beginBlock(target: \(target), level: \(stack.address(level)))"]
+  }
+
+  private func leaveLines() -> [String] { form.leaves == nil ? [] : ["frame.endBlock()"] }
+
+  /// Pushes the address of the next instruction and goes to a finally block.
+  private func callBlockLines(_ jump: [String]) -> [String] {
+    guard let other = form.other, let address = other.outputs.last else { return jump }
+    let line = "\(stack.output(address, at: Size())) = Value(small: pc - frame.code.units + \(opcode.units))"
+    return [line] + stack.move(Size(constant: 1)) + jump
+  }
+
+  /// The place that a jump or a handler's operand names, as a pointer.
+  static func target(_ opcode: InstructionSetModel.Opcode, _ form: Form, _ model: InstructionSetModel) -> String {
+    guard let field = form.operand.first(where: { $0.kind.isJump || $0.kind == .handler }) else { return "pc" }
+    let encoding = model.version.encoding
+    let distance = encoding.jumpUnit == encoding.codeUnit ? "oparg" : "oparg &>> 1"
+    let start = encoding.jumpsSkipCaches ? opcode.units : 1
+    let skipped = form.landsPast.compactMap { model.opcode($0.value)?.units }.reduce(0, +)
+    switch field.kind {
+    case .absolute: return "frame.code.units + (\(distance))"
+    case .backward: return "pc + (\(start + skipped) &- \(distance))"
+    default: return "pc + (\(start + skipped) &+ \(distance))"
+    }
+  }
+
   // MARK: Inputs
 
   private func name(_ item: StackItem) -> String { item.name.swiftName }
@@ -51,7 +91,7 @@ struct InstructionBody {
     let pictures = [form.next] + (form.other.map { [$0] } ?? [])
     var below = Size()
     var lines: [String] = []
-    for item in form.next.inputs {
+    for item in form.next.inputs where item.kind != .marker {
       let position = below - inputSize
       let isMoved = pictures.contains { picture in
         picture.outputs.enumerated().contains { index, output in
@@ -189,6 +229,11 @@ struct InstructionBody {
       nextLines = stackLines(form.next, [result.name: "result"]) + next
       jumpLines = stackLines(form.other ?? form.next, [:]) + jump
       lines.append("if result.isNull {")
+    } else if let other = form.other {
+      // What the kernel looks at stays on the stack until it returned.
+      nextLines = stackLines(form.next, [:]) + next
+      jumpLines = stackLines(other, [:]) + jump
+      lines.append("if \(text) {")
     } else {
       lines += stackLines(form.next, [:])
       lines.append("if \(text) {")
@@ -205,7 +250,7 @@ struct InstructionBody {
   private func stackLines(
     _ picture: StackPicture, _ values: [String: String], set: Set<String> = [], clear: Set<String> = []
   ) -> [String] {
-    var lines: [String] = []
+    var lines = moveLines(picture)
     var below = Size()
     for output in picture.outputs {
       var isCertain = output.condition == nil
@@ -232,12 +277,24 @@ struct InstructionBody {
     return lines + stack.move(below - inputSize)
   }
 
+  /// Runs of slots that lie elsewhere afterwards.
+  private func moveLines(_ picture: StackPicture) -> [String] {
+    picture.inputs.enumerated().compactMap { index, input in
+      guard input.count != nil, let output = picture.outputs.firstIndex(where: { $0.name == input.name }) else { return nil }
+      let (from, to) = (expressions.size(picture.inputs[..<index]), expressions.size(picture.outputs[..<output]))
+      guard from != to else { return nil }
+      let count = expressions.size(input).expression(wrapping: true)
+      return "moveSlots(from: \(stack.address(from - inputSize)), to: \(stack.address(to - inputSize)), count: \(count))"
+    }
+  }
+
   /// The Swift expression of an output, or nil if it lies where it belongs or a kernel wrote it.
   private func outputValue(
     _ output: StackItem, _ picture: StackPicture, _ values: [String: String], at position: Size
   ) -> String? {
     if let value = values[output.name] { return value }
     if let index = picture.inputs.firstIndex(where: { $0.name == output.name }) {
+      if output.count != nil { return nil }
       return expressions.size(picture.inputs[..<index]) == position ? nil : name(output)
     }
     if output.kind == .null { return "Value.null" }
@@ -295,12 +352,23 @@ struct PointerStack: StackAccess {
   }
 }
 
-extension Form {
-  /// Charges the budget and, by the instruction's effects, looks for what is asked of the thread. Kernels that get the registers do it themselves.
-  var pollLines: [String] {
-    guard machine == nil, effects.contains(.polls) || effects.contains(.charges) else { return [] }
-    let charge = jumpField?.kind == .backward ? "oparg" : "1"
-    let slow = effects.contains(.polls) ? "pollSlow" : "pollLimits"
+extension InstructionBody {
+  /// Charges the budget and, by the instruction's effects, looks for what is asked of the thread. Kernels that get the registers do it themselves. A
+  /// jump to a place given by its offset does so if that lies further up.
+  static func pollLines(
+    _ opcode: InstructionSetModel.Opcode, _ form: Form, _ model: InstructionSetModel
+  ) -> [String] {
+    let isAbsolute = form.jumpField?.kind == .absolute
+    guard form.machine == nil else { return [] }
+    guard isAbsolute || form.effects.contains(.polls) || form.effects.contains(.charges) else { return [] }
+    let slow = form.effects.contains(.charges) ? "pollLimits" : "pollSlow"
+    if isAbsolute {
+      return [
+        "let target = \(target(opcode, form, model))",
+        "if target <= pc, t.poll(charge: pc - target) {", "  frame.pc = pc", "  try \(slow)(t, frame)", "}",
+      ]
+    }
+    let charge = form.jumpField?.kind == .backward ? "oparg" : "1"
     return ["if t.poll(charge: \(charge)) {", "  frame.pc = pc", "  try \(slow)(t, frame)", "}"]
   }
 }

@@ -106,9 +106,9 @@ private struct LoopEmitter {
     file.line("case .\(opcode.name):")
     file.indented { file in
       if form.operand.first?.kind == .prefix { return file.lines(Self.prefixLines) }
-      file.lines(form.pollLines)
+      file.lines(InstructionBody.pollLines(opcode, form, model))
       let next = ["pc += \(opcode.units)"]
-      let jump = jumpTarget(opcode, form).map { ["pc += \($0)"] } ?? []
+      let jump = jumpLines(opcode, form)
       let body = InstructionBody(model: model, opcode: opcode, form: form, stack: PointerStack())
       if let machine = form.machine {
         file.lines(machineLines(machine, opcode, form, body))
@@ -127,31 +127,26 @@ private struct LoopEmitter {
     "continue dispatch",
   ]
 
-  /// How far a jump goes from the instruction, in code units.
-  private func jumpTarget(_ opcode: InstructionSetModel.Opcode, _ form: Form) -> String? {
-    guard let field = form.jumpField else { return nil }
-    let encoding = model.version.encoding
-    let distance = encoding.jumpUnit == 2 ? "oparg" : "oparg &>> 1"
-    let start = encoding.jumpsSkipCaches ? opcode.units : 1
-    let skipped = form.landsPast.compactMap { model.opcode($0.value)?.units }.reduce(0, +)
-    switch field.kind {
-    case .backward: return "\(start + skipped) &- \(distance)"
-    default: return "\(start + skipped) &+ \(distance)"
-    }
+  /// The step to the target of a jump; where that is absolute, the poll has computed it.
+  private func jumpLines(_ opcode: InstructionSetModel.Opcode, _ form: Form) -> [String] {
+    guard let field = form.jumpField else { return [] }
+    if field.kind == .absolute { return ["pc = target"] }
+    let text = InstructionBody.target(opcode, form, model)
+    return ["pc += " + text.dropFirst("pc + (".count).dropLast()]
   }
 
   private func machineLines(
     _ machine: MachineKernel, _ opcode: InstructionSetModel.Opcode, _ form: Form, _ body: InstructionBody
   ) -> [String] {
     var arguments = ["t", "frame", "sp", "pc + \(opcode.units)"]
-    if let target = jumpTarget(opcode, form) { arguments.append("pc + (\(target))") }
+    if form.jumpField != nil { arguments.append(InstructionBody.target(opcode, form, model)) }
     arguments += body.machineArguments()
     var lines = [
       "frame.pc = pc",
       "let machine = try \(machine.name)(\(arguments.joined(separator: ", ")))",
       "frame = machine.frame", "pc = machine.pc", "sp = machine.sp",
     ]
-    if form.flow == .return || form.flow == .suspend {
+    if form.flow == .return || form.flow == .suspend || form.flow == .suspendAndRepeat {
       lines.append("if frame.isNone { return t.result }")
     }
     guard let test = machine.test else { return lines }

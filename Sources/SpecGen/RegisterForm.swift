@@ -283,7 +283,7 @@ private struct RegisterEngineEmitter {
     if shape == .none || shape == .moves { return }
     file.line("case \(opcode.number):  // \(opcode.name)")
     file.indented { file in
-      file.lines(form.pollLines)
+      file.lines(InstructionBody.pollLines(opcode, form, model))
       let jump = ["ip = code.start + Int(r.target)", "continue"]
       switch shape {
       case .jump: file.lines(jump)

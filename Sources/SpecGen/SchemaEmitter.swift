@@ -218,7 +218,13 @@ struct SchemaEmitter {
       "A Python version", ["version", "encoding", "exceptions", "file", "opcode_module", "real"],
       [
         ("version", version("The version.")),
-        ("read_only", boolean("Whether files of the version are only read and disassembled.")), ("encoding", encoding), ("exceptions", exceptions), ("file", fileFormat),
+        ("read_only", boolean("Whether files of the version are only read and disassembled.")), ("encoding", encoding),
+        (
+          "semantics",
+          list(
+            "How code behaves beyond what its instructions say.",
+            word("A rule.", VersionSpec.Semantics.allCases.map { ($0.rawValue, $0.doc) }))
+        ), ("exceptions", exceptions), ("file", fileFormat),
         (
           "opcode_module",
           mapping(

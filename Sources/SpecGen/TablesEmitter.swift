@@ -31,6 +31,8 @@ private struct TablesEmitter {
             "extendedArg: \(model.opcode(encoding.extendedArg.value)?.number ?? 0), cache: \(cache), "
               + "generatorStartDepth: \(encoding.generatorStartDepth), callsPrepareFrames: \(model.callsPrepareFrames)),")
         }
+        let semantics = VersionSpec.Semantics.allCases.filter(version.semantics.contains)
+        file.line("semantics: [\(semantics.map { ".\($0)" }.joined(separator: ", "))],")
         switch version.exceptions {
         case .table: file.line("exceptions: .table,")
         case .blocks(let limit, let slots): file.line("exceptions: .blocks(limit: \(limit), entrySlots: \(slots)),")

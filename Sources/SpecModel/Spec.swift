@@ -122,6 +122,8 @@ public struct VersionSpec: Sendable {
   /// Whether files of the version are only read and disassembled: its instructions need no definitions.
   public var isReadOnly: Bool
   public var haveArgument: Int
+  /// How code behaves beyond what its instructions say.
+  public var semantics: Set<Semantics>
   /// Whether CPython has the generated module `_opcode_metadata`.
   public var hasMetadataModule: Bool
   /// The names with which `opcode.opmap` starts, whatever their numbers.
@@ -135,7 +137,7 @@ public struct VersionSpec: Sendable {
 
   package init(
     version: Version, place: Place, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat, isReadOnly: Bool,
-    haveArgument: Int, hasMetadataModule: Bool, opmapStart: [Located<String>], opmapPlaces: [OpmapPlace], caches: [Cache], numbers: [Number],
+    semantics: Set<Semantics>, haveArgument: Int, hasMetadataModule: Bool, opmapStart: [Located<String>], opmapPlaces: [OpmapPlace], caches: [Cache], numbers: [Number],
     operands: [String: Located<OperandField>]
   ) {
     self.version = version
@@ -144,6 +146,7 @@ public struct VersionSpec: Sendable {
     self.exceptions = exceptions
     self.file = file
     self.isReadOnly = isReadOnly
+    self.semantics = semantics
     self.haveArgument = haveArgument
     self.hasMetadataModule = hasMetadataModule
     self.opmapStart = opmapStart
@@ -151,6 +154,17 @@ public struct VersionSpec: Sendable {
     self.caches = caches
     self.numbers = numbers
     self.operands = operands
+  }
+
+  public enum Semantics: String, CaseIterable, Sendable {
+    case generatorsConvertStopIteration = "generators_convert_stop_iteration"
+
+    public var doc: String {
+      switch self {
+      case .generatorsConvertStopIteration:
+        "StopIteration that leaves a generator becomes RuntimeError there; in other versions the code has a handler for it"
+      }
+    }
   }
 
   public struct OpmapPlace: Sendable {

@@ -84,7 +84,7 @@ extension SpecReader {
     node.string("a \(what)", &diagnostics).flatMap { word($0, what, Word.self) }
   }
 
-  private mutating func word<Word: RawRepresentable & CaseIterable>(
+  mutating func word<Word: RawRepresentable & CaseIterable>(
     _ text: Located<String>, _ what: String, _: Word.Type
   ) -> Word? where Word.RawValue == String {
     if let word = Word(rawValue: text.value) { return word }

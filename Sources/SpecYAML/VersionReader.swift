@@ -26,6 +26,10 @@ extension SpecReader {
       }
       mapping.finish(&diagnostics)
     }
+    let semantics = Set(
+      (file.take("semantics")?.names("how code behaves", &diagnostics) ?? []).compactMap {
+        word($0, "semantics", VersionSpec.Semantics.self)
+      })
     let caches = file.take("caches").map { readCaches($0) } ?? []
     var numbers: [VersionSpec.Number] = []
     if let node = file.require("real", &diagnostics) { numbers += readNumbers(node, .real, base: nil) }
@@ -43,7 +47,7 @@ extension SpecReader {
     spec.versions.append(
       VersionSpec(
         version: version, place: tree.place, encoding: encoding, exceptions: exceptions, file: format, isReadOnly: isReadOnly,
-        haveArgument: haveArgument, hasMetadataModule: hasMetadataModule, opmapStart: opmapStart, opmapPlaces: opmapPlaces, caches: caches, numbers: numbers,
+        semantics: semantics, haveArgument: haveArgument, hasMetadataModule: hasMetadataModule, opmapStart: opmapStart, opmapPlaces: opmapPlaces, caches: caches, numbers: numbers,
         operands: operands))
   }
 

@@ -23,6 +23,8 @@ public struct InstructionSet: Sendable {
   public let isReadOnly: Bool
   public let magic: MagicRange
   public let encoding: Encoding
+  /// How code behaves beyond what its instructions say.
+  public let semantics: Set<Semantics>
   public let exceptions: ExceptionModel
   public let file: FileFormat
   /// Entry n describes opcode n. The first 256 are always there (numbers without an instruction have the kind `unused`),
@@ -38,7 +40,8 @@ public struct InstructionSet: Sendable {
   public let minInstrumentedOpcode: UInt16?
 
   public init(
-    ordinal: Int, version: PythonVersion, isReadOnly: Bool, magic: MagicRange, encoding: Encoding, exceptions: ExceptionModel, file: FileFormat,
+    ordinal: Int, version: PythonVersion, isReadOnly: Bool, magic: MagicRange, encoding: Encoding, semantics: Set<Semantics>,
+    exceptions: ExceptionModel, file: FileFormat,
     instructions: [Instruction], tables: [OperandTable], opmapOrder: [UInt16], haveArgument: UInt16,
     minInstrumentedOpcode: UInt16?
   ) {
@@ -47,6 +50,7 @@ public struct InstructionSet: Sendable {
     self.isReadOnly = isReadOnly
     self.magic = magic
     self.encoding = encoding
+    self.semantics = semantics
     self.exceptions = exceptions
     self.file = file
     self.instructions = instructions
@@ -87,6 +91,12 @@ public struct InstructionSet: Sendable {
 
   /// The operand table called `name` in `Spec/tables`, or nil.
   public func table(_ name: String) -> OperandTable? { tables.first { $0.name == name } }
+}
+
+/// How the code of a version behaves beyond what its instructions say.
+public enum Semantics: Sendable {
+  /// StopIteration that leaves a generator becomes RuntimeError there (up to 3.11); later the code has a handler for it (PEP 479).
+  case generatorsConvertStopIteration
 }
 
 /// How instructions become bytes.

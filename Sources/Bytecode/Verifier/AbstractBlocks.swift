@@ -74,6 +74,15 @@ extension AbstractFrame {
     return frame
   }
 
+  /// Whether the slots that running handlers need when an exception ends them are in their places.
+  var hasIntactHandlers: Bool {
+    blocks.allSatisfy { block in
+      guard block.kind == .handler else { return true }
+      let previous = block.level + 1
+      return previous < depth && SlotKind.exceptionOrNone.isSuperset(of: stack[previous].kind)
+    }
+  }
+
   /// What tells states apart that may not be joined: the depth, the blocks and how finally blocks were entered.
   func hasShape(of other: AbstractFrame) -> Bool {
     guard stack.count == other.stack.count, blocks == other.blocks else { return false }

@@ -167,6 +167,10 @@ struct AbstractInterpreter {
   private func transfer(
     _ instruction: DecodedInstruction, _ edge: Edge, _ frame: inout AbstractFrame, _ handler: Handler?
   ) throws(Finding) {
+    let effects = layout.tables.effects[Int(instruction.opcode)]
+    if effects.contains(.raises), !frame.hasIntactHandlers {
+      throw finding(instruction, "may raise while the values that a handler needs at its end are not in their places")
+    }
     frame.lowestDepth = frame.depth
     let names = frame.keywordNames
     frame.keepsKeywordNames = false
@@ -179,7 +183,6 @@ struct AbstractInterpreter {
       throw finding(instruction, "stands between the names of keyword arguments and their call")
     }
     // While it may raise, an instruction leaves its inputs alone, but a call's callee may write them.
-    let effects = layout.tables.effects[Int(instruction.opcode)]
     if let handler, frame.lowestDepth < handler.depth, effects.contains(.raises), !isSuspension(instruction) {
       throw finding(
         instruction,

@@ -228,7 +228,8 @@ struct CodeLayout: Sendable {
         mark(landing(of: instruction))
         mark(instruction.nextUnit)
         if flow == .callBlock { returnSites.append(instruction.nextUnit) }
-      case .return, .raise, .returnFromBlock: mark(instruction.nextUnit)
+      case .return, .raise, .returnFromBlock:
+        mark(instruction.nextUnit)
       case .next, .suspend, .suspendAndRepeat:
         // The block stack is the same all through a basic block.
         if hasBlocks, !tables.effects[Int(instruction.opcode)].isDisjoint(with: Self.blockEffects) { mark(instruction.nextUnit) }

@@ -16,6 +16,7 @@ extension Thread {
     if !code.flags.contains(.optimized) { frame.namespace = Value(function.globals) }
     do throws(Raised) {
       try bind(frame, function, code, arguments)
+      if _slowPath(code.traits.contains(.preparedByCall)) { try prepare(frame, code) }
     } catch {
       if frame.flags.contains(.hasObject) { frame.frameObject.unchecked(as: FrameObject.self).live = .none }
       dropFrame(frame)

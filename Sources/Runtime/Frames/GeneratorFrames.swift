@@ -26,7 +26,8 @@ extension Ref where T == GeneratorObject {
 
   /// What it waits for in `yield from` or `await` (`gi_yieldfrom`), else null.
   public var delegate: Value {
-    self.state == .suspended && self.isDelegating ? frame.returnSP[-1] : .null
+    guard self.state == .suspended && self.isDelegating && frame.returnSP > frame.stackBase else { return .null }
+    return frame.returnSP[-1]
   }
 }
 
@@ -54,6 +55,7 @@ extension Thread {
     own.namespace = .null
     own.previous = .none
     own.flags = .generator
+    if code.traits.contains(.hasBlocks) { own.clearBlocks() }
     let words = sp - frame.locals
     for i in 0..<words { own.locals[i] = frame.locals[i] }
     own.returnPC = next
@@ -79,11 +81,15 @@ extension Thread {
     let frame = generator.frame
     frame.previous = caller
     frame.depth = depth
+    let isNew = generator.state == .created
     generator.resumption = resumption
     generator.state = .running
     generator.previousHandled = self.handled
     self.handled = generator.handledSlot
     self.frame = frame
+    if _slowPath(isNew), frame.code.traits.contains(.dropsFirstSent) {
+      return Machine(frame: frame, pc: frame.returnPC, sp: frame.returnSP)
+    }
     frame.returnSP.pointee = value
     return Machine(frame: frame, pc: frame.returnPC, sp: frame.returnSP + 1)
   }
@@ -107,13 +113,31 @@ extension Thread {
     frame.returnSP = sp
     generator.isDelegating = delegating
     unlink(frame, generator, .suspended)
-    if _slowPath(generator.resumption == .native) {
-      self.result = value
-      return Machine(frame: .none, pc: next, sp: sp)
-    }
+    if _slowPath(generator.resumption.rawValue >= Resumption.native.rawValue) { return passOn(value, generator, caller) }
     let result = caller.returnSP
     result.pointee = value
     return Machine(frame: caller, pc: caller.returnPC, sp: result + 1)
+  }
+
+  /// Gives a value to native code, or on to whoever resumed the generators that wait for this one in YIELD_FROM.
+  @inline(never)
+  private func passOn(_ value: Value, _ generator: Ref<GeneratorObject>, _ frame: Frame) -> Machine {
+    var generator = generator
+    var frame = frame
+    while generator.resumption == .forward {
+      generator = frame.generator
+      generator.isDelegating = true
+      let caller = frame.previous
+      unlink(frame, generator, .suspended)
+      frame = caller
+    }
+    if generator.resumption == .native {
+      self.result = value
+      return Machine(frame: .none, pc: generator.frame.returnPC, sp: generator.frame.returnSP)
+    }
+    let result = frame.returnSP
+    result.pointee = value
+    return Machine(frame: frame, pc: frame.returnPC, sp: result + 1)
   }
 
   /// The generator's frame returned.
@@ -128,6 +152,10 @@ extension Thread {
       self.result = value
       return Machine(frame: .none, pc: frame.pc, sp: result)
     case .iteration: return Machine(frame: caller, pc: generator.finishPC, sp: result - 1)
+    case .iterationKeeping: return Machine(frame: caller, pc: generator.finishPC, sp: result)
+    case .sendAndPop, .forward:
+      result[-1] = value
+      return Machine(frame: caller, pc: generator.finishPC, sp: result)
     case .send:
       result.pointee = value
       return Machine(frame: caller, pc: generator.finishPC, sp: result + 1)

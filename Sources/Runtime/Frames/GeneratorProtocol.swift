@@ -80,9 +80,21 @@ extension Thread {
         }
       }
     } catch {
-      return try raiseInGenerator(generator)
+      guard generator.frame.code.traits.contains(.convertsStopIteration) else { return try raiseInGenerator(generator) }
+      return try finishDelegation(generator)
     }
     return yielded
+  }
+
+  /// What a generator waited for has answered an exception thrown into it with the exception on its way (up to 3.11, where the code of the generator
+  /// does not see to that). StopIteration is its end, with the result.
+  private func finishDelegation(_ generator: Ref<GeneratorObject>) throws(Raised) -> Value {
+    guard matches(self.exception, self.types.stopIteration), generator.delegate != .null else { return try raiseInGenerator(generator) }
+    let value = stopIterationValue(takeException())
+    let frame = generator.frame
+    frame.returnSP -= 1
+    frame.returnPC = generator.resultPC
+    return try resumeNatively(generator, value)
   }
 
   /// Runs `body` while the generator counts as running, with its frame in the chain (for tracebacks and `sys._getframe`).

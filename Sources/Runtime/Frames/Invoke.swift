@@ -35,7 +35,8 @@ extension Thread {
   /// Runs a bound frame that native code pushed, until it returns. (A generator's frame: until it yields or returns.)
   func run(_ frame: Frame) throws(Raised) -> Value {
     frame.flags.insert(.entry)
-    return try runEngine(self, start(frame))
+    let machine = try start(frame)
+    return machine.frame.isNone ? self.result : try runEngine(self, machine)
   }
 
   /// Copies all arguments, `me` first and keyword values last, to slots on the VM stack, which the caller releases.

@@ -30,6 +30,8 @@ public struct ThreadState: BitwiseCopyable {
   /// null or None = none.
   public var asyncFirstIteration: Value
   public var asyncFinalizer: Value
+  /// The names of keyword arguments that KW_NAMES has given for the call that follows (3.11 and 3.12), or null.
+  public var keywordNames: Value
   /// What is asked of the thread (`ThreadRequest` bits), by signal handlers too; `breaker` is negative then.
   public var requests: UInt32
   /// The exception on its way was in flight before (`raise` without operands, RERAISE): the running frame is in its traceback already.
@@ -112,6 +114,9 @@ extension Thread {
   }
   @inlinable @inline(__always) public var asyncFinalizer: Value {
     get { state.asyncFinalizer } nonmutating set { state.asyncFinalizer = newValue }
+  }
+  @inlinable @inline(__always) public var keywordNames: Value {
+    get { state.keywordNames } nonmutating set { state.keywordNames = newValue }
   }
   @inlinable @inline(__always) public var requests: UInt32 { get { state.requests } nonmutating set { state.requests = newValue } }
   @inlinable @inline(__always) public var reraising: Bool { get { state.reraising } nonmutating set { state.reraising = newValue } }

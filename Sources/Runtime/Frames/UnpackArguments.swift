@@ -20,9 +20,10 @@ extension Thread {
 
   /// The names and values of what stands behind `**` in a call of `callable`: two tuples, or nulls if it is empty.
   func unpackKeywords(_ callable: Value, _ mapping: Value) throws(Raised) -> Pair {
-    guard mapping.isKind(.dict) else {
-      throw raise(
-        self.types.typeError, "%S argument after ** must be a mapping, not %T", try functionText(callable), mapping)
+    if !mapping.isKind(.dict) {
+      let copy = Value(try self.dict())
+      try mergeKeywords(self, callable, copy, mapping)
+      return try unpackKeywords(callable, copy)
     }
     let dict: Ref<DictObject> = mapping.unchecked()
     if dict.count == 0 { return Pair(.null, .null) }

@@ -26,6 +26,10 @@ func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> 
       sp.pointee = t.takeException()
       return Machine(frame: frame, pc: code.units + Int(handler.target), sp: sp + 1)
     }
+    if code.traits.contains(.hasBlocks) {
+      if t.stop == .none, let machine = t.enterBlockHandler(frame) { return machine }
+      t.endBlocks(frame)
+    }
     let isEntry = frame.isEntry
     t.abandon(frame)
     if isEntry { throw Raised() }
@@ -57,10 +61,18 @@ extension Thread {
       keepingException { () throws(Raised) in try detachFrameObject(frame) }
     }
     if frame.flags.contains(.generator) {
+      let converts = frame.code.traits.contains(.convertsStopIteration)
       abandonGenerator(frame)
+      if converts && self.stop == .none { convertLeavingStopIteration(frame) }
     } else {
       dropFrame(frame)
     }
+  }
+
+  /// StopIteration and its like that leave a generator would look like its end (PEP 479).
+  private func convertLeavingStopIteration(_ frame: Frame) {
+    let exception = self.exception
+    keepingException { () throws(Raised) in self.exception = try convertStopIteration(self, frame, exception) }
   }
 
   /// Puts the running frame at the head of the traceback of the exception on its way.

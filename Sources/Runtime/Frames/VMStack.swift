@@ -34,7 +34,7 @@ extension Thread {
         interpreter: interpreter, heap: interpreter.heap, frame: .none, stackTop: stack, stackStart: stack, stackEnd: stack + words,
         budget: .max, breaker: 0, exception: .null, handled: handled, baseHandled: handled, result: .null, recursionLimit: 1000,
         nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, asyncFirstIteration: .null,
-        asyncFinalizer: .null, requests: 0, reraising: false, stop: .none, observer: nil))
+        asyncFinalizer: .null, keywordNames: .null, requests: 0, reraising: false, stop: .none, observer: nil))
     return Thread(state)
   }
 

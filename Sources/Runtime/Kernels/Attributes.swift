@@ -55,6 +55,13 @@ func loadMethodSlow(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised) -
   return Pair(try t.getAttribute(owner, name), .null)
 }
 
+/// LOAD_METHOD, and LOAD_ATTR of 3.12 with the method bit: (unbound function, owner), or (null, attribute).
+@inline(__always)
+public func loadMethodBelow(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised) -> Pair {
+  let pair = try loadMethod(t, name, owner)
+  return pair.second.isNull ? Pair(.null, pair.first) : pair
+}
+
 /// STORE_ATTR: `owner.name = value`.
 @inline(__always)
 public func storeAttribute(_ t: Thread, _ name: Value, _ value: Value, _ owner: Value) throws(Raised) {

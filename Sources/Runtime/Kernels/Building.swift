@@ -196,6 +196,57 @@ extension Thread {
   }
 }
 
+// MARK: - Displays and calls with stars (3.8)
+
+/// BUILD_LIST_UNPACK
+@inline(never)
+func buildListOfItems(_ t: Thread, _ iterables: Slots) throws(Raised) -> Value {
+  let list = try t.list()
+  for i in 0..<iterables.count { try t.extend(list, iterables[i]) }
+  return Value(list)
+}
+
+/// BUILD_TUPLE_UNPACK
+@inline(never)
+func buildTupleOfItems(_ t: Thread, _ iterables: Slots) throws(Raised) -> Value {
+  try t.tuple(copying: try buildListOfItems(t, iterables).unchecked(as: ListObject.self).slots)
+}
+
+/// BUILD_TUPLE_UNPACK_WITH_CALL
+@inline(never)
+func buildTupleOfArguments(_ t: Thread, _ callable: Value, _ iterables: Slots) throws(Raised) -> Value {
+  let list = try t.list()
+  for i in 0..<iterables.count {
+    let items: Ref<TupleObject> = try t.unpackPositional(callable, iterables[i]).unchecked()
+    for k in 0..<items.count { try t.append(list, items.items[k]) }
+  }
+  return try t.tuple(copying: list.slots)
+}
+
+/// BUILD_SET_UNPACK
+@inline(never)
+func buildSetOfItems(_ t: Thread, _ iterables: Slots) throws(Raised) -> Value {
+  let set = try t.set()
+  for i in 0..<iterables.count { try t.setUpdate(set, iterables[i]) }
+  return Value(set)
+}
+
+/// BUILD_MAP_UNPACK
+@inline(never)
+func buildMapOfItems(_ t: Thread, _ mappings: Slots) throws(Raised) -> Value {
+  let dict = Value(try t.dict())
+  for i in 0..<mappings.count { try updateDict(t, dict, mappings[i]) }
+  return dict
+}
+
+/// BUILD_MAP_UNPACK_WITH_CALL
+@inline(never)
+func buildMapOfKeywords(_ t: Thread, _ callable: Value, _ mappings: Slots) throws(Raised) -> Value {
+  let dict = Value(try t.dict())
+  for i in 0..<mappings.count { try mergeKeywords(t, callable, dict, mappings[i]) }
+  return dict
+}
+
 // MARK: - Merging mappings
 
 extension Thread {

@@ -75,22 +75,6 @@ func callKeywords(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePo
   return try t.enter(base[-2], arguments, frame, next, base - 2)
 }
 
-/// CALL_FUNCTION_EX
-@inline(never)
-func callUnpacked(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePointer, _ hasKeywords: Bool) throws(Raised) -> Machine {
-  let base = sp - (hasKeywords ? 4 : 3)
-  let callable = base[0]
-  let positional = try t.unpackPositional(callable, base[2])
-  var arguments = Arguments(positional.unchecked(as: TupleObject.self).slots)
-  arguments.me = base[1]
-  if hasKeywords {
-    let pair = try t.unpackKeywords(callable, base[3])
-    arguments.names = pair.first
-    if !pair.first.isNull { arguments.values = pair.second.unchecked(as: TupleObject.self).items }
-  }
-  return try t.enter(callable, arguments, frame, next, base)
-}
-
 /// RETURN_VALUE
 @inline(__always)
 func returnValue(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePointer) throws(Raised) -> Machine {
@@ -121,7 +105,7 @@ extension Thread {
       switch callable.object.kind {
       case .function:
         if callable.unchecked(as: FunctionObject.self).code.engine == caller.code.engine {
-          return start(try bindFrame(callable.unchecked(), arguments))
+          return try start(try bindFrame(callable.unchecked(), arguments))
         }
       case .boundMethod where arguments.me.isNull:
         let method: Ref<BoundMethodObject> = callable.unchecked()
@@ -139,9 +123,18 @@ extension Thread {
     return Machine(frame: caller, pc: next, sp: result + 1)
   }
 
-  /// The registers with which a bound frame starts.
+  /// The registers with which a bound frame starts. Where calls make generators, the frame becomes one, which is what the caller gets.
   @inline(__always)
-  func start(_ frame: Frame) -> Machine { Machine(frame: frame, pc: frame.code.units, sp: frame.stackBase) }
+  func start(_ frame: Frame) throws(Raised) -> Machine {
+    let code = frame.code
+    if _slowPath(code.traits.contains(.makesGenerator)) { return try startGenerator(frame, code) }
+    return Machine(frame: frame, pc: code.units, sp: frame.stackBase)
+  }
+
+  @inline(never)
+  private func startGenerator(_ frame: Frame, _ code: Ref<CodeObject>) throws(Raised) -> Machine {
+    try leave(frame, Value(try makeGenerator(frame, frame.stackBase, code.units)))
+  }
 
   /// A call of a class with object's `__new__` whose `__init__` is a Python function: makes the instance and enters the frame of `__init__`.
   /// The frame is none if the class is not of this kind.
@@ -157,7 +150,7 @@ extension Thread {
     let frame = try bindFrame(initializer, arguments)
     frame.namespace = instance
     frame.flags = .constructor
-    return start(frame)
+    return try start(frame)
   }
 
   /// Ends `frame` with a result.

@@ -66,6 +66,12 @@ func loadFromNamespaceOrCell(_ t: Thread, _ frame: Frame, _ index: Int, _ namesp
   return found.isNull ? try loadCell(t, frame, index) : found
 }
 
+/// LOAD_CLASSDEREF: the local namespace of a class body, then the cell.
+func loadClassCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) -> Value {
+  guard !frame.namespace.isNull else { return try loadCell(t, frame, index) }
+  return try loadFromNamespaceOrCell(t, frame, index, frame.namespace)
+}
+
 @inline(never)
 private func unboundCell(_ t: Thread, _ frame: Frame, _ index: Int) -> Raised {
   let name = frame.localName(index)

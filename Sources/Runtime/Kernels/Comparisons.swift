@@ -62,3 +62,9 @@ public func notEqual(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Valu
 /// Equal unboxed numbers are the same object here, which CPython promises for no number and shows for small ints.
 @inline(__always)
 public func isIdentical(_ t: Thread, _ inverted: Int, _ a: Value, _ b: Value) -> Value { Value((a == b) != (inverted != 0)) }
+
+// COMPARE_OP of 3.8 with `in`, `not in`, `is` and `is not`.
+func isMember(_ t: Thread, _ item: Value, _ container: Value) throws(Raised) -> Value { try contains(t, 0, item, container) }
+func isNotMember(_ t: Thread, _ item: Value, _ container: Value) throws(Raised) -> Value { try contains(t, 1, item, container) }
+func isSame(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value { Value(a == b) }
+func isNotSame(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value { Value(a != b) }

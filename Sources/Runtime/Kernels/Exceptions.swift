@@ -38,7 +38,7 @@ func matchesException(_ t: Thread, _ exception: Value, _ type: Value) throws(Rai
 
 extension Thread {
   /// What stands behind `except` must be an exception class or a tuple of them.
-  fileprivate func checkHandlerType(_ type: Value) throws(Raised) {
+  func checkHandlerType(_ type: Value) throws(Raised) {
     let wrong: StaticString = "catching classes that do not inherit from BaseException is not allowed"
     if type.isKind(.tuple) {
       let items = type.unchecked(as: TupleObject.self).slots

@@ -19,6 +19,19 @@ func formatSimple(_ t: Thread, _ value: Value) throws(Raised) -> Value {
 @inline(__always)
 func formatWithSpec(_ t: Thread, _ value: Value, _ spec: Value) throws(Raised) -> Value { try t.format(value, spec) }
 
+/// FORMAT_VALUE: `conversion` is a value of the spec's table `conversion`, the specification null if there is none.
+@inline(never)
+func formatValue(_ t: Thread, _ conversion: Int, _ value: Value, _ spec: Value) throws(Raised) -> Value {
+  let converted: Value
+  switch conversion {
+  case 1: converted = try convertToStr(t, value)
+  case 2: converted = try convertToRepr(t, value)
+  case 3: converted = try convertToASCII(t, value)
+  default: converted = value
+  }
+  return spec.isNull ? try formatSimple(t, converted) : try formatWithSpec(t, converted, spec)
+}
+
 extension Thread {
   /// `format(v, spec)`: a str. A null spec is the empty one.
   public func format(_ v: Value, _ spec: Value) throws(Raised) -> Value {

@@ -40,6 +40,29 @@ func makeFunction(_ t: Thread, _ frame: Frame, _ code: Value) throws(Raised) -> 
   Value(try t.makeFunction(code.unchecked(), globals: frame.globals))
 }
 
+/// MAKE_FUNCTION of 3.11 and 3.12: what is not given is null.
+@inline(never)
+func makeCompleteFunction(
+  _ t: Thread, _ frame: Frame, _ defaults: Value, _ keywordDefaults: Value, _ annotations: Value, _ cells: Value, _ code: Value
+) throws(Raised) -> Value {
+  let function = try makeFunction(t, frame, code)
+  let attributes = [(1, defaults), (2, keywordDefaults), (4, annotations), (8, cells)]
+  for (kind, attribute) in attributes where !attribute.isNull { try setFunctionAttribute(t, kind, attribute, function) }
+  return function
+}
+
+/// MAKE_FUNCTION up to 3.10, with the qualified name above the code object.
+@inline(never)
+func makeNamedFunction(
+  _ t: Thread, _ frame: Frame, _ defaults: Value, _ keywordDefaults: Value, _ annotations: Value, _ cells: Value, _ code: Value,
+  _ name: Value
+) throws(Raised) -> Value {
+  let function = try makeCompleteFunction(t, frame, defaults, keywordDefaults, annotations, cells, code)
+  guard name.isKind(.str) else { throw wrongAttribute(t, name) }
+  function.unchecked(as: FunctionObject.self).qualifiedName = name
+  return function
+}
+
 /// SET_FUNCTION_ATTRIBUTE; the kinds are the one-bit flags of the spec's table `function_attribute`.
 func setFunctionAttribute(_ t: Thread, _ kind: Int, _ attribute: Value, _ functionValue: Value) throws(Raised) {
   guard functionValue.isKind(.function) else { throw t.raise(t.types.systemError, "SET_FUNCTION_ATTRIBUTE on a '%T'", functionValue) }

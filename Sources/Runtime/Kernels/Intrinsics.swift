@@ -132,3 +132,14 @@ func setTypeParameterDefault(_ t: Thread, _ frame: Frame, _ parameter: Value, _ 
   }
   return parameter
 }
+
+// MARK: - As instructions of their own (up to 3.11)
+
+/// IMPORT_STAR
+func importAllNames(_ t: Thread, _ frame: Frame, _ module: Value) throws(Raised) { _ = try importStar(t, frame, module) }
+
+/// PRINT_EXPR
+func showExpression(_ t: Thread, _ frame: Frame, _ value: Value) throws(Raised) { _ = try printExpression(t, frame, value) }
+
+/// LIST_TO_TUPLE
+func listToTuple(_ t: Thread, _ list: Value) throws(Raised) -> Value { try listToTuple(t, t.frame, list) }

@@ -30,6 +30,28 @@ func matchKeys(_ t: Thread, _ subject: Value, _ keysValue: Value) throws(Raised)
   return Value(values)
 }
 
+/// MATCH_KEYS of 3.10: also whether all keys are there.
+func matchKeysAndTell(_ t: Thread, _ subject: Value, _ keys: Value) throws(Raised) -> Pair {
+  let values = try matchKeys(t, subject, keys)
+  return Pair(values, Value(!values.isNone))
+}
+
+/// MATCH_CLASS of 3.10: the subject stays if it does not match; then whether it does.
+func matchClassAndTell(_ t: Thread, _ count: Int, _ subject: Value, _ type: Value, _ names: Value) throws(Raised) -> Pair {
+  let attributes = try matchClass(t, count, subject, type, names)
+  return attributes.isNone ? Pair(subject, .false) : Pair(attributes, .true)
+}
+
+/// COPY_DICT_WITHOUT_KEYS: what `**rest` gets of a mapping pattern.
+func copyWithoutKeys(_ t: Thread, _ subject: Value, _ keysValue: Value) throws(Raised) -> Value {
+  guard keysValue.isKind(.tuple) else { throw t.raise(t.types.systemError, "keys of a mapping pattern must be a tuple, not '%T'", keysValue) }
+  let rest = try t.dict()
+  try t.dictUpdate(rest, subject)
+  let keys: Ref<TupleObject> = keysValue.unchecked()
+  for i in 0..<keys.count where try !t.dictDelete(rest, keys.items[i]) { throw t.keyError(keys.items[i]) }
+  return Value(rest)
+}
+
 /// MATCH_CLASS: a tuple of the attributes that the sub-patterns need, or None if the subject does not match.
 func matchClass(_ t: Thread, _ count: Int, _ subject: Value, _ type: Value, _ namesValue: Value) throws(Raised) -> Value {
   guard type.isKind(.type) else { throw t.raise(.matchPatternNotAClass) }

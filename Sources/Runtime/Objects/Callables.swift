@@ -48,8 +48,9 @@ public struct CodeObject: HeapCell {
   public var stackSize: Int
   public var freeCount: Int
   public var flags: CodeFlags
+  public var traits: CodeTraits
   public var firstLine: Int
-  /// Words of a frame of this code: header, localsplus, stack.
+  /// Words of a frame of this code: header, localsplus, stack, blocks.
   public var frameWords: Int
   /// The engine that runs it: index of the bytecode version in the interpreter's engine table.
   public var engine: Int
@@ -120,6 +121,7 @@ extension Ref where T == CodeObject {
   @inlinable @inline(__always) public var stackSize: Int { get { layout.stackSize } nonmutating set { layout.stackSize = newValue } }
   @inlinable @inline(__always) public var freeCount: Int { get { layout.freeCount } nonmutating set { layout.freeCount = newValue } }
   @inlinable @inline(__always) public var flags: CodeFlags { get { layout.flags } nonmutating set { layout.flags = newValue } }
+  @inlinable @inline(__always) public var traits: CodeTraits { get { layout.traits } nonmutating set { layout.traits = newValue } }
   @inlinable @inline(__always) public var firstLine: Int { get { layout.firstLine } nonmutating set { layout.firstLine = newValue } }
   @inlinable @inline(__always) public var frameWords: Int { get { layout.frameWords } nonmutating set { layout.frameWords = newValue } }
   @inlinable @inline(__always) public var engine: Int { get { layout.engine } nonmutating set { layout.engine = newValue } }

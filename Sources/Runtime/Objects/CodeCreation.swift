@@ -27,7 +27,7 @@ extension Thread {
     try fillTexts(code, image)
     try fillConstants(code, image, constants)
     try fillTables(code, image)
-    fillCounts(code, image)
+    fillCounts(code, image, stackMap)
     try fillStackMap(code, stackMap)
     return code
   }
@@ -64,7 +64,7 @@ extension Thread {
     code.localsPlusKinds = Value(kinds)
   }
 
-  private func fillCounts(_ code: Ref<CodeObject>, _ image: CodeImage) {
+  private func fillCounts(_ code: Ref<CodeObject>, _ image: CodeImage, _ map: StackMap) {
     code.argumentCount = image.argumentCount
     code.positionalOnlyCount = image.positionalOnlyCount
     code.keywordOnlyCount = image.keywordOnlyCount
@@ -74,10 +74,12 @@ extension Thread {
     code.freeCount = image.freeVariableCount
     code.flags = image.flags
     code.firstLine = image.firstLine
+    code.traits = CodeTraits(image, code.instructionSet, blockCount: map.blockCount)
     code.frameWords = MemoryLayout<FrameHeader>.size / 8 + code.localsPlusCount + image.stackSize
+    if map.blockCount > 0 { code.frameWords += 1 + map.blockCount }
     // Code that is not optimized, called as a function, has its globals as namespace.
     let needsBinding =
-      image.keywordOnlyCount > 0 || !code.flags.contains(.optimized) || !code.flags.isDisjoint(with: [.variadicPositional, .variadicKeywords])
+      !code.traits.isDisjoint(with: CodeTraits.madeByCall) || image.keywordOnlyCount > 0 || !code.flags.contains(.optimized) || !code.flags.isDisjoint(with: [.variadicPositional, .variadicKeywords])
     code.simpleArgumentCount = needsBinding ? -1 : image.argumentCount
   }
 
@@ -88,7 +90,7 @@ extension Thread {
     for i in 0..<map.depths.count { depthBase[i] = map.depths[i] }
     code.depths = UnsafePointer(depthBase)
     code.handlerCount = map.handlers.count
-    code.hasInnerHandlers = map.handlers.contains { $0.target != map.handlers[0].target }
+    code.hasInnerHandlers = map.blockCount > 0 || map.handlers.contains { $0.target != map.handlers[0].target }
     if map.handlers.isEmpty { return }
     let handlers = try rawBuffer(bytes: map.handlers.count * MemoryLayout<ExceptionHandler>.stride)
     code.handlersBuffer = handlers

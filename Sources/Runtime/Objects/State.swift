@@ -130,6 +130,8 @@ public struct GeneratorObject: HeapCell {
   public var previousHandled: SlotPointer?
   /// While it runs for an instruction of another frame: where that frame goes on when this one returns.
   public var finishPC: CodePointer
+  /// While it delegates: where it goes on itself with the result of what it waits for, if that comes of an exception thrown into it (up to 3.11).
+  public var resultPC: CodePointer
   public var state: GeneratorState
   /// Who resumed it.
   public var resumption: Resumption
@@ -153,6 +155,7 @@ extension Ref where T == GeneratorObject {
     get { layout.previousHandled } nonmutating set { layout.previousHandled = newValue }
   }
   @inlinable @inline(__always) public var finishPC: CodePointer { get { layout.finishPC } nonmutating set { layout.finishPC = newValue } }
+  @inlinable @inline(__always) public var resultPC: CodePointer { get { layout.resultPC } nonmutating set { layout.resultPC = newValue } }
   @inlinable @inline(__always) public var state: GeneratorState { get { layout.state } nonmutating set { layout.state = newValue } }
   @inlinable @inline(__always) public var resumption: Resumption {
     get { layout.resumption } nonmutating set { layout.resumption = newValue }
@@ -176,5 +179,13 @@ public enum GeneratorState: UInt8, BitwiseCopyable {
 /// instruction (its frame gets the value and, at the end, the result).
 @frozen
 public enum Resumption: UInt8, BitwiseCopyable {
-  case native, iteration, send
+  case iteration
+  /// As `iteration`, but the iterator stays at the end (FOR_ITER of 3.14).
+  case iterationKeeping
+  case send
+  /// As `send`; the result takes the place of the generator itself (SEND of 3.11).
+  case sendAndPop
+  case native
+  /// By YIELD_FROM of a generator, which is suspended with each value in turn (up to 3.10).
+  case forward
 }

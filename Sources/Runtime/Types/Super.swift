@@ -41,6 +41,7 @@ extension Thread {
     guard code.argumentCount > 0 else { throw raise(self.types.runtimeError, "super(): no arguments") }
     var object = frame.locals[0]
     if object.isKind(.cell) && isCellSlot(code, 0) { object = object.unchecked(as: CellObject.self).content }
+    if object.isNull && code.traits.contains(.preparedByCall) { object = movedParameter(frame, code) }
     if object.isNull { throw raise(self.types.runtimeError, "super(): arg[0] deleted") }
     let names: Ref<TupleObject> = code.localsPlusNames.unchecked()
     for i in (code.localsPlusCount - code.freeCount)..<code.localsPlusCount where names.items[i] == self.name(.__class__) {
@@ -54,6 +55,15 @@ extension Thread {
       return Pair(thisClass, object)
     }
     throw raise(self.types.runtimeError, "super(): __class__ cell not found")
+  }
+
+  /// The first parameter where the call has moved it into a cell of its own.
+  private func movedParameter(_ frame: Frame, _ code: Ref<CodeObject>) -> Value {
+    let names: Ref<TupleObject> = code.localsPlusNames.unchecked()
+    for i in code.localCount..<code.localsPlusCount where names.items[i] == names.items[0] && frame.locals[i].isKind(.cell) {
+      return frame.locals[i].unchecked(as: CellObject.self).content
+    }
+    return .null
   }
 
   /// Whether localsplus slot `index` is a cell (CO_FAST_CELL in `co_localspluskinds`).
@@ -89,6 +99,14 @@ public func loadSuperMethod(
     }
   }
   return Pair(try t.getAttribute(try superObject(t, twoArguments, superValue, thisClass, me), name), .null)
+}
+
+/// The method form of 3.12: (unbound function, self), or (null, attribute).
+public func loadSuperMethodBelow(
+  _ t: Thread, _ name: Value, _ twoArguments: Bool, _ superValue: Value, _ thisClass: Value, _ me: Value
+) throws(Raised) -> Pair {
+  let pair = try loadSuperMethod(t, name, twoArguments, superValue, thisClass, me)
+  return pair.second.isNull ? Pair(.null, pair.first) : pair
 }
 
 /// What lies behind the class in the MRO of self's type, unbound, and that type; null if self is no instance or the name needs more.
