@@ -172,7 +172,7 @@ private struct TablesEmitter {
     let bits = order.enumerated().reduce(0) { $0 | (effects.contains($1.element) ? 1 << $1.offset : 0) }
     switch form?.leaves {
     case .block: return bits | 1 << order.count
-    case .handler: return bits | 1 << order.count + 1
+    case .handler: return bits | 1 << (order.count + 1)
     case nil: return bits
     }
   }

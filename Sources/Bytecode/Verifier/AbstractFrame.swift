@@ -13,6 +13,8 @@ public struct AbstractFrame: Sendable {
   public internal(set) var locals: [AbstractSlot]
   /// The least depth that the stack had since this was last set: what lies below was not changed.
   var lowestDepth: Int
+  /// The least of these since the handler was last told of the state.
+  var changedDepth = Int.max
   /// The last two slots that were popped.
   private var lastPopped = (AbstractSlot(.object), AbstractSlot(.object))
   /// Locals that were written since this was last emptied.

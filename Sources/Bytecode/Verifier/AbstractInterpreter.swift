@@ -98,12 +98,12 @@ struct AbstractInterpreter {
     var handler = handler(ofBlock: block, frame)
     let first = layout.blockStarts[block]
     try spend(frame.locals.count + frame.stack.count)
-    try enter(&handler, from: frame, at: layout.instructions[first])
     frame.writtenLocals = []
+    frame.changedDepth = -1
     var index = first
     while true {
       let instruction = layout.instructions[index]
-      if index > first { try update(&handler, with: &frame, at: instruction) }
+      try update(&handler, with: &frame, at: instruction)
       record(frame.depth, at: instruction)
       try spend(1)
       guard try step(instruction, &frame, &handler) else { return }
@@ -179,6 +179,7 @@ struct AbstractInterpreter {
     } catch {
       throw Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), error.description)
     }
+    frame.changedDepth = min(frame.changedDepth, frame.lowestDepth)
     if names >= 0, frame.keywordNames >= 0, !frame.keepsKeywordNames {
       throw finding(instruction, "stands between the names of keyword arguments and their call")
     }
@@ -348,12 +349,15 @@ struct AbstractInterpreter {
     }
   }
 
-  /// Joins what has changed before an instruction, since the one before, into the entry of the handler that covers both.
+  /// Joins what has changed before an instruction, since the handler that covers it was last told, into the entry of the handler.
   private mutating func update(
     _ handler: inout Handler?, with frame: inout AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
     guard let target = handler else { return frame.writtenLocals.removeAll(keepingCapacity: true) }
-    if frame.lowestDepth < target.depth {
+    // Blocks are started and ended around instructions that move the values their handlers need, and raise nothing.
+    if target.entry == nil, !layout.tables.effects[Int(instruction.opcode)].contains(.raises) { return }
+    defer { frame.changedDepth = .max }
+    if frame.changedDepth < target.depth || target.state < 0 {
       try enter(&handler, from: frame, at: instruction)
     } else if !frame.writtenLocals.isEmpty, target.state >= 0 {
       var changed = false
