@@ -10,6 +10,7 @@ extension InstructionSet {
     encoding: Encoding(
       codeUnit: 1, jumpUnit: 1, jumpsSkipCaches: false,
       extendedArg: 145, cache: nil, generatorStartDepth: 0, callsPrepareFrames: true),
+    semantics: [],
     exceptions: .blocks(limit: 20, entrySlots: 3),
     file: FileFormat(
       codeFields: [

@@ -10,6 +10,7 @@ extension InstructionSet {
     encoding: Encoding(
       codeUnit: 2, jumpUnit: 2, jumpsSkipCaches: true,
       extendedArg: 144, cache: 0, generatorStartDepth: 0, callsPrepareFrames: false),
+    semantics: [],
     exceptions: .table,
     file: FileFormat(
       codeFields: [

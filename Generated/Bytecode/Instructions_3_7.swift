@@ -10,6 +10,7 @@ extension InstructionSet {
     encoding: Encoding(
       codeUnit: 2, jumpUnit: 1, jumpsSkipCaches: false,
       extendedArg: 144, cache: nil, generatorStartDepth: 0, callsPrepareFrames: true),
+    semantics: [],
     exceptions: .blocks(limit: 20, entrySlots: 6),
     file: FileFormat(
       codeFields: [

@@ -340,7 +340,6 @@ func transfer_3_11(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout Abs
     _ = try frame.peek(oparg, .object)
   case 166:  // PRECALL
     frame.keepKeywordNames()
-    try frame.peek(count: oparg, from: oparg, .object)
     _ = try frame.peek(oparg + 1, .object)
     _ = try frame.peek(oparg + 2, .objectOrNull)
   case 171:  // CALL

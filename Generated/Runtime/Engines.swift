@@ -4,6 +4,21 @@
 /// Runs `start.frame` until it returns, yields or raises, in the engine of its code's version.
 func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
   switch start.frame.code.engine {
+  case 3:
+    if t.observer == nil { return try interpret_3_8(t, start) }
+    return t.usesRegisterForm ? try interpret_3_8(t, start) : try observe_3_8(t, start)
+  case 4:
+    if t.observer == nil { return try interpret_3_9(t, start) }
+    return t.usesRegisterForm ? try interpret_3_9(t, start) : try observe_3_9(t, start)
+  case 5:
+    if t.observer == nil { return try interpret_3_10(t, start) }
+    return t.usesRegisterForm ? try interpret_3_10(t, start) : try observe_3_10(t, start)
+  case 6:
+    if t.observer == nil { return try interpret_3_11(t, start) }
+    return t.usesRegisterForm ? try interpret_3_11(t, start) : try observe_3_11(t, start)
+  case 7:
+    if t.observer == nil { return try interpret_3_12(t, start) }
+    return t.usesRegisterForm ? try interpret_3_12(t, start) : try observe_3_12(t, start)
   case 8:
     if t.observer == nil { return try interpret_3_13(t, start) }
     if let code = try t.registerCode(startingAt: start) { return try runRegisters_3_13(t, start, code) }

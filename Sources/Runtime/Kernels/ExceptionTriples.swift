@@ -72,7 +72,7 @@ func loadSpecial(_ t: Thread, _ index: Int, _ owner: Value) throws(Raised) -> Pa
   guard names.indices.contains(index) else { throw t.raise(t.types.systemError, "unknown special method") }
   let method = t.lookupSpecial(owner, names[index])
   if method.isNull {
-    let messages: [Message] = [.managerWithoutEnter, .managerWithoutExit, .asyncManagerWithoutEnter, .asyncManagerWithoutExit]
+    let messages: [LibraryMessage] = [.managerWithoutEnter, .managerWithoutExit, .asyncManagerWithoutEnter, .asyncManagerWithoutExit]
     throw t.raise(messages[index], owner)
   }
   if t.isMethodLike(method) { return Pair(method, owner) }
