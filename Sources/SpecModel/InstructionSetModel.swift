@@ -79,11 +79,12 @@ extension Form {
 extension InstructionSetModel {
   /// The lists of CPython's `opcode` module that an opcode is in, in the order of `opcodeLists`.
   public func lists(_ opcode: Opcode) -> [String] {
-    guard let form = opcode.form, opcode.kind != .specialized else { return [] }
-    let hasOperand = opcode.declared.hasArgument ?? !form.operand.isEmpty
+    if opcode.kind == .specialized { return [] }
+    let hasOperand = opcode.declared.hasArgument ?? !(opcode.form?.operand.isEmpty ?? true)
     if opcode.kind == .instrumented {
       return (hasOperand ? ["hasarg"] : []) + opcode.declared.lists
     }
+    guard let form = opcode.form else { return [] }
     if let lists = form.dis.lists { return lists }
     var lists: Set<String> = hasOperand ? ["hasarg"] : []
     for field in form.operand {

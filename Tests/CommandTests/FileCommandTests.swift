@@ -81,7 +81,7 @@ import Testing
       ("script", Array("print('hello')\n".utf8), "not a .pyc file"),
       ("header", Array(good[..<12]), "ends within the header"),
       ("truncated", Array(good.dropLast(3)), "byte "),
-      ("python38", [0x55, 0x0D] + good.dropFirst(2), "Python 3.8"),
+      ("python35", [0x17, 0x0D] + good.dropFirst(2), "Python 3.5"),
       ("future", [0xFF, 0xFE] + good.dropFirst(2), "unknown magic number"),
       ("cyclic", good[..<16] + cycle, "byte 18: reference 0 to an object that contains it"),
       ("deep", good[..<16] + tuples, "nested more than"),

@@ -37,7 +37,9 @@ import Testing
     for line in oracle.lines("list") {
       let list = try #require(known.first { $0.0 == line[0] }, "CPython has a list \(line[0]) that the spec does not know").1
       let found = set.opmapOrder.filter { set[Int($0)].lists.contains(list) }.map { "\($0)" }
-      #expect(Set(found) == Set(line.dropFirst()), "\(line[0])")
+      // The hand-kept lists of 3.12 have the number of an instruction of 3.11, now that of a specialized one.
+      let stale = set.instructions.filter { $0.kind == .specialized && $0.number < 256 }.map { "\($0.number)" }
+      #expect(Set(found) == Set(line.dropFirst()).subtracting(stale), "\(line[0])")
     }
   }
 
