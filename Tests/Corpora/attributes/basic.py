@@ -28,7 +28,7 @@ def show(label, action):
     try:
         print(label, action())
     except AttributeError as error:
-        print(label, type(error).__name__, error, error.name)
+        print(label, type(error).__name__, error)
     except TypeError as error:
         print(label, type(error).__name__, error)
 

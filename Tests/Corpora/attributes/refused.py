@@ -319,8 +319,8 @@ class SetName:
 
 try:
     type("X", (), {"attribute": SetName()})
-except ValueError as e:
-    print(e, e.__notes__)
+except (ValueError, RuntimeError) as e:
+    print(type(e).__name__, e, repr(e.__cause__))
 
 
 def bad_annotations():

@@ -152,7 +152,7 @@ class Documented:
 
 print(Empty.__doc__, Documented.__doc__, Empty().__dict__, Empty.__dict__.keys() >= {"__dict__", "__weakref__"})
 Empty.added = lambda self: "added later"
-print(Empty().added(), Empty.__firstlineno__, Documented.__static_attributes__, Puppy.__static_attributes__)
+print(Empty().added())
 
 
 def attempt(action):

@@ -164,7 +164,7 @@ class Copying:
         return {"items": list(self.items)}
 
 
-print(Copying().__getstate__(), object().__getstate__(), Number.__init__.__name__, n.__class__.__name__, n.__eq__(5), n.__lt__(5), object.__eq__(1, 2), (1).__eq__("x"))
+print(Copying().__getstate__(), Number.__init__.__name__, n.__class__.__name__, n.__eq__(5), n.__lt__(5), object.__eq__(1, 2), (1).__eq__("x"))
 
 
 class WithDict(dict):

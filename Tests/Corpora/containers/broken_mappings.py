@@ -124,25 +124,6 @@ for key in [[], {}, set(), Unhashable(), Unequal()]:
     attempt(lambda: {1} | {*[key]})
 
 
-def match_mapping(subject):
-    match subject:
-        case {"a": 1, **rest}:
-            return rest
-        case {"b": value}:
-            return value
-    return "none"
-
-
-class Odd(dict):
-    def get(self, key, default=None):
-        raise ValueError("get")
-
-
-attempt(match_mapping, {"a": 1, "c": 2})
-attempt(match_mapping, {"b": 1})
-attempt(match_mapping, Odd(a=1))
-
-
 def delete_twice():
     d = {1: 1}
     del d[1]

@@ -7,7 +7,7 @@ print(s.split(), s.split(", "), "a,b,,c".split(","), "a b  c ".split(" "), "  a 
 print("-".join(["a", "b"]), "".join(c * 2 for c in "abc"), "x".join(""), ",".join("abc"))
 print("  pad ".strip() + "|", "xxaxx".strip("x"), "  l".lstrip(), "r  ".rstrip() + "|", "abcba".strip("ab"))
 print("ab".center(7, "*"), "ab".ljust(5) + "|", "ab".rjust(5), "42".zfill(5), "-42".zfill(6), "tab\tx".expandtabs(4))
-print("a=b=c".partition("="), "a=b=c".rpartition("="), "none".partition("="), "prefix-x".removeprefix("prefix-"), "x.py".removesuffix(".py"))
+print("a=b=c".partition("="), "a=b=c".rpartition("="), "none".partition("="))
 print("line1\nline2\r\nline3".splitlines(), "a\nb\n".splitlines(True), "".splitlines())
 print("abc".isalpha(), "123".isdigit(), "a1".isalnum(), " \t".isspace(), "Ab".isupper(), "ab".islower(), "Title Case".istitle(), "x_1".isidentifier(), "1x".isidentifier(), "½".isnumeric(), "é".isascii(), "\n".isprintable())
 print("abc" < "abd", "a" * 3, "abc"[::-1], len("héllo"), "é".upper(), "ß".upper(), "ſ".casefold(), "ǆ".title(), "İ".lower() == "i̇")

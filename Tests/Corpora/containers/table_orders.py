@@ -35,7 +35,7 @@ d = {}
 for i in range(50): d[i] = i
 for i in range(0, 50, 3): del d[i]
 print(d); print(list(d.items())[:5], d.popitem(), d.popitem())
-d.update(a=1, b=2); d |= {'z': 26}; print(d, {'q': 1} | {'q': 2, 'r': 3})
+d.update(a=1, b=2); d.update({'z': 26}); print(d, {**{'q': 1}, **{'q': 2, 'r': 3}})
 print(list(reversed(d))[:4], list(reversed(d.values()))[:3], list(reversed(d.items()))[:2])
 print(d.keys() & {1,2,'a'}, sorted(d.keys() - set(range(45)), key=str), {'a':1}.items() & {('a',1)}, {'a':1}.keys() | {'b'}, {'a':1}.keys() ^ {'a','c'})
 try:

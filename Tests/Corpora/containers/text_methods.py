@@ -8,7 +8,7 @@ for s in S:
 print('abcabc'.find('c', 3), 'abcabc'.find('c', -2), 'abc'.find('', 3), 'abc'.find('', 4), 'abc'.rfind(''), 'abcabc'.rfind('abc', 0, 5), 'aaa'.count('aa'), 'abc'.count('', 1, 2), 'abc'.index('c'))
 print('a,b,,c'.split(','), 'a,b,,c'.split(',', 2), 'a,b,,c'.rsplit(',', 2), ''.split(','), ''.split(), 'a--b--c'.split('--'), 'aXXbXXc'.rsplit('XX', 1))
 print('abc'.translate({97: 'x', 98: None, 99: 0x1F600}), str.maketrans('ab', 'xy', 'z'), 'abz'.translate(str.maketrans('ab', 'xy', 'z')), str.maketrans({'a': 1, 98: 'q'}))
-print('xxhixx'.strip('x'), 'xyhixy'.lstrip('xy'), 'hixyx'.rstrip('xy'), 'prefix-body'.removeprefix('prefix-'), 'body.txt'.removesuffix('.txt'), 'aaa'.replace('a', 'b', 2), 'abc'.replace('', '-', 2))
+print('xxhixx'.strip('x'), 'xyhixy'.lstrip('xy'), 'hixyx'.rstrip('xy'), 'aaa'.replace('a', 'b', 2), 'abc'.replace('', '-', 2))
 print('-'.join(['a', 'é', '日', '😀']), ''.join([]), ','.join('abc'), '-'.join(str(i) for i in range(3)), ''.join(['solo']))
 print('abc' < 'abd', 'abc' < 'ab', 'a' < 'é', '日' > 'z', '😀' > '\uffff', 'abc' == 'abc', 'abc' != 'abd', 'Z' < 'a')
 print('+42'.zfill(6), '-1'.zfill(2), '--'.zfill(5), 'abc'[1], 'abc'[-1], 'héllo'[1:3], 'a😀b'[1], list('a😀é'), 'x' in 'xyz', '' in 'abc', 'é' in 'e', '😀' in 'a😀')

@@ -198,23 +198,6 @@ async def nested():
 
 
 print(run(nested()))
-
-
-async def with_anext():
-    it = aiter(Countdown(2))
-    return await anext(it), await anext(it), await anext(it, "default")
-
-
-print(run(with_anext()))
-
-
-async def anext_stop():
-    await anext(Countdown(0))
-
-
-attempt(lambda: run(anext_stop()))
-
-
 async def slow():
     await Suspend("slow start")
     yield 1

@@ -184,7 +184,7 @@ def close_states():
     c = waits()
     print(c.cr_running, c.cr_await)
     c.send(None)
-    print(c.cr_await is not None, c.cr_suspended)
+    print(c.cr_await is not None)
     c.close()
     print(c.cr_frame)
 

@@ -8,9 +8,7 @@ width, precision = 10, 3
 print(f"{pi:{width}.{precision}f}|{name:{'>'}{width}}|{number:{'0' if number else ' '}{width}d}")
 print(f"{name=} {number = } {pi=:.2f} {name = !s} {number + 1 = }")
 print(f"a{{b}}c {{{number}}}", f"", f"plain", f"{''}", f"{'nested ' + f'{number}'}", f"{name[0]}{name[1:]}", f"{number if number > 1 else 0}", f"{(lambda x: x * 2)(4)}")
-print(f"multi {
-    number
-} line" f" joined {name}" " and plain")
+print(f"multi {number} line" f" joined {name}" " and plain")
 print(f"{'a' 'b'}", f'{"quotes"}', f"{{}}", f"{name!r:^12}", rf"\raw{number}\n", f"\x41\u00e9{name}")
 
 

@@ -13,7 +13,7 @@ print(*[1, 2, 3], sep=", ")
 print()
 print(None, True, ..., NotImplemented, int, len, sep=" ")
 print(vars(type("T", (), {"a": 1})())), print(type(print("x")).__name__)
-print(object() == object(), type(object()).__name__, object.__doc__ is not None, isinstance(object, type), repr(type), repr(int | None))
+print(object() == object(), type(object()).__name__, object.__doc__ is not None, isinstance(object, type), repr(type))
 
 
 def attempt(action):

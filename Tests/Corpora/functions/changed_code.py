@@ -1,3 +1,4 @@
+# versions: 3.13
 """Code objects with changed fields: `code.replace`. The bytecode is that of CPython 3.13."""
 import types
 

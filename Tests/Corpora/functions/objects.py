@@ -10,7 +10,7 @@ def f(a, b=2, /, c=3, *args, d, e=5, **kwargs) -> int:
 
 print(f.__name__, f.__qualname__, f.__doc__, f.__module__, f.__defaults__, f.__kwdefaults__, f.__annotations__, f.__dict__)
 code = f.__code__
-print(code.co_name, code.co_qualname, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_varnames, code.co_nlocals,
+print(code.co_name, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_varnames, code.co_nlocals,
       code.co_flags & 0x0C, code.co_names, code.co_cellvars, code.co_freevars, code.co_firstlineno)
 f.__defaults__ = (20, 30)
 print(f(1, d=4), f.__defaults__)
@@ -145,4 +145,4 @@ def globals_of():
     return globals_of.__globals__ is globals()
 
 
-print(globals_of(), f.__builtins__ is not None)
+print(globals_of())

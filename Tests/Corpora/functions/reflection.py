@@ -66,7 +66,6 @@ def shadow():
 print(shadow())
 code = compile("", "n", "exec") if False else who.__code__
 print(code.co_filename, code.co_consts[0], type(code).__name__)
-print([list(t)[2] for t in code.co_lines()][0] is not None, len(list(code.co_positions())) > 0)
 
 
 def varied(*args, **kwargs):

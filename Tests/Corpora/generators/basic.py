@@ -137,11 +137,11 @@ print(a, b)
 
 
 def state(g):
-    return g.gi_running, g.gi_frame is None, g.gi_suspended, g.gi_yieldfrom
+    return g.gi_running, g.gi_frame is None, g.gi_yieldfrom
 
 
 s = squares(1)
-print(state(s), next(s), s.gi_running, s.gi_suspended, list(s), state(s), s.gi_code.co_name)
+print(state(s), next(s), s.gi_running, list(s), state(s), s.gi_code.co_name)
 
 
 def conversation():

@@ -1,4 +1,5 @@
 # except*: splitting, nesting, re-raising, raising inside handlers.
+# versions: 3.11-
 def show(group, depth=0):
     pad = "  " * depth
     if isinstance(group, BaseExceptionGroup):

@@ -79,7 +79,4 @@ class Stack(deque):
 s = Stack([1]).push(2)
 s.name = "stack"
 print(s, s.name, type(s.copy()).__name__, iter(s) is iter(s))
-print(list(zip(deque("ab"), deque("cd"))), deque[int], next(iter(deque([5]))), sum(deque([1, 2])))
-match deque([1, 2]):
-    case [a, b]:
-        print("sequence", a, b)
+print(list(zip(deque("ab"), deque("cd"))), next(iter(deque([5]))), sum(deque([1, 2])))

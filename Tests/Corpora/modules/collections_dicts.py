@@ -10,13 +10,13 @@ def attempt(f, *args, **kwargs):
 
 
 c = Counter("abracadabra")
-print(c, c["a"], c["z"], "z" in c, c.most_common(2), c.most_common(), c.total(), sorted(c.elements()), len(c))
+print(c, c["a"], c["z"], "z" in c, c.most_common(2), c.most_common(), sorted(c.elements()), len(c))
 c.update("aab")
 c.update({"z": 3}, q=1)
 c.subtract("ab")
 print(c, Counter(), Counter(a=2, b=-1), Counter({"x": 0}), Counter([1, 1, 2]))
 a, b = Counter(a=3, b=1), Counter(a=1, b=2, c=-1)
-print(a + b, a - b, b - a, a & b, a | b, +b, -b, a == b, a <= b, Counter(a=1) < Counter(a=2), Counter(a=1) == Counter(a=1, b=0), a != b)
+print(a + b, a - b, b - a, a & b, a | b, +b, -b, a == b, a != b)
 a += Counter(z=1)
 print(a)
 a -= Counter(a=1)
@@ -27,7 +27,6 @@ del a["nothing"]
 attempt(Counter.fromkeys, "ab")
 attempt(Counter, 5)
 attempt(lambda: Counter(a=1) + 5)
-attempt(lambda: Counter(a=1) < 5)
 print(Counter(x for x in [1, 2, 2]), dict(Counter("ab")), Counter(a="x", b=1), max(c, key=c.get), Counter("aab").most_common(1)[0][0])
 
 
@@ -43,7 +42,7 @@ d["b"]
 print(d, d["a"], "c" in d, d.get("c"), d.default_factory, len(d))
 n = defaultdict(int, {"x": 5}, y=6)
 n["z"] += 1
-print(n, n.copy(), n | {"q": 1}, {"q": 1} | n)
+print(n, n.copy())
 attempt(lambda: defaultdict()["a"])
 attempt(defaultdict, 5)
 n.default_factory = None
@@ -63,7 +62,7 @@ print(OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == d
 attempt(OrderedDict().popitem)
 attempt(o.move_to_end, "nothing")
 attempt(o.pop, "nothing")
-print(o.pop("nothing", 5), o.setdefault("new", 6), o.copy(), OrderedDict.fromkeys("ab", 0), OrderedDict(a=1) | {"b": 2})
+print(o.pop("nothing", 5), o.setdefault("new", 6), o.copy(), OrderedDict.fromkeys("ab", 0))
 fifo = OrderedDict()
 for i in range(200):
     fifo[i] = i * i

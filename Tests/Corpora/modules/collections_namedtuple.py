@@ -15,7 +15,7 @@ print(p, p.x, p[1], len(p), p == (1, 2), hash(p) == hash((1, 2)), p._fields, Poi
 print(Point(y=5, x=4), Point(*[1, 2]), Point(**{"x": 1, "y": 2}), Point(1, y=3))
 x, y = p
 print(x, y, p + (3,), p[::-1], sorted([Point(2, 1), Point(1, 5)]))
-print(p._asdict(), p._replace(x=9), Point._make([7, 8]), Point.__doc__, Point.__name__, Point.__module__, Point.__match_args__, Point.x.__doc__)
+print(p._asdict(), p._replace(x=9), Point._make([7, 8]), Point.__doc__, Point.__name__, Point.__module__, Point.x.__doc__)
 D = namedtuple("D", ["a", "b", "c"], defaults=[2, 3])
 print(D(1), D(1, c=5), D._field_defaults)
 print(namedtuple("R", "a def _b a 1", rename=True)._fields, namedtuple("E", "")(), namedtuple("T", ("only",))(4))
@@ -57,9 +57,3 @@ class Open(namedtuple("Open", "a")):
 o = Open(5)
 o.more = 1
 print(o, o.more, o.__dict__)
-match p:
-    case Point(x=1, y=b):
-        print("matched", b)
-match p:
-    case Point(a, b):
-        print("matched", a, b)

@@ -152,7 +152,7 @@ def counters(seed):
         groups[len(w)].append(w)
     same("groups", {k: len(v) for k, v in groups.items()}, {k: sum(1 for w in words if len(w) == k) for k in groups})
     same("groupby", [(k, len(list(g))) for k, g in groupby(sorted(words))], sorted(model.items()))
-    return c.most_common(2), c.total()
+    return c.most_common(2), sum(c.values())
 
 
 def caches(seed):

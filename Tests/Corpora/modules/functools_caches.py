@@ -1,5 +1,5 @@
-# functools: lru_cache, cache, singledispatch, singledispatchmethod.
-from functools import cache, lru_cache, singledispatch, singledispatchmethod
+# functools: lru_cache, singledispatch, singledispatchmethod.
+from functools import lru_cache, singledispatch, singledispatchmethod
 
 
 def attempt(f, *args, **kwargs):
@@ -17,13 +17,13 @@ def square(x):
 
 
 print(square(2), square(3), square(2), square(4), square(3), square(2))
-print(square.cache_info(), square.cache_parameters(), square.__name__, square.__doc__, square.__wrapped__(5))
+print(square.cache_info(), square.__name__, square.__doc__, square.__wrapped__(5))
 square.cache_clear()
 print(square.cache_info())
 attempt(square, [1])
 
 
-@cache
+@lru_cache(maxsize=None)
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 

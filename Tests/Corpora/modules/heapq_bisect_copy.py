@@ -49,7 +49,7 @@ a = [1, 2, 2, 3]
 print(bisect.bisect_left(a, 2), bisect.bisect_right(a, 2), bisect.bisect(a, 0), bisect.bisect(a, 9), bisect.bisect(a, 2, 3), bisect.bisect_left(a, 2, 0, 1))
 bisect.insort(a, 2)
 bisect.insort_left(a, 0)
-print(a, bisect.bisect(["a", "bb", "ccc"], 2, key=len))
+print(a)
 attempt(bisect.bisect, a, 1, -1)
 print("".join(chr(ord("A") + 4 - bisect.bisect([60, 70, 80, 90], s)) for s in [33, 99, 77, 70, 89, 90, 100]))
 
@@ -91,8 +91,7 @@ loop.append(loop)
 print(copy.deepcopy(loop))
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 P = namedtuple("P", "x y")
-print(copy.copy(Counter("aab")), copy.deepcopy(OrderedDict(a=[1])), copy.copy(defaultdict(list, {1: [2]})), copy.deepcopy(deque([[1]], 3)), copy.replace(P(1, 2), y=5))
-attempt(copy.replace, 5)
+print(copy.copy(Counter("aab")), copy.deepcopy(OrderedDict(a=[1])), copy.copy(defaultdict(list, {1: [2]})), copy.deepcopy(deque([[1]], 3)))
 
 print(string.ascii_letters, string.digits, string.punctuation, repr(string.whitespace), len(string.printable), string.hexdigits, string.capwords("hello  big world"))
 

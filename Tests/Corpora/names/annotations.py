@@ -1,5 +1,5 @@
-# Annotations of modules, classes and functions (eager in 3.13).
-# versions: 3.11-3.13
+# Annotations of modules, classes and functions (evaluated at once up to 3.13).
+# versions: -3.13
 number: int = 1
 text: "forward reference"
 print(__annotations__)

@@ -71,12 +71,6 @@ def annotate():
     return X.__annotations__
 
 
-def read_in_lambda():
-    class X[T](metaclass=Meta):
-        type Alias = value
-    return X.Alias.__value__
-
-
 def import_into():
     class X(metaclass=Meta):
         import sys as value
@@ -102,7 +96,7 @@ for errors in [{}, {("get", "value"): KeyError("value")}, {("get", "value"): Val
                {("get", "__annotations__"): KeyError("annotations")}, {("get", "outer"): ValueError("outer")}, {("get", "__name__"): ValueError("name")}, {("set", "__module__"): ValueError("module")}]:
     print({" ".join(key): error for key, error in errors.items()})
     Meta.errors = errors
-    for action in [read, write, remove, remove_missing, remove_missing_plain, annotate, read_in_lambda, import_into, function_in, local_functions]:
+    for action in [read, write, remove, remove_missing, remove_missing_plain, annotate, import_into, function_in, local_functions]:
         print(action.__name__, end=" ")
         attempt(action)
 

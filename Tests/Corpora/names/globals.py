@@ -25,7 +25,7 @@ for function in (read, remove):
     try:
         function()
     except NameError as error:
-        print(type(error).__name__, error, error.name)
+        print(type(error).__name__, error)
 
 len_before = len
 len = lambda x: "shadowed"
@@ -62,8 +62,8 @@ def uses_missing():
 try:
     uses_missing()
 except NameError as error:
-    print(error, error.name)
+    print(error)
 try:
     also_missing
 except NameError as error:
-    print(error, error.name)
+    print(error)

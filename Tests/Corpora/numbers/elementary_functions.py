@@ -12,7 +12,7 @@ def show(function, *arguments):
 
 for x in (0, 1, -1, 0.5, 2, 1e-300, 1e300, float("inf"), float("-inf"), float("nan"), 710, 10**400, "x", None):
     for f in (math.exp, math.log, math.log2, math.log10, math.log1p, math.expm1, math.asin, math.acos, math.acosh, math.atanh,
-              math.gamma, math.lgamma, math.sinh, math.cosh, math.exp2):
+              math.gamma, math.lgamma, math.sinh, math.cosh):
         try:
             result = f(x)
             text = format(result, ".12g")
@@ -20,7 +20,7 @@ for x in (0, 1, -1, 0.5, 2, 1e-300, 1e300, float("inf"), float("-inf"), float("n
             text = f"{type(error).__name__}: {error}"
         print(f.__name__, x if x != 10**400 else "10**400", text)
 for x in (0.0, 1.0, 2.5, -0.75):
-    print(*(format(f(x), ".12g") for f in (math.sin, math.cos, math.tan, math.atan, math.asinh, math.tanh, math.erf, math.erfc, math.cbrt)))
+    print(*(format(f(x), ".12g") for f in (math.sin, math.cos, math.tan, math.atan, math.asinh, math.tanh, math.erf, math.erfc)))
 show(math.pow, 2, 10)
 show(math.pow, 0, -1)
 show(math.pow, -8, 1 / 3)
@@ -36,10 +36,7 @@ show(math.comb, -1, 2)
 show(math.ldexp, 1.0, 5000)
 show(math.fsum, [1e308, 1e308])
 show(math.fsum, [float("inf"), float("-inf")])
-show(math.sumprod, [1], [1, 2])
 show(math.dist, (1,), (1, 2))
 show(math.isclose, 1, 2)
 show(math.fmod, float("inf"), 1)
 show(math.remainder, 1, 0)
-show(math.fma, float("inf"), 0.0, 1.0)
-show(math.nextafter, 1.0, 2.0)

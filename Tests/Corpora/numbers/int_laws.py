@@ -25,7 +25,7 @@ def mix(v):
     h = (h * 1000003 ^ hash(v)) % (1 << 61)
 for i in range(300):
     a = num(); b = num()
-    for v in (a + b, a - b, a * b, a & b, a | b, a ^ b, ~a, -a, abs(a), a < b, a <= b, a == b, a > b, a != b, a >= b, a.bit_length(), a.bit_count(), hash(a)):
+    for v in (a + b, a - b, a * b, a & b, a | b, a ^ b, ~a, -a, abs(a), a < b, a <= b, a == b, a > b, a != b, a >= b, a.bit_length(), bin(a).count("1"), hash(a)):
         mix(v)
     if b:
         q = a // b; r = a % b

@@ -25,11 +25,6 @@ x |= {9}
 x -= {2}
 x ^= {3, 7}
 print(sorted(x))
-d = {"a": 1} | {"b": 2, "a": 3}
-print(d)
-d |= {"c": 4}
-d |= [("d", 5)]
-print(d)
 print("%s and %d and %5.2f|%-5s|%05d|%x|%r|%%" % ("text", 42, 3.14159, "ab", 42, 255, "q"))
 print("%(name)s is %(age)d" % {"name": "Ann", "age": 30}, "%s" % "single", "%s" % (("tuple",),), "%c%c" % (65, "B"))
 print(b"%d-%s" % (5, b"x"))

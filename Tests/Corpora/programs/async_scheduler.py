@@ -1,4 +1,5 @@
 # A cooperative scheduler for coroutines: sleeping, channels, tasks, cancellation, timeouts; virtual time.
+# versions: 3.10-
 from collections import deque
 
 

@@ -1,4 +1,5 @@
 # An interpreter for Brainfuck with a precomputed jump table.
+# versions: 3.10-
 def jumps(source):
     table, stack = {}, []
     for position, symbol in enumerate(source):

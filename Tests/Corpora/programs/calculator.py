@@ -1,4 +1,5 @@
 # A calculator: tokenizer, Pratt parser, tree evaluation, variables and functions, error messages.
+# versions: 3.10-
 import math
 
 

@@ -1,4 +1,5 @@
 # Shortest paths with a binary heap, minimum spanning tree, topological order, strongly connected components.
+# versions: 3.10-
 class Heap:
     def __init__(self, items=()):
         self.items = []

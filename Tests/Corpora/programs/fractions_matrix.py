@@ -1,4 +1,5 @@
 # Exact rational numbers, matrices over them, polynomials, and linear equations.
+# versions: 3.10-
 import math
 from functools import total_ordering
 

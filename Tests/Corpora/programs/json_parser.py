@@ -1,4 +1,5 @@
 # A JSON parser and writer with line and column in its errors.
+# versions: 3.10-
 class JSONError(ValueError):
     def __init__(self, message, text, position):
         line = text.count("\n", 0, position) + 1

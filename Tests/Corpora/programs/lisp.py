@@ -1,4 +1,5 @@
 # A small Lisp: reader, evaluator with lexical scope, tail calls, macros, and a standard library in itself.
+# versions: 3.10-
 import operator
 
 

@@ -1,4 +1,5 @@
 # A compiler for a small imperative language: lexer, recursive descent, constant folding, stack code, and a machine for it.
+# versions: 3.10-
 KEYWORDS = {"let", "fn", "if", "else", "while", "return", "print", "and", "or", "not", "true", "false"}
 
 

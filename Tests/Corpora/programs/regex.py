@@ -1,4 +1,5 @@
 # A regular expression engine: parser, Thompson construction, simulation by state sets, and matching groups by backtracking.
+# versions: 3.10-
 class RegexError(Exception):
     pass
 

@@ -1,4 +1,5 @@
 # A spreadsheet: formulas with references and ranges, dependency tracking, recalculation, cycles.
+# versions: 3.10-
 class CellError(Exception):
     pass
 

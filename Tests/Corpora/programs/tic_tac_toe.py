@@ -1,4 +1,5 @@
 # Tic-tac-toe by minimax with alpha-beta pruning and a transposition table; the perfect game is a draw.
+# versions: 3.10-
 import functools
 
 LINES = [(0, 1, 2), (3, 4, 5), (6, 7, 8), (0, 3, 6), (1, 4, 7), (2, 5, 8), (0, 4, 8), (2, 4, 6)]

@@ -1,4 +1,5 @@
 # Hindley-Milner type inference for a small functional language, with a parser.
+# versions: 3.10-
 from itertools import count
 
 

@@ -1,4 +1,5 @@
 # A stack machine: assembler with labels, bytecode in a bytes object, interpreter, debugger by generator.
+# versions: 3.10-
 from collections import namedtuple
 
 Instruction = namedtuple("Instruction", "name argument")

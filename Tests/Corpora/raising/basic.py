@@ -149,13 +149,7 @@ try:
     raise ValueError("x").with_traceback(None)
 except ValueError as error:
     print(error.__traceback__ is not None, error.__traceback__.tb_lineno, error.__traceback__.tb_next)
-e = ValueError("noted")
-e.add_note("a note")
-print(e.__notes__)
-try:
-    e.add_note(5)
-except TypeError as error:
-    print(error)
+e = ValueError("plain")
 try:
     e.__cause__ = 5
 except TypeError as error:

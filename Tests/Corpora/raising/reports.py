@@ -1,4 +1,4 @@
-# How exceptions are printed: suggestions, repeated frames, groups, notes, SyntaxError, exceptions whose str fails.
+# How exceptions are printed: suggestions, repeated frames, SyntaxError, exceptions whose str fails.
 import sys
 
 
@@ -35,26 +35,6 @@ def import_misspelt():
     from sys import pathh
 
 
-def group_left():
-    try:
-        raise ExceptionGroup("outer", [ValueError(1), ExceptionGroup("inner", [TypeError("t"), OSError(2, "x")])])
-    except* TypeError:
-        raise
-
-
-def notes():
-    error = ValueError("two\nlines")
-    error.add_note("a note\nof two lines")
-    error.add_note("another")
-    raise error
-
-
-def notes_of_another_type():
-    error = KeyError("a")
-    error.__notes__ = 5
-    raise error
-
-
 class Unprintable(Exception):
     def __str__(self):
         raise ValueError
@@ -76,24 +56,10 @@ def syntax_bare():
     raise SyntaxError
 
 
-def many():
-    raise ExceptionGroup("many", [ValueError(i) for i in range(20)])
-
-
-def chained_in_group():
-    try:
-        try:
-            raise KeyError("first")
-        except KeyError as error:
-            raise ValueError("second") from error
-    except ValueError as error:
-        raise ExceptionGroup("group", [error, TypeError("third")])
-
-
 for action in (
     lambda: Node().walk(), lambda: Node().misspelt(), lambda: Node().private(), lambda: Node().value_cuont, lambda: Node().zzzzzz, lambda: deep(10),
-    lambda: prnt(3), lambda: json, lambda: jsn, import_misspelt, group_left, notes, notes_of_another_type, unprintable, syntax, syntax_range,
-    syntax_bare, many, chained_in_group, lambda: sys.exit(3),
+    lambda: prnt(3), lambda: json, lambda: jsn, import_misspelt, unprintable, syntax, syntax_range,
+    syntax_bare, lambda: sys.exit(3),
 ):
     report(action)
 raise SystemExit("the last words")

@@ -59,5 +59,3 @@ del s[0]
 del s[1:2]
 del s[::3]
 s[5] += (6,) if False else 1
-starred = (7, 8)
-print(s[0, *starred, 9])

@@ -107,11 +107,10 @@ def scope():
     class C[T]:
         x = "class"
         type A = x
-        type B = (lambda: x)()
 
         def m[U: x](self):
             return x
-    return C.A.__value__, C.B.__value__, C.m.__type_params__[0].__bound__, C().m()
+    return C.A.__value__, C.m.__type_params__[0].__bound__, C().m()
 
 
 print(scope())

@@ -16,8 +16,6 @@ with Manager("a") as a:
     print("body", a)
 with Manager("b"), Manager("c") as c, Manager("d"):
     print(c)
-with (Manager("e") as e, Manager("f")):
-    pass
 with Manager("s", suppress=True):
     raise ValueError("suppressed")
 print("went on")

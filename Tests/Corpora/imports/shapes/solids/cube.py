@@ -14,5 +14,5 @@ def parent_name():
 def grandparent():
     try:
         from ... import beyond
-    except ImportError as error:
+    except (ImportError, ValueError) as error:
         return str(error), circle.NAME, side(16)
