@@ -25,6 +25,7 @@ public enum NativeModules {
     RandomModule.face,
     StringModule.module,
     SysModule.module,
+    TemplateModule.module,
     TimeModule.module,
     TypesModule.module,
     Typing.module,

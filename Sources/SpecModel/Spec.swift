@@ -158,11 +158,14 @@ public struct VersionSpec: Sendable {
 
   public enum Semantics: String, CaseIterable, Sendable {
     case generatorsConvertStopIteration = "generators_convert_stop_iteration"
+    case docstringsHaveFlag = "docstrings_have_flag"
 
     public var doc: String {
       switch self {
       case .generatorsConvertStopIteration:
         "StopIteration that leaves a generator becomes RuntimeError there; in other versions the code has a handler for it"
+      case .docstringsHaveFlag:
+        "a flag of the code object says whether the first constant is the docstring; in other versions it is if it is a str"
       }
     }
   }

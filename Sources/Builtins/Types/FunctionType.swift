@@ -59,6 +59,14 @@ enum FunctionType {
       set: { t, a throws(Raised) in
         if !a[1].isNull && !a[1].isNone && !a[1].isKind(.dict) { throw t.raise(t.types.typeError, "__annotations__ must be set to a dict object") }
         function(a).annotations = a[1].isNone ? .null : a[1]
+        function(a).annotate = .null
+        return .none
+      }),
+    .init("__annotate__", get: { t, a throws(Raised) in orNone(function(a).annotate) },
+      set: { t, a throws(Raised) in
+        try Annotations.checkAnnotate(t, a[1])
+        function(a).annotate = a[1]
+        if !a[1].isNone { function(a).annotations = .null }
         return .none
       }),
     .init("__type_params__", get: { t, a throws(Raised) in
@@ -85,6 +93,10 @@ enum FunctionType {
   /// The dict of annotations; the flat tuple that the compiler made becomes one.
   static func annotations(_ t: Thread, _ f: Ref<FunctionObject>) throws(Raised) -> Value {
     if f.annotations.isKind(.dict) { return f.annotations }
+    if f.annotations.isNull, !f.annotate.isNull, !f.annotate.isNone {
+      f.annotations = try Annotations.compute(t, f.annotate)
+      return f.annotations
+    }
     let dict = try t.dict()
     if f.annotations.isKind(.tuple) {
       let flat: Ref<TupleObject> = f.annotations.unchecked()

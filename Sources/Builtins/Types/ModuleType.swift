@@ -29,11 +29,19 @@ enum ModuleType {
     ],
     attributes: [
       .init("__dict__", get: { t, a throws(Raised) in Value(a[0].unchecked(as: ModuleObject.self).dict) }),
+      .init("__annotate__", get: { t, a throws(Raised) in try Annotations.annotate(t, ofModule: a[0].unchecked(as: ModuleObject.self).dict) },
+        set: { t, a throws(Raised) in
+          try Annotations.checkAnnotate(t, a[1])
+          let namespace = a[0].unchecked(as: ModuleObject.self).dict
+          try t.dictSet(namespace, t.name(.__annotate__), a[1])
+          if !a[1].isNone { _ = t.dictDelete(namespace, interned: t.name(.__annotations__)) }
+          return .none
+        }),
       .init("__annotations__", get: { t, a throws(Raised) in
         let namespace = a[0].unchecked(as: ModuleObject.self).dict
         let found = t.dictGet(namespace, interned: t.name(.__annotations__))
         if !found.isNull { return found }
-        let made = Value(try t.dict())
+        let made = try Annotations.annotations(t, ofModule: namespace)
         try t.dictSet(namespace, t.name(.__annotations__), made)
         return made
       }, set: { t, a throws(Raised) in

@@ -79,7 +79,12 @@ enum TypeType {
     .init("__abstractmethods__", get: { t, a throws(Raised) in try TypeType.abstractMethods(t, a[0].unchecked()) },
       set: { t, a throws(Raised) in try TypeType.setAbstractMethods(t, a[0].unchecked(), a[1]) }),
     .init("__annotations__", get: { t, a throws(Raised) in try TypeType.annotations(t, a[0].unchecked()) },
-      set: { t, a throws(Raised) in try TypeType.setInNamespace(t, a[0].unchecked(), .__annotations__, a[1]) }),
+      set: { t, a throws(Raised) in try TypeType.setAnnotations(t, a[0].unchecked(), a[1]) }),
+    .init("__annotate__", get: { t, a throws(Raised) in try Annotations.annotate(t, of: a[0].unchecked()) },
+      set: { t, a throws(Raised) in
+        try Annotations.setAnnotate(t, of: a[0].unchecked(), a[1])
+        return .none
+      }),
     .init("__type_params__", get: { t, a throws(Raised) in
       let found = t.dictGet(a[0].unchecked(as: TypeObject.self).dict, interned: t.name(.__type_params__))
       return found.isNull ? t.interpreter.emptyTuple : found
@@ -179,9 +184,16 @@ extension TypeType {
     return .none
   }
 
+  private static func setAnnotations(_ t: Thread, _ type: Ref<TypeObject>, _ v: Value) throws(Raised) -> Value {
+    guard t.has(.deferredAnnotations), type.flags.contains(.heap) else { return try setInNamespace(t, type, .__annotations__, v) }
+    try Annotations.setAnnotations(t, of: type, v)
+    return .none
+  }
+
   static func annotations(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let key = t.name(.__annotations__)
     guard type.flags.contains(.heap) else { throw t.attributeError(Value(type), key) }
+    if t.has(.deferredAnnotations) { return try Annotations.annotations(t, of: type) }
     let found = t.dictGet(type.dict, interned: key)
     if !found.isNull { return try t.bind(found, to: .null, type) }
     let made = Value(try t.dict())

@@ -97,6 +97,8 @@ public struct InstructionSet: Sendable {
 public enum Semantics: Sendable {
   /// StopIteration that leaves a generator becomes RuntimeError there (up to 3.11); later the code has a handler for it (PEP 479).
   case generatorsConvertStopIteration
+  /// `CodeFlags.hasDocstring` says whether the first constant is the docstring (from 3.14); before, it is if it is a str.
+  case docstringsHaveFlag
 }
 
 /// How instructions become bytes.

@@ -17,6 +17,8 @@ public struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var dropsFirstSent: CodeTraits { CodeTraits(rawValue: 4) }
   /// StopIteration that leaves a generator becomes RuntimeError; in later versions the code itself sees to that.
   @inlinable public static var convertsStopIteration: CodeTraits { CodeTraits(rawValue: 8) }
+  /// A flag says whether the first constant is the docstring.
+  @inlinable public static var flagsDocstring: CodeTraits { CodeTraits(rawValue: 32) }
   /// The call does more than to bind arguments.
   @inlinable public static var madeByCall: CodeTraits { CodeTraits(rawValue: 3) }
   /// Handlers are found through the block stack.
@@ -28,6 +30,7 @@ extension CodeTraits {
     var traits: CodeTraits = []
     let isGenerator = !image.flags.isDisjoint(with: .anyGenerator)
     if isGenerator && set.semantics.contains(.generatorsConvertStopIteration) { traits.insert(.convertsStopIteration) }
+    if set.semantics.contains(.docstringsHaveFlag) { traits.insert(.flagsDocstring) }
     if set.encoding.callsPrepareFrames {
       if image.localsPlusNames.count > image.localCount || blockCount > 0 { traits.insert(.preparedByCall) }
       if isGenerator {

@@ -15,8 +15,9 @@ extension Thread {
     return function
   }
 
-  /// The first constant if it is a str.
+  /// The first constant if it is a str, and is marked as the docstring where there is such a mark.
   private func docString(_ code: Ref<CodeObject>) -> Value {
+    if code.traits.contains(.flagsDocstring) && !code.flags.contains(.hasDocstring) { return .none }
     let constants: Ref<TupleObject> = code.constantsTuple.unchecked()
     return constants.count > 0 && constants.items[0].isKind(.str) ? constants.items[0] : .none
   }
@@ -31,8 +32,8 @@ extension Thread {
 }
 
 extension FunctionObject {
-  /// code, globals, builtins, defaults, keywordDefaults, closure, name, qualifiedName, module, doc, annotations, typeParameters, dict
-  static var tracedWords: Int { 13 }
+  /// code, globals, builtins, defaults, keywordDefaults, closure, name, qualifiedName, module, doc, annotations, annotate, typeParameters, dict
+  static var tracedWords: Int { 14 }
 }
 
 /// MAKE_FUNCTION
@@ -77,6 +78,9 @@ func setFunctionAttribute(_ t: Thread, _ kind: Int, _ attribute: Value, _ functi
   case 4:
     guard attribute.isKind(.tuple) || attribute.isKind(.dict) else { throw wrongAttribute(t, attribute) }
     function.annotations = attribute
+  case 16:
+    guard attribute.isKind(.function) else { throw wrongAttribute(t, attribute) }
+    function.annotate = attribute
   default:
     guard isClosure(attribute, count: function.code.freeCount) else { throw wrongAttribute(t, attribute) }
     function.closure = attribute

@@ -160,6 +160,8 @@ public struct FunctionObject: HeapCell {
   public var doc: Value
   /// dict, or the flat tuple of names and values that SET_FUNCTION_ATTRIBUTE gave, or null.
   public var annotations: Value
+  /// The function that computes them when they are first asked for (3.14), None or null.
+  public var annotate: Value
   public var typeParameters: Value
   /// `__dict__` or null.
   public var dict: Value
@@ -185,6 +187,7 @@ extension Ref where T == FunctionObject {
   @inlinable @inline(__always) public var annotations: Value {
     get { layout.annotations } nonmutating set { layout.annotations = newValue }
   }
+  @inlinable @inline(__always) public var annotate: Value { get { layout.annotate } nonmutating set { layout.annotate = newValue } }
   @inlinable @inline(__always) public var typeParameters: Value {
     get { layout.typeParameters } nonmutating set { layout.typeParameters = newValue }
   }

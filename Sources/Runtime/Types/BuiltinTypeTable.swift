@@ -109,6 +109,9 @@ extension Thread {
     try define(b.pointee.paramSpecArgs, "typing.ParamSpecArgs", base: b.pointee.object, .record, flags: [])
     try define(b.pointee.paramSpecKwargs, "typing.ParamSpecKwargs", base: b.pointee.object, .record, flags: [])
     try define(b.pointee.typeAliasType, "typing.TypeAliasType", base: b.pointee.object, .record, flags: [])
+    try define(b.pointee.template, "string.templatelib.Template", base: b.pointee.object, .record, flags: [])
+    try define(b.pointee.templateIterator, "string.templatelib.TemplateIter", base: b.pointee.object, .record, flags: [.noConstructor])
+    try define(b.pointee.interpolation, "string.templatelib.Interpolation", base: b.pointee.object, .record, flags: [])
     try define(b.pointee.generic, "typing.Generic", base: b.pointee.object, .instance, flags: [.base])
     try define(b.pointee.simpleNamespace, "types.SimpleNamespace", base: b.pointee.object, .record, flags: [.base])
     b.pointee.simpleNamespace.extraWords = 1

@@ -22,6 +22,7 @@ public struct BuiltinTypes: BitwiseCopyable {
   public var weakReference: T, weakProxy: T, weakCallableProxy: T
   public var genericAlias: T, unionType: T, typeVar: T, typeVarTuple: T, paramSpec: T, paramSpecArgs: T, paramSpecKwargs: T, typeAliasType: T
   public var generic: T, simpleNamespace: T
+  public var template: T, templateIterator: T, interpolation: T
   // Exceptions.
   public var baseException: T, baseExceptionGroup: T, generatorExit: T, keyboardInterrupt: T, systemExit: T, exception: T, exceptionGroup: T
   public var arithmeticError: T, floatingPointError: T, overflowError: T, zeroDivisionError: T, assertionError: T, attributeError: T

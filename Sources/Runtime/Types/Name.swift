@@ -1,6 +1,6 @@
 /// Names that the runtime looks up itself. Each is interned when an interpreter is made; `Thread.name(_:)` gives the str.
 public enum Name: String, CaseIterable, Sendable {
-  case __abs__, __abstractmethods__, __add__, __aenter__, __aexit__, __aiter__, __all__, __and__, __anext__, __annotations__, __args__
+  case __abs__, __abstractmethods__, __add__, __aenter__, __aexit__, __aiter__, __all__, __and__, __anext__, __annotate__, __annotate_func__, __annotations__, __annotations_cache__, __args__
   case __await__, __bases__, __basicsize__, __bool__, __build_class__, __builtins__, __bytes__, __call__, __cause__, __ceil__, __class__
   case __class_getitem__, __classcell__, __classdictcell__, __closure__, __code__, __complex__, __contains__, __context__, __copy__, __debug__
   case __deepcopy__, __defaults__, __del__, __delattr__, __delete__, __delitem__, __dict__, __dir__, __divmod__, __doc__, __enter__, __eq__
