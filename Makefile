@@ -13,6 +13,7 @@
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
 #   make stress           the corpus with a collection at each of the first 5,000 allocations and at every 150th then (GC_STRESS=FIRST:N)
 #   make machine-code     check the machine code for reference counting on the hot paths, and for what the compiler gets wrong
+#   make versions         list the code outside Spec/ that names a Python version, with reasons
 #   make clean
 
 CONFIGURATION ?= release
@@ -35,7 +36,7 @@ FUZZ_COUNT ?= 7000
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz coverage stress machine-code clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz coverage stress machine-code versions clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -48,7 +49,7 @@ adder: setup
 test: setup
 	swift test -c $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports $(TEST)
 ifndef TEST
-	@$(MAKE) --no-print-directory machine-code walkthrough
+	@$(MAKE) --no-print-directory machine-code versions walkthrough
 endif
 
 setup:
@@ -92,6 +93,10 @@ stress: adder
 machine-code:
 	Tools/check-error-register.sh
 	Tools/check-arc.sh
+
+# The code that names a Python version, with reasons.
+versions:
+	Tools/check-versions.sh
 
 clean:
 	swift package clean

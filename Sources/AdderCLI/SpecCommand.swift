@@ -7,7 +7,7 @@ import SpecYAML
 struct SpecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spec", abstract: "Shows and checks the instruction specification.",
-    subcommands: [SpecListCommand.self, SpecShowCommand.self, SpecLintCommand.self])
+    subcommands: [SpecListCommand.self, SpecShowCommand.self, SpecDiffCommand.self, SpecLintCommand.self])
 }
 
 /// The option that selects an instruction set.
