@@ -1,0 +1,7 @@
+from .constants import PI
+
+NAME = "circle"
+
+
+def area(r):
+    return PI * r * r

@@ -1,0 +1,16 @@
+# An uncaught exception that went through a module of another version.
+# module-versions: uncaught_module all
+import sys
+import uncaught_module as m
+
+
+def work():
+    try:
+        return m.lookup({}, "missing")
+    finally:
+        print("finally")
+
+
+print("before")
+sys.stdout.flush()
+m.run(work)
