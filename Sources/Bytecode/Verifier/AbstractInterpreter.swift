@@ -14,6 +14,8 @@ struct AbstractInterpreter {
   private var variants: [Int: [Int]] = [:]
   /// See `StackMap.depths`.
   private(set) var depths: [Int16]
+  /// See `StackMap.variesInDepth`.
+  private(set) var variesInDepth = false
   /// See `StackMap.blockCount`.
   private(set) var blockCount = 0
   private var isPending: [Bool]
@@ -121,6 +123,8 @@ struct AbstractInterpreter {
   }
 
   private mutating func record(_ depth: Int, at instruction: DecodedInstruction) {
+    let known = depths[instruction.unit]
+    if known != StackMap.unreachable && Int(known) != depth { variesInDepth = true }
     for unit in instruction.startUnit...instruction.unit { depths[unit] = max(depths[unit], Int16(depth)) }
   }
 

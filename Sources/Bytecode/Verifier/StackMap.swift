@@ -7,6 +7,8 @@ public struct StackMap: Sendable {
   public let handlers: [ExceptionEntry]
   /// The most blocks that the frame has at a time (up to 3.10; else 0).
   public let blockCount: Int
+  /// Whether some instructions are reached with different depths, as those of finally blocks may be in 3.8; else `depths` are exact.
+  public let variesInDepth: Bool
 
   public static let unreachable: Int16 = -1
 }
@@ -19,8 +21,11 @@ struct StackAnalysis: Sendable {
   let states: [AbstractFrame?]
   let depths: [Int16]
   let blockCount: Int
+  let variesInDepth: Bool
 
-  var stackMap: StackMap { StackMap(depths: depths, handlers: layout.handlers, blockCount: blockCount) }
+  var stackMap: StackMap {
+    StackMap(depths: depths, handlers: layout.handlers, blockCount: blockCount, variesInDepth: variesInDepth)
+  }
 
   /// Calls `body` for each instruction in code order with the stack before it and, if it can go on with the next
   /// instruction, the depth after it; with nil if it is unreachable.

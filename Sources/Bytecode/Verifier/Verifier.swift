@@ -39,7 +39,7 @@ public enum Verifier {
       throw VerificationError(error)
     }
     return StackAnalysis(image: image, layout: layout, states: interpreter.states, depths: interpreter.depths,
-      blockCount: interpreter.blockCount)
+      blockCount: interpreter.blockCount, variesInDepth: interpreter.variesInDepth)
   }
 }
 

@@ -19,6 +19,8 @@ public struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var convertsStopIteration: CodeTraits { CodeTraits(rawValue: 8) }
   /// A flag says whether the first constant is the docstring.
   @inlinable public static var flagsDocstring: CodeTraits { CodeTraits(rawValue: 32) }
+  /// The depth of the stack is not the same each time that an instruction is reached: `depths` has the greatest.
+  @inlinable public static var variesInDepth: CodeTraits { CodeTraits(rawValue: 64) }
   /// The call does more than to bind arguments.
   @inlinable public static var madeByCall: CodeTraits { CodeTraits(rawValue: 3) }
   /// Handlers are found through the block stack.
@@ -26,8 +28,9 @@ public struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
 }
 
 extension CodeTraits {
-  init(_ image: CodeImage, _ set: InstructionSet, blockCount: Int) {
-    var traits: CodeTraits = []
+  init(_ image: CodeImage, _ set: InstructionSet, _ map: StackMap) {
+    let blockCount = map.blockCount
+    var traits: CodeTraits = map.variesInDepth ? .variesInDepth : []
     let isGenerator = !image.flags.isDisjoint(with: .anyGenerator)
     if isGenerator && set.semantics.contains(.generatorsConvertStopIteration) { traits.insert(.convertsStopIteration) }
     if set.semantics.contains(.docstringsHaveFlag) { traits.insert(.flagsDocstring) }

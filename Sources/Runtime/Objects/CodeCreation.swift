@@ -74,7 +74,7 @@ extension Thread {
     code.freeCount = image.freeVariableCount
     code.flags = image.flags
     code.firstLine = image.firstLine
-    code.traits = CodeTraits(image, code.instructionSet, blockCount: map.blockCount)
+    code.traits = CodeTraits(image, code.instructionSet, map)
     code.frameWords = MemoryLayout<FrameHeader>.size / 8 + code.localsPlusCount + image.stackSize
     if map.blockCount > 0 { code.frameWords += 1 + map.blockCount }
     // Code that is not optimized, called as a function, has its globals as namespace.
