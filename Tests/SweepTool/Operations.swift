@@ -118,3 +118,20 @@ func compareStackEffects(_ item: String, _ set: InstructionSet) throws -> [Strin
   let wanted = Array(parts[2...])
   return found == wanted ? [] : ["\(set[opcode].name): found \(found), wanted \(wanted)"]
 }
+
+/// A path: the assembly text of the file must assemble to the file. Directives that hold raw bytes are counted on standard error.
+func assemble(_ path: String) throws -> [String] {
+  let data = try readFile(path)
+  guard let text = AssemblyWriter.text(of: try PycFile(reading: data)) else { return ["cannot be written as assembly text"] }
+  let assembled: [UInt8]
+  do { assembled = try Assembler.assemble(text).write() } catch { return ["does not assemble: \(error.errors.first?.description ?? "")"] }
+  guard assembled != data else { return [] }
+  let place = zip(assembled, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+  return ["differs at byte \(place ?? min(assembled.count, data.count))"]
+}
+
+/// A path: prints the assembly text.
+func printAssembly(_ path: String) throws -> [String] {
+  print(String(decoding: AssemblyWriter.text(of: try PycFile(reading: readFile(path))) ?? [], as: UTF8.self))
+  return []
+}

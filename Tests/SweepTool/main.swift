@@ -19,6 +19,8 @@ let operations: [String: (String, InstructionSet) throws -> [String]] = [
   "check": check,
   "dis": compareDisassembly,
   "effects": compareStackEffects,
+  "printasm": printAssembly,
+  "asm": assemble,
 ]
 
 guard CommandLine.arguments.count == 3, let operation = operations[CommandLine.arguments[1]],

@@ -270,7 +270,7 @@ private enum SharingKey: Hashable {
 
 extension TypeCode {
   /// Whether an object may be written with this type.
-  fileprivate func canSpell(_ object: Constant) -> Bool {
+  func canSpell(_ object: Constant) -> Bool {
     switch object {
     case .none: self == .none
     case .ellipsis: self == .ellipsis
@@ -300,7 +300,7 @@ extension TypeCode {
   }
 
   /// The type with which CPython writes an object; `nil` is the NULL that ends a dictionary.
-  fileprivate init(preferredFor object: Constant?) {
+  init(preferredFor object: Constant?) {
     guard let object else {
       self = .null
       return

@@ -1,0 +1,29 @@
+/// An instruction set with what assembling needs at hand.
+final class AssemblerTables: Sendable {
+  let set: InstructionSet
+  let jumps: JumpCoding
+  /// The instructions that may stand in code, by name.
+  let byName: [String: Instruction]
+  /// Variables are stored as one list with kinds (3.11 on), not as three lists.
+  let hasOneVariableList: Bool
+  let hasQualifiedNames: Bool
+
+  private init(_ set: InstructionSet) {
+    self.set = set
+    jumps = JumpCoding(set)
+    let usable = set.instructions.filter { $0.kind != .unused && $0.number < 256 }
+    byName = Dictionary(usable.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    hasOneVariableList = set.file.codeFields.contains(.localsplusnames)
+    hasQualifiedNames = set.file.codeFields.contains(.qualname)
+  }
+
+  private static let all: [AssemblerTables] = InstructionSet.all.map(AssemblerTables.init)
+
+  /// The tables of a version that has an instruction set, else nil.
+  static func of(_ version: PythonVersion) -> AssemblerTables? { all.first { $0.set.version == version } }
+
+  /// The EXTENDED_ARG prefixes that an operand needs.
+  static func prefixes(for operand: UInt32) -> Int {
+    operand > 0xFF_FFFF ? 3 : operand > 0xFFFF ? 2 : operand > 0xFF ? 1 : 0
+  }
+}

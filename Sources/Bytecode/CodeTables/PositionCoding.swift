@@ -1,0 +1,176 @@
+/// A range of a line table: it reaches to where the next one begins.
+struct PositionRange: Hashable {
+  /// Where it begins, in code units. Ranges that begin at the same place as the next are empty.
+  var unit: Int
+  var position: SourcePosition
+}
+
+/// Line tables of all formats as lists of ranges, in both directions. Writing makes what CPython's compiler makes of the
+/// same ranges.
+enum PositionCoding {
+  /// The ranges of a code object's line table; nil if writing them would not give the same table.
+  static func decode(_ image: CodeImage, _ format: FileFormat.LineTableFormat) -> [PositionRange]? {
+    let units = image.code.count / 2
+    let candidates: [[PositionRange]?]
+    switch format {
+    case .locations: candidates = [locations(image)]
+    case .lines: candidates = [LineTableCoding.ranges(image, joining: true), LineTableCoding.ranges(image, joining: false)]
+    case .lnotab: candidates = [LnotabCoding.ranges(image, joining: true), LnotabCoding.ranges(image, joining: false)]
+    }
+    for case .some(let ranges) in candidates
+    where encode(ranges, unitCount: units, firstLine: image.firstLine, format) == image.lineTable {
+      return ranges
+    }
+    return nil
+  }
+
+  /// The table in its stored form. The ranges must be sorted.
+  static func encode(
+    _ ranges: [PositionRange], unitCount: Int, firstLine: Int, _ format: FileFormat.LineTableFormat
+  ) -> ByteString {
+    switch format {
+    case .locations:
+      return LocationTable.encoded(
+        ranges.indices.lazy.map { index in
+          let end = index + 1 < ranges.count ? ranges[index + 1].unit : unitCount
+          return SourceRange(units: ranges[index].unit..<max(ranges[index].unit, end), position: ranges[index].position)
+        }, firstLine: firstLine)
+    case .lines: return LineTableCoding.encoded(ranges, unitCount: unitCount, firstLine: firstLine)
+    case .lnotab: return LnotabCoding.encoded(ranges, firstLine: firstLine)
+    }
+  }
+
+  /// Ranges are cut after eight units; the pieces are joined again.
+  private static func locations(_ image: CodeImage) -> [PositionRange]? {
+    var ranges: [PositionRange] = []
+    var iterator = LocationTable(image).makeIterator()
+    var end = 0
+    var isFull = false
+    while let range = iterator.next() {
+      let continues = isFull && ranges.last?.position == range.position
+      isFull = range.units.count == 8
+      if !continues { ranges.append(PositionRange(unit: range.units.lowerBound, position: range.position)) }
+      end = range.units.upperBound
+    }
+    return iterator.defect == nil && end == image.code.count / 2 ? ranges : nil
+  }
+}
+
+/// `co_linetable` of PEP 626 (3.10; CPython: Objects/lnotab_notes.txt): pairs of the length of a range in bytes and a
+/// signed line increment, -128 for a range without a line.
+enum LineTableCoding {
+  private static let noLine: Int8 = -128
+  /// The longest range of one pair and the largest line increment.
+  private static let longest = 254
+  private static let steepest = 127
+
+  /// - Parameter joining: whether pairs that continue the one before are taken as one range with it.
+  static func ranges(_ image: CodeImage, joining: Bool) -> [PositionRange]? {
+    let table = image.lineTable
+    guard table.count % 2 == 0 else { return nil }
+    var ranges: [PositionRange] = []
+    var line = image.firstLine
+    var offset = 0
+    var continues = false
+    var lastLength = 0
+    for index in stride(from: 0, to: table.count, by: 2) {
+      let length = Int(table[index])
+      let delta = Int8(bitPattern: table[index + 1])
+      if delta != noLine { line += Int(delta) }
+      let position = SourcePosition(line: delta == noLine ? nil : line)
+      let extends = lastLength == longest && (delta == 0 || delta == noLine) && ranges.last?.position == position
+      if joining, continues || extends, let last = ranges.indices.last {
+        ranges[last].position = position
+      } else {
+        guard offset % 2 == 0 else { return nil }
+        ranges.append(PositionRange(unit: offset / 2, position: position))
+      }
+      continues = length == 0 && abs(Int(delta)) == steepest
+      lastLength = length
+      offset += length
+    }
+    return offset == image.code.count ? ranges : nil
+  }
+
+  /// CPython: Python/compile.c, `assemble_line_range`.
+  static func encoded(_ ranges: [PositionRange], unitCount: Int, firstLine: Int) -> ByteString {
+    var bytes: [UInt8] = []
+    var line = firstLine
+    for (index, range) in ranges.enumerated() {
+      var length = 2 * ((index + 1 < ranges.count ? ranges[index + 1].unit : unitCount) - range.unit)
+      var delta = Int(noLine)
+      if let next = range.position.line {
+        delta = next - line
+        line = next
+        while abs(delta) > steepest {
+          let step = delta > 0 ? steepest : -steepest
+          bytes += [0, UInt8(bitPattern: Int8(step))]
+          delta -= step
+        }
+      }
+      while length > longest {
+        bytes += [UInt8(longest), UInt8(bitPattern: Int8(delta))]
+        delta = range.position.line == nil ? Int(noLine) : 0
+        length -= longest
+      }
+      bytes += [UInt8(max(length, 0)), UInt8(bitPattern: Int8(delta))]
+    }
+    return ByteString(bytes)
+  }
+}
+
+/// `co_lnotab` (up to 3.9; CPython: Objects/lnotab_notes.txt): pairs of a bytecode increment and a signed line increment.
+enum LnotabCoding {
+  /// - Parameter joining: whether line increments that follow one another at the same place are taken as one.
+  static func ranges(_ image: CodeImage, joining: Bool) -> [PositionRange]? {
+    let table = image.lineTable
+    guard table.count % 2 == 0 else { return nil }
+    var line = image.firstLine
+    var ranges = [PositionRange(unit: 0, position: SourcePosition(line: line))]
+    var offset = 0
+    var continues = false
+    for index in stride(from: 0, to: table.count, by: 2) {
+      let step = Int(table[index])
+      let delta = Int(Int8(bitPattern: table[index + 1]))
+      offset += step
+      line += delta
+      // A step of 255 without a line only leads on to the next pair.
+      if step == 255, delta == 0 { continue }
+      guard offset % 2 == 0 else { return nil }
+      let position = SourcePosition(line: line)
+      if joining && continues && step == 0 || offset == 0 && ranges.count == 1 {
+        ranges[ranges.count - 1].position = position
+      } else {
+        ranges.append(PositionRange(unit: offset / 2, position: position))
+      }
+      continues = delta == 127 || delta == -128
+    }
+    return ranges
+  }
+
+  /// CPython: Python/compile.c, `assemble_lnotab`.
+  static func encoded(_ ranges: [PositionRange], firstLine: Int) -> ByteString {
+    var bytes: [UInt8] = []
+    var line = firstLine
+    var unit = 0
+    for range in ranges {
+      guard let next = range.position.line else { continue }
+      var step = 2 * (range.unit - unit)
+      var delta = next - line
+      guard step != 0 || delta != 0 else { continue }
+      (line, unit) = (next, range.unit)
+      while step > 255 {
+        bytes += [255, 0]
+        step -= 255
+      }
+      while delta < -128 || delta > 127 {
+        let part = delta < 0 ? -128 : 127
+        bytes += [UInt8(step), UInt8(bitPattern: Int8(part))]
+        delta -= part
+        step = 0
+      }
+      bytes += [UInt8(step), UInt8(bitPattern: Int8(delta))]
+    }
+    return ByteString(bytes)
+  }
+}
