@@ -5,5 +5,7 @@ struct AdderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adder",
     abstract: "Runs, checks and shows CPython bytecode.",
-    subcommands: [DisCommand.self, CheckCommand.self, SpecCommand.self, CorpusCommand.self])
+    subcommands: [
+      DisCommand.self, AsmCommand.self, CfgCommand.self, CheckCommand.self, SpecCommand.self, CorpusCommand.self,
+    ])
 }

@@ -8,7 +8,7 @@ struct DisCommand: ParsableCommand {
     discussion: "Addresses of code objects are replaced by their numbers in the file.")
 
   enum Format: String, ExpressibleByArgument {
-    case text, json
+    case text, json, asm
   }
 
   @Flag(name: [.customShort("C"), .long], help: "Show inline caches.")
@@ -20,7 +20,7 @@ struct DisCommand: ParsableCommand {
   @Flag(help: "Show the stack before each instruction, bottom first, as the checker infers it.")
   var stack = false
 
-  @Option(help: "text or json. JSON always has offsets and stacks.")
+  @Option(help: "text, json (always with offsets and stacks), or asm (what `adder asm` makes the same file of).")
   var format = Format.text
 
   @Argument(help: "A .pyc file.")
@@ -36,6 +36,12 @@ struct DisCommand: ParsableCommand {
       options.showsStack = stack
       writeToStandardOutput(Disassembler.text(of: pyc.code, options))
     case .json: writeToStandardOutput(JSONDisassembler.text(of: pyc.code))
+    case .asm:
+      guard let text = AssemblyWriter.text(of: pyc) else {
+        complain("\(file): bytecode of Python \(pyc.code.version) has no assembly text")
+        throw ExitCode(2)
+      }
+      writeToStandardOutput(text)
     }
   }
 }

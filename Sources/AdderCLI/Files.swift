@@ -21,6 +21,30 @@ func readPycOrComplain(_ path: String) -> PycFile? {
   }
 }
 
+/// Reads a file of whatever kind, `-` for standard input; if that fails, says why in one line on standard error.
+func readFileOrComplain(_ path: String) -> [UInt8]? {
+  do throws(FileError) {
+    return try readFile(path == "-" ? "/dev/stdin" : path, limit: MarshalLimits().size)
+  } catch {
+    complain("\(path): \(error.reason)")
+    return nil
+  }
+}
+
+/// Writes a file; if that fails, says why in one line on standard error. Returns whether it was written.
+func writeFileOrComplain(_ bytes: [UInt8], _ path: String) -> Bool {
+  guard let file = fopen(path, "wb") else {
+    complain("\(path): \(String(cString: strerror(errno)))")
+    return false
+  }
+  let count = fwrite(bytes, 1, bytes.count, file)
+  guard fclose(file) == 0, count == bytes.count else {
+    complain("\(path): \(String(cString: strerror(errno)))")
+    return false
+  }
+  return true
+}
+
 /// Why a file cannot be used, in words.
 struct FileError: Error {
   let reason: String

@@ -84,6 +84,14 @@ struct BodyWriter {
 
   // MARK: Operands
 
+  /// An instruction without labels and positions, for display.
+  func summary(of instruction: ListedInstruction) -> [UInt8] {
+    let details = tables.set[Int(instruction.opcode)]
+    guard case .value(let operand) = instruction.argument, details.operand.isUsed else { return Array(details.name.utf8) }
+    let tokens = tokens(operand, details) ?? [Array("=\(operand)".utf8)]
+    return Array(([Array(details.name.utf8)] + (tokens.isEmpty ? [] : [Array(tokens.joined(separator: [0x2C, 0x20]))])).joined(separator: [0x20]))
+  }
+
   private mutating func appendArgument(_ instruction: ListedInstruction, _ details: Instruction, from start: Int) {
     switch instruction.argument {
     case .label(let label):
