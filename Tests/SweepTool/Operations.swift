@@ -119,19 +119,27 @@ func compareStackEffects(_ item: String, _ set: InstructionSet) throws -> [Strin
   return found == wanted ? [] : ["\(set[opcode].name): found \(found), wanted \(wanted)"]
 }
 
-/// A path: the assembly text of the file must assemble to the file. Directives that hold raw bytes are counted on standard error.
-func assemble(_ path: String) throws -> [String] {
+/// A path: the assembly text of the file must assemble to the file, and hold no raw bytes where instructions and tables can
+/// be written in words.
+func assemble(_ path: String, _ set: InstructionSet) throws -> [String] {
   let data = try readFile(path)
-  guard let text = AssemblyWriter.text(of: try PycFile(reading: data)) else { return ["cannot be written as assembly text"] }
+  guard let text = AssemblyWriter.text(of: try read(path, set)) else { return ["cannot be written as assembly text"] }
   let assembled: [UInt8]
-  do { assembled = try Assembler.assemble(text).write() } catch { return ["does not assemble: \(error.errors.first?.description ?? "")"] }
-  guard assembled != data else { return [] }
-  let place = zip(assembled, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-  return ["differs at byte \(place ?? min(assembled.count, data.count))"]
+  do { assembled = try Assembler.assemble(text).write() } catch {
+    return ["does not assemble: \(error.errors.first?.description ?? "")"]
+  }
+  guard assembled == data else {
+    let place = zip(assembled, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    return ["differs at byte \(place ?? min(assembled.count, data.count))"]
+  }
+  let raw = [".raw", ".linetable", ".exceptiontable", ".variable", ".typebytes"]
+  let lines = text.split(separator: 10).map { $0.drop { $0 == 32 } }
+  let found = raw.filter { directive in lines.contains { $0.starts(with: directive.utf8) } }
+  return found.isEmpty ? [] : ["needs \(found.joined(separator: ", "))"]
 }
 
 /// A path: prints the assembly text.
-func printAssembly(_ path: String) throws -> [String] {
-  print(String(decoding: AssemblyWriter.text(of: try PycFile(reading: readFile(path))) ?? [], as: UTF8.self))
+func printAssembly(_ path: String, _ set: InstructionSet) throws -> [String] {
+  print(String(decoding: AssemblyWriter.text(of: try read(path, set)) ?? [], as: UTF8.self))
   return []
 }

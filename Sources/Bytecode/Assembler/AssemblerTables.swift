@@ -17,10 +17,16 @@ final class AssemblerTables: Sendable {
     hasQualifiedNames = set.file.codeFields.contains(.qualname)
   }
 
-  private static let all: [AssemblerTables] = InstructionSet.all.map(AssemblerTables.init)
+  private static let cache = PerVersion<AssemblerTables>()
 
-  /// The tables of a version that has an instruction set, else nil.
-  static func of(_ version: PythonVersion) -> AssemblerTables? { all.first { $0.set.version == version } }
+  /// The tables of a version that can be assembled: its code units are two bytes long. Nil for others.
+  static func of(_ version: PythonVersion) -> AssemblerTables? {
+    guard let tables = cache.value(version, AssemblerTables.init), tables.set.encoding.codeUnit == 2 else { return nil }
+    return tables
+  }
+
+  /// The versions that can be assembled.
+  static var versions: [PythonVersion] { InstructionSet.versions.filter { of($0) != nil } }
 
   /// The EXTENDED_ARG prefixes that an operand needs.
   static func prefixes(for operand: UInt32) -> Int {

@@ -15,7 +15,7 @@ struct AssemblyParser {
     var source = PycHeader.Source.timeStamp(0, size: 0)
     var magic: UInt16?
     var fileName = Text("", isInterned: true)
-    var interning = InterningRule.names
+    var interning = Interning()
     var marksParameters = false
     var policies: [SpellingModel.ObjectClass: SpellingModel.Policy] = [:]
     var typeBytes: [UInt8]?
@@ -130,7 +130,7 @@ struct AssemblyParser {
     case "cache": try readCache(&scanner, place)
     case "file" where sections.isEmpty: head.fileName = try scanner.name("the name of the source file")
     case "marshal" where sections.isEmpty: try readPolicies(&scanner)
-    case "python", "source", "magic", "strings", "parameters", "typebytes", "references", "trailing":
+    case "python", "source", "magic", "interned", "parameters", "typebytes", "references", "trailing":
       guard sections.isEmpty else { throw place.error(".\(name) must stand before the first .code") }
       try readHead(name, &scanner)
     default:
@@ -143,7 +143,7 @@ struct AssemblyParser {
   }
 
   private static let headDirectives = [
-    "python", "source", "magic", "strings", "parameters", "typebytes", "references", "trailing", "file", "code", "raw", "cache",
+    "python", "source", "magic", "interned", "parameters", "typebytes", "references", "trailing", "file", "code", "raw", "cache",
   ]
 
   /// `.cache HEX` behind the instruction whose inline cache it is.
@@ -166,10 +166,8 @@ struct AssemblyParser {
     case "python": try readVersion(&scanner)
     case "source": try readSource(&scanner)
     case "magic": head.magic = UInt16(try scanner.number("a magic number", limit: 65535))
-    case "strings":
-      let start = scanner
-      guard let rule = scanner.word().flatMap(InterningRule.init) else { throw start.unexpected("'names' or 'all'") }
-      head.interning = rule
+    case "interned":
+      while !scanner.isAtEnd() { try readInterning(&scanner) }
     case "parameters":
       let start = scanner
       guard scanner.accept(word: "marked") else { throw start.unexpected("'marked'") }
@@ -181,14 +179,23 @@ struct AssemblyParser {
     }
   }
 
+  /// `constants=RULE` or `titles=RULE`
+  private mutating func readInterning(_ scanner: inout AssemblyScanner) throws(AssemblyError) {
+    let isTitles = scanner.accept(word: "titles")
+    guard isTitles || scanner.accept(word: "constants") else { throw scanner.unexpected("'constants=' or 'titles='") }
+    try scanner.expect("=", "'='")
+    let start = scanner
+    guard let rule = scanner.word().flatMap(InterningRule.init) else { throw start.unexpected("'names' or 'all'") }
+    if isTitles { head.interning.titles = rule } else { head.interning.constants = rule }
+  }
+
   private mutating func readVersion(_ scanner: inout AssemblyScanner) throws(AssemblyError) {
     scanner.skipSpaces()
     let place = scanner.place
     let text = scanner.bareName().map(Text.escaped) ?? ""
-    guard let version = PythonVersion(text) else { throw place.error("expected a version such as \(InstructionSet.all.last?.version.description ?? "3")") }
-    guard let tables = AssemblerTables.of(version), tables.set.encoding.codeUnit == 2 else {
-      let known = InstructionSet.all.filter { $0.encoding.codeUnit == 2 }.map(\.version.description)
-      throw place.error("Python \(version) cannot be assembled; known are \(known.joined(separator: ", "))")
+    guard let tables = PythonVersion(text).flatMap(AssemblerTables.of) else {
+      let known = AssemblerTables.versions.map(\.description).joined(separator: ", ")
+      throw place.error("expected a version that can be assembled (\(known))")
     }
     self.tables = tables
   }

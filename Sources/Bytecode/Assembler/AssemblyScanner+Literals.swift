@@ -13,6 +13,14 @@ extension AssemblyScanner {
     return try text(Array(bytes), isInterned: true, at: start.place)
   }
 
+  /// The name of a code object, interned by the rule for those unless a letter in front of its quotes says otherwise.
+  mutating func title(_ rule: InterningRule, _ what: String) throws(AssemblyError) -> Text {
+    skipSpaces()
+    let prefix = stringPrefix()
+    let name = try name(what)
+    return prefix == "n" || prefix == "i" ? name : name.interned(by: rule)
+  }
+
   private func text(_ bytes: [UInt8], isInterned: Bool, at place: TextPlace) throws(AssemblyError) -> Text {
     guard let text = Text(utf8: ByteString(bytes), isInterned: isInterned) else { throw place.error("not valid UTF-8") }
     return text
@@ -103,7 +111,7 @@ extension AssemblyScanner {
   private static let deepest = 500
 
   /// A constant, as `AssemblyText` writes it.
-  mutating func constant(_ interning: InterningRule, depth: Int = 0) throws(AssemblyError) -> ConstantForm {
+  mutating func constant(_ interning: Interning, depth: Int = 0) throws(AssemblyError) -> ConstantForm {
     skipSpaces()
     guard depth < AssemblyScanner.deepest else { throw place.error("constants are nested more than \(AssemblyScanner.deepest) levels deep") }
     if let prefix = stringPrefix() { return try string(prefix, interning) }
@@ -122,18 +130,18 @@ extension AssemblyScanner {
     }
   }
 
-  private mutating func string(_ prefix: String, _ interning: InterningRule) throws(AssemblyError) -> ConstantForm {
+  private mutating func string(_ prefix: String, _ interning: Interning) throws(AssemblyError) -> ConstantForm {
     let start = self
     _ = take(prefix)
     let bytes = try quoted(allowsUnicode: prefix != "b")
     guard prefix != "b" else { return .value(.bytes(ByteString(bytes))) }
     let text = try text(bytes, isInterned: true, at: start.place)
-    let isInterned = prefix == "i" || prefix.isEmpty && interning.interns(text)
+    let isInterned = prefix == "i" || prefix.isEmpty && interning.constants.interns(text)
     return .value(.string(Text(unchecked: text.utf8, isASCII: text.isASCII, isInterned: isInterned)))
   }
 
   private mutating func items(
-    _ close: StaticString, _ interning: InterningRule, _ depth: Int
+    _ close: StaticString, _ interning: Interning, _ depth: Int
   ) throws(AssemblyError) -> [ConstantForm] {
     var result: [ConstantForm] = []
     while !accept(close) {
@@ -146,7 +154,7 @@ extension AssemblyScanner {
     return result
   }
 
-  private mutating func namedConstant(_ interning: InterningRule, _ depth: Int) throws(AssemblyError) -> ConstantForm {
+  private mutating func namedConstant(_ interning: Interning, _ depth: Int) throws(AssemblyError) -> ConstantForm {
     let start = self
     switch word() {
     case "None": return .value(.none)
@@ -173,7 +181,7 @@ extension AssemblyScanner {
   }
 
   private mutating func call(
-    _ kind: ConstantForm.Container, _ interning: InterningRule, _ depth: Int
+    _ kind: ConstantForm.Container, _ interning: Interning, _ depth: Int
   ) throws(AssemblyError) -> ConstantForm {
     try expect("(", "'('")
     return .items(kind, try items(")", interning, depth))
@@ -199,7 +207,7 @@ extension AssemblyScanner {
 
   private mutating func component() throws(AssemblyError) -> UInt64 {
     let start = self
-    guard case .value(let value) = try constant(.names) else { throw start.unexpected("a float") }
+    guard case .value(let value) = try constant(Interning()) else { throw start.unexpected("a float") }
     switch value {
     case .float(let bits): return bits
     case .integer(let value): return Double(value).bitPattern

@@ -1,9 +1,9 @@
 /// Builds assembly text: tokens in their written form.
 struct AssemblyText {
   private(set) var bytes: [UInt8] = []
-  let interning: InterningRule
+  let interning: Interning
 
-  init(interning: InterningRule) { self.interning = interning }
+  init(interning: Interning) { self.interning = interning }
 
   /// Appends text as it is.
   mutating func append(_ text: String) { bytes += text.utf8 }
@@ -24,6 +24,17 @@ struct AssemblyText {
     } else {
       if !name.isInterned { append("n") }
       append(quoted: name)
+    }
+  }
+
+  /// The name of a code object.
+  mutating func append(title: Text) {
+    let isUsual = title.isInterned == interning.titles.interns(title)
+    if isUsual, AssemblyText.isBare(title) {
+      bytes += title.utf8
+    } else {
+      if !isUsual { append(title.isInterned ? "i" : "n") }
+      append(quoted: title)
     }
   }
 
@@ -76,7 +87,7 @@ struct AssemblyText {
   private mutating func append(value: Constant) {
     switch value {
     case .string(let text):
-      if text.isInterned != interning.interns(text) { append(text.isInterned ? "i" : "n") }
+      if text.isInterned != interning.constants.interns(text) { append(text.isInterned ? "i" : "n") }
       append(quoted: text)
     case .float(let bits): append(float: bits)
     case .complex(let real, let imaginary):
@@ -127,7 +138,15 @@ struct AssemblyText {
   }
 }
 
-/// Which strings among constants are interned when nothing is said.
+/// Which strings are interned when nothing is said.
+struct Interning: Equatable {
+  /// Strings among the constants.
+  var constants = InterningRule.names
+  /// The names of code objects.
+  var titles = InterningRule.all
+}
+
+/// Which strings of a group are interned when nothing is said.
 enum InterningRule: String, CaseIterable {
   /// Those that look like names.
   case names

@@ -14,7 +14,7 @@ public struct AssemblyWriter {
 
   /// The text of a file, as UTF-8; nil if the version's code units are not two bytes long.
   public static func text(of file: PycFile) -> [UInt8]? {
-    guard let tables = AssemblerTables.of(file.code.version), tables.set.encoding.codeUnit == 2 else { return nil }
+    guard let tables = AssemblerTables.of(file.code.version) else { return nil }
     var writer = AssemblyWriter(file, tables)
     writer.appendHead()
     for code in writer.ids.codes { writer.append(code) }
@@ -25,7 +25,7 @@ public struct AssemblyWriter {
     self.file = file
     self.tables = tables
     ids = CodeIDs(file.code)
-    text = AssemblyText(interning: AssemblyWriter.interning(of: ids.codes))
+    text = AssemblyText(interning: AssemblyWriter.interning(of: ids.codes, hasQualifiedNames: tables.hasQualifiedNames))
     marksParameters = ids.codes.contains { $0.localsPlusKinds.contains { !$0.isDisjoint(with: [.positional, .keyword, .variadic]) } }
     let found: SpellingExceptions? = try? SpellingExceptions(of: file, tables.set.file)
     exceptions = found ?? SpellingExceptions()
@@ -33,21 +33,17 @@ public struct AssemblyWriter {
     findNested()
   }
 
-  /// The rule that more of the strings among the constants follow.
-  private static func interning(of codes: [CodeImage]) -> InterningRule {
-    var misses: [InterningRule: Int] = [:]
-    func count(_ constants: [Constant]) {
-      for constant in constants {
-        switch constant {
-        case .string(let text):
-          for rule in InterningRule.allCases where rule.interns(text) != text.isInterned { misses[rule, default: 0] += 1 }
-        case .tuple(let items), .frozenset(let items): count(items.items)
-        default: break
-        }
-      }
+  /// The rules that more of the strings follow.
+  private static func interning(of codes: [CodeImage], hasQualifiedNames: Bool) -> Interning {
+    var constants = InterningSurvey()
+    var titles = InterningSurvey()
+    for code in codes {
+      constants.count(code.constants)
+      titles.count(code.name)
+      if hasQualifiedNames { titles.count(code.qualifiedName) }
     }
-    for code in codes { count(code.constants) }
-    return misses[.all, default: 0] < misses[.names, default: 0] ? .all : .names
+    let usual = Interning()
+    return Interning(constants: constants.best(usual.constants), titles: titles.best(usual.titles))
   }
 
   private mutating func findNested() {
@@ -67,8 +63,13 @@ public struct AssemblyWriter {
     }
     if file.header.magic != tables.set.magic.released { text.append(".magic \(file.header.magic)\n") }
     let (fileName, trailing) = (file.code.fileName, file.trailingBytes)
+    let usual = Interning()
+    if text.interning != usual {
+      let constants = text.interning.constants == usual.constants ? "" : " constants=\(text.interning.constants)"
+      let titles = text.interning.titles == usual.titles ? "" : " titles=\(text.interning.titles)"
+      text.append(".interned\(constants)\(titles)\n")
+    }
     directive(".file") { $0.append(name: fileName) }
-    if text.interning != .names { text.append(".strings \(text.interning.rawValue)\n") }
     if marksParameters { text.append(".parameters marked\n") }
     if !exceptions.policies.isEmpty {
       let words = exceptions.policies.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key)=\($0.value)" }
@@ -140,14 +141,12 @@ public struct AssemblyWriter {
   private mutating func appendFields(_ plan: CodePlan) {
     let code = plan.code
     let id = ids[code]
-    let parts = CodeNames(id, hasQualifiedNames: tables.hasQualifiedNames)
-    if code.name != parts.name || !code.name.isInterned { directive("    .name") { $0.append(name: code.name) } }
-    if tables.hasQualifiedNames, code.qualifiedName != parts.qualifiedName || !code.qualifiedName.isInterned {
-      directive("    .qualname") { $0.append(name: code.qualifiedName) }
+    let usual = CodeNames(id, hasQualifiedNames: tables.hasQualifiedNames, text.interning.titles)
+    if !code.name.isIdentical(to: usual.name) { directive("    .name") { $0.append(title: code.name) } }
+    if tables.hasQualifiedNames, !code.qualifiedName.isIdentical(to: usual.qualifiedName) {
+      directive("    .qualname") { $0.append(title: code.qualifiedName) }
     }
-    if code.fileName != file.code.fileName || code.fileName.isInterned != file.code.fileName.isInterned {
-      directive("    .file") { $0.append(name: code.fileName) }
-    }
+    if !code.fileName.isIdentical(to: file.code.fileName) { directive("    .file") { $0.append(name: code.fileName) } }
     if code.firstLine != (plan.list.firstKnownLine ?? 1) { text.append("    .line \(code.firstLine)\n") }
     if !plan.hasParameterList, code.argumentCount != 0 || code.positionalOnlyCount != 0 || code.keywordOnlyCount != 0 {
       text.append("    .arguments \(code.argumentCount) \(code.positionalOnlyCount) \(code.keywordOnlyCount)\n")
@@ -215,13 +214,16 @@ public struct AssemblyWriter {
 
   private mutating func appendSpelling(of code: CodeImage) {
     guard let ofCode = exceptions.byCode[ObjectIdentifier(code)] else { return }
-    let lines = ofCode.map { path, spelling in
+    var lines: [String: [ObjectPath]] = [:]
+    for (path, spelling) in ofCode {
       switch spelling {
-      case .reference(let index): "    .marshal \(path) reference \(index)\n"
-      case .object(let typeByte): "    .marshal \(path) \(AssemblyWriter.word(typeByte, code.object(at: path)))\n"
+      case .reference(let index): lines["reference \(index)", default: []].append(path)
+      case .object(let typeByte): lines[AssemblyWriter.word(typeByte, code.object(at: path)), default: []].append(path)
       }
     }
-    for line in lines.sorted() { text.append(line) }
+    for (word, paths) in lines.sorted(by: { $0.key < $1.key }) {
+      text.append("    .marshal \(word) \(paths.sorted().map(\.description).joined(separator: " "))\n")
+    }
   }
 
   /// How a type byte reads: as the usual one of its object, with or without the flag, or as a number.
@@ -240,15 +242,47 @@ struct CodeNames {
   let name: Text
   let qualifiedName: Text
 
-  init(_ id: CodeID, hasQualifiedNames: Bool) {
-    qualifiedName = Text(unchecked: id.name.utf8, isASCII: id.name.isASCII, isInterned: true)
+  init(_ id: CodeID, hasQualifiedNames: Bool, _ rule: InterningRule) {
+    qualifiedName = id.name.interned(by: rule)
     guard hasQualifiedNames, let dot = id.name.utf8.lastIndex(of: UInt8(ascii: ".")), dot + 1 < id.name.utf8.count,
-      let last = Text(utf8: ByteString(Array(id.name.utf8[(dot + 1)...])), isInterned: true)
+      let last = Text(utf8: ByteString(Array(id.name.utf8[(dot + 1)...])))
     else {
       name = qualifiedName
       return
     }
-    name = last
+    name = last.interned(by: rule)
+  }
+}
+
+extension Text {
+  /// The same text, interned as a rule says.
+  func interned(by rule: InterningRule) -> Text { Text(unchecked: utf8, isASCII: isASCII, isInterned: rule.interns(self)) }
+
+  /// Whether two texts are equal and both interned or both not.
+  func isIdentical(to other: Text) -> Bool { self == other && isInterned == other.isInterned }
+}
+
+/// Counts, for each rule of interning, the strings that do not follow it.
+private struct InterningSurvey {
+  private var misses: [InterningRule: Int] = [:]
+
+  mutating func count(_ text: Text) {
+    for rule in InterningRule.allCases where rule.interns(text) != text.isInterned { misses[rule, default: 0] += 1 }
+  }
+
+  mutating func count(_ constants: [Constant]) {
+    for constant in constants {
+      switch constant {
+      case .string(let text): count(text)
+      case .tuple(let items), .frozenset(let items): count(items.items)
+      default: break
+      }
+    }
+  }
+
+  /// The rule that fits best; the usual one unless another is better.
+  func best(_ usual: InterningRule) -> InterningRule {
+    InterningRule.allCases.first { misses[$0, default: 0] < misses[usual, default: 0] } ?? usual
   }
 }
 

@@ -24,7 +24,7 @@ public struct CodeBuilder {
 
   /// An empty code object of a version; nil if the version has no instruction set, or its code units are not two bytes long.
   public init?(version: PythonVersion) {
-    guard let tables = AssemblerTables.of(version), tables.set.encoding.codeUnit == 2 else { return nil }
+    guard let tables = AssemblerTables.of(version) else { return nil }
     fields = CodeImage.Fields(version: version)
     instructions = InstructionList()
     self.tables = tables

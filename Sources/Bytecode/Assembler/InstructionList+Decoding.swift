@@ -4,7 +4,7 @@ extension InstructionList {
   ///
   /// Returns nil if the version's code units are not two bytes long, or it has no instruction set.
   public init?(_ image: CodeImage) {
-    guard let tables = AssemblerTables.of(image.version), tables.set.encoding.codeUnit == 2 else { return nil }
+    guard let tables = AssemblerTables.of(image.version) else { return nil }
     self.init()
     var decoder = ListDecoder(image, tables)
     decoder.decodeUnits()

@@ -1,5 +1,5 @@
 /// The place of an object in a code object: a field, then indices into its items, such as `consts.3.1`.
-struct ObjectPath: Hashable, CustomStringConvertible {
+struct ObjectPath: Hashable, Comparable, CustomStringConvertible {
   /// Nil is the code object itself.
   var field: CodeField?
   var indices: [Int] = []
@@ -20,6 +20,12 @@ struct ObjectPath: Hashable, CustomStringConvertible {
       guard let index = Int(part), index >= 0 else { return nil }
       indices.append(index)
     }
+  }
+
+  /// By field, then by the indices in order.
+  static func < (left: ObjectPath, right: ObjectPath) -> Bool {
+    guard left.field == right.field else { return left.field?.rawValue ?? "" < right.field?.rawValue ?? "" }
+    return left.indices.lexicographicallyPrecedes(right.indices)
   }
 
   init(field: CodeField?, indices: [Int] = []) {

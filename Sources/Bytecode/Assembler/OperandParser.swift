@@ -1,9 +1,9 @@
 /// Reads the operand of an instruction.
 struct OperandParser {
   private let tables: AssemblerTables
-  private let interning: InterningRule
+  private let interning: Interning
 
-  init(_ tables: AssemblerTables, _ interning: InterningRule) {
+  init(_ tables: AssemblerTables, _ interning: Interning) {
     self.tables = tables
     self.interning = interning
   }

@@ -71,7 +71,7 @@ struct SectionAssembler {
   // MARK: Fields
 
   private mutating func setFields() {
-    let usual = CodeNames(section.id, hasQualifiedNames: tables.hasQualifiedNames)
+    let usual = CodeNames(section.id, hasQualifiedNames: tables.hasQualifiedNames, head.interning.titles)
     fields.name = section.name ?? usual.name
     fields.qualifiedName = tables.hasQualifiedNames ? section.qualifiedName ?? usual.qualifiedName : fields.name
     fields.fileName = section.fileName ?? head.fileName

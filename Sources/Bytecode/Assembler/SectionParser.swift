@@ -1,9 +1,9 @@
 /// Reads the heading and the directives of a code object.
 struct SectionParser {
   private let section: CodeSection
-  private let interning: InterningRule
+  private let interning: Interning
 
-  init(_ section: CodeSection, _ interning: InterningRule) {
+  init(_ section: CodeSection, _ interning: Interning) {
     self.section = section
     self.interning = interning
   }
@@ -72,8 +72,8 @@ struct SectionParser {
   /// Reads what follows the name of a directive, one of `directives`.
   func read(_ name: String, _ scanner: inout AssemblyScanner, _ place: TextPlace) throws(AssemblyError) {
     switch name {
-    case "name": section.name = try scanner.name("a name")
-    case "qualname": section.qualifiedName = try scanner.name("a name")
+    case "name": section.name = try scanner.title(interning.titles, "a name")
+    case "qualname": section.qualifiedName = try scanner.title(interning.titles, "a name")
     case "file": section.fileName = try scanner.name("the name of the source file")
     case "line": section.firstLine = try scanner.signedNumber("a line")
     case "stack": section.stackSize = try scanner.signedNumber("a number of slots")
@@ -148,22 +148,25 @@ struct SectionParser {
     return names
   }
 
-  /// `.marshal PATH shared`, `unshared`, `type BYTE` or `reference INDEX`.
+  /// `.marshal WORD PATH ...`, where WORD is `shared`, `unshared`, `type BYTE` or `reference INDEX`.
   private func readSpelling(_ scanner: inout AssemblyScanner, _ place: TextPlace) throws(AssemblyError) {
     let start = scanner
-    guard let path = scanner.bareName().flatMap({ ObjectPath(String(decoding: $0, as: UTF8.self)) }) else {
-      throw start.unexpected("the path of an object, such as consts.1")
-    }
-    let word = scanner
     let spelling: CodeSection.WrittenSpelling
     switch scanner.word() {
     case "shared": spelling = .shared
     case "unshared": spelling = .unshared
     case "type": spelling = .type(UInt8(try scanner.number("a type byte", limit: 255)))
     case "reference": spelling = .reference(Int(try scanner.number("the number of a reference")))
-    default: throw word.unexpected("'shared', 'unshared', 'type BYTE' or 'reference INDEX'")
+    default: throw start.unexpected("'shared', 'unshared', 'type BYTE' or 'reference INDEX'")
     }
-    section.spelling.append((path, spelling, place))
+    repeat {
+      scanner.skipSpaces()
+      let start = scanner
+      guard let path = scanner.bareName().flatMap({ ObjectPath(String(decoding: $0, as: UTF8.self)) }) else {
+        throw start.unexpected("the path of an object, such as consts.1")
+      }
+      section.spelling.append((path, spelling, start.place))
+    } while !scanner.isAtEnd()
   }
 
   /// `.try HANDLER [depth N] [lasti]`

@@ -97,7 +97,7 @@ private struct SpellingSurvey: ObjectVisitor {
   var bestPolicies: [SpellingModel.ObjectClass: SpellingModel.Policy] {
     var best: [SpellingModel.ObjectClass: SpellingModel.Policy] = [:]
     for (kind, counts) in misses {
-      let usual = counts[SpellingModel.defaultPolicy(kind)] ?? 0
+      let usual = counts[model.defaultPolicy(kind)] ?? 0
       for policy in SpellingModel.Policy.allCases {
         let count = counts[policy] ?? 0
         if count + 1 < usual, count < best[kind].map({ counts[$0] ?? 0 }) ?? usual { best[kind] = policy }

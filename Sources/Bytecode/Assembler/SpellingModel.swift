@@ -27,11 +27,15 @@ struct SpellingModel {
   private var indices: [Key: Int] = [:]
   private var referenceCount = 0
   private let root: ObjectIdentifier
+  private let format: FileFormat
 
-  static func defaultPolicy(_ kind: ObjectClass) -> Policy {
+  func defaultPolicy(_ kind: ObjectClass) -> Policy {
     switch kind {
     case .file, .interned, .character, .small, .empty: .always
-    case .bytecode: .alone
+    // Where variables are one list, code objects keep what they once showed as their bytecode. Before, the compiler put
+    // bytes among the constants that it merges, but not with the oldest line tables.
+    case .bytecode: format.codeFields.contains(.localsplusnames) ? .alone : format.lineTable == .lnotab ? .never : .again
+    case .lines: format.lineTable == .lnotab ? .never : .again
     case .kinds: .never
     default: .again
     }
@@ -61,6 +65,7 @@ struct SpellingModel {
   /// Learns which objects of a file occur more than once.
   init(_ root: CodeImage, _ format: FileFormat) {
     self.root = ObjectIdentifier(root)
+    self.format = format
     var walk = ObjectWalk(format, RecurrenceCounter())
     // The counter never throws.
     try? walk.walk(root)
@@ -84,7 +89,7 @@ struct SpellingModel {
 
   private func policy(of object: Constant, _ path: ObjectPath) -> Policy {
     let kind = objectClass(of: object, path)
-    return policies[kind] ?? SpellingModel.defaultPolicy(kind)
+    return policies[kind] ?? defaultPolicy(kind)
   }
 
   func objectClass(of object: Constant, _ path: ObjectPath) -> ObjectClass {

@@ -99,6 +99,8 @@ struct StackDepths {
     var operand = 0
     if case .value(let value) = instruction.argument { operand = Int(Int32(bitPattern: value)) }
     let opcode = Int(instruction.opcode)
+    // In old versions the compiler's figures, which reserve room for whatever finally blocks find on the stack.
+    if tables.set.exceptions != .table, let effect = tables.set.stackEffect(opcode, operand, edge) { return effect }
     return tables.set.pushed(opcode, operand, edge) - tables.set.popped(opcode, operand, edge)
   }
 }

@@ -15,7 +15,7 @@ enum PositionCoding {
     switch format {
     case .locations: candidates = [locations(image)]
     case .lines: candidates = [LineTableCoding.ranges(image, joining: true), LineTableCoding.ranges(image, joining: false)]
-    case .lnotab: candidates = [LnotabCoding.ranges(image, joining: true), LnotabCoding.ranges(image, joining: false)]
+    case .lnotab: candidates = [LnotabCoding.ranges(image)]
     }
     for case .some(let ranges) in candidates
     where encode(ranges, unitCount: units, firstLine: image.firstLine, format) == image.lineTable {
@@ -121,55 +121,79 @@ enum LineTableCoding {
 
 /// `co_lnotab` (up to 3.9; CPython: Objects/lnotab_notes.txt): pairs of a bytecode increment and a signed line increment.
 enum LnotabCoding {
-  /// - Parameter joining: whether line increments that follow one another at the same place are taken as one.
-  static func ranges(_ image: CodeImage, joining: Bool) -> [PositionRange]? {
+  private struct Pair {
+    var step: Int
+    var delta: Int
+  }
+
+  static func ranges(_ image: CodeImage) -> [PositionRange]? {
     let table = image.lineTable
     guard table.count % 2 == 0 else { return nil }
+    let pairs = stride(from: 0, to: table.count, by: 2).map {
+      Pair(step: Int(table[$0]), delta: Int(Int8(bitPattern: table[$0 + 1])))
+    }
     var line = image.firstLine
     var ranges = [PositionRange(unit: 0, position: SourcePosition(line: line))]
     var offset = 0
-    var continues = false
-    for index in stride(from: 0, to: table.count, by: 2) {
-      let step = Int(table[index])
-      let delta = Int(Int8(bitPattern: table[index + 1]))
-      offset += step
-      line += delta
+    var index = 0
+    var isUntouched = true
+    while index < pairs.count {
       // A step of 255 without a line only leads on to the next pair.
-      if step == 255, delta == 0 { continue }
-      guard offset % 2 == 0 else { return nil }
-      let position = SourcePosition(line: line)
-      if joining && continues && step == 0 || offset == 0 && ranges.count == 1 {
-        ranges[ranges.count - 1].position = position
-      } else {
-        ranges.append(PositionRange(unit: offset / 2, position: position))
+      if pairs[index].step == 255, pairs[index].delta == 0 {
+        offset += 255
+        index += 1
+        continue
       }
-      continues = delta == 127 || delta == -128
+      let end = endOfIncrement(pairs, index)
+      let delta = pairs[index..<end].reduce(0) { $0 + $1.delta }
+      offset += pairs[index].step
+      line += delta
+      guard offset % 2 == 0 else { return nil }
+      // The line before the first increment holds for nothing.
+      if isUntouched, offset == 0, delta != 0 { ranges.removeLast() }
+      isUntouched = false
+      ranges.append(PositionRange(unit: offset / 2, position: SourcePosition(line: line)))
+      index = end
     }
     return ranges
   }
 
-  /// CPython: Python/compile.c, `assemble_lnotab`.
+  /// The end of the pairs that together are what one large line increment becomes.
+  private static func endOfIncrement(_ pairs: [Pair], _ start: Int) -> Int {
+    var end = start + 1
+    while end < pairs.count, pairs[end].step == 0, pairs[end - 1].delta == pairs[start].delta, isSteepest(pairs[start].delta) { end += 1 }
+    let parts = pairs[start..<end].map(\.delta)
+    return split(parts.reduce(0, +)) == parts ? end : start + 1
+  }
+
+  private static func isSteepest(_ delta: Int) -> Bool { delta == 127 || delta == -128 }
+
+  /// The line increments that one becomes (CPython: Python/compile.c, `assemble_lnotab`).
+  private static func split(_ delta: Int) -> [Int] {
+    guard delta < -128 || delta > 127 else { return [delta] }
+    let part = delta < 0 ? -128 : 127
+    return [Int](repeating: part, count: delta / part) + [delta - delta / part * part]
+  }
+
+  /// A range that begins where and with the line with which the one before does is a pair of zeros, but for the first range.
   static func encoded(_ ranges: [PositionRange], firstLine: Int) -> ByteString {
     var bytes: [UInt8] = []
     var line = firstLine
     var unit = 0
-    for range in ranges {
+    for (index, range) in ranges.enumerated() {
       guard let next = range.position.line else { continue }
       var step = 2 * (range.unit - unit)
-      var delta = next - line
-      guard step != 0 || delta != 0 else { continue }
+      let delta = next - line
+      guard step != 0 || delta != 0 || index > 0 else { continue }
       (line, unit) = (next, range.unit)
       while step > 255 {
         bytes += [255, 0]
         step -= 255
       }
-      while delta < -128 || delta > 127 {
-        let part = delta < 0 ? -128 : 127
+      for part in split(delta) {
         bytes += [UInt8(step), UInt8(bitPattern: Int8(part))]
-        delta -= part
         step = 0
       }
-      bytes += [UInt8(step), UInt8(bitPattern: Int8(delta))]
     }
     return ByteString(bytes)
   }

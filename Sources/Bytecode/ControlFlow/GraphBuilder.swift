@@ -71,7 +71,7 @@ struct GraphBuilder {
   }
 
   private func changesBlocks(_ instruction: ListedInstruction) -> Bool {
-    BlockStack.effect(of: details(instruction)) != .none
+    BlockStack.ends(details(instruction))
   }
 
   // MARK: Edges
@@ -167,7 +167,7 @@ struct GraphBuilder {
       }
       var after = stack
       let last = lastInstruction(of: number)
-      if let last { after.apply(BlockStack.effect(of: details(last)), last.argument) }
+      if let last { after.apply(details(last), last.argument) }
       if let last, details(last).flow == .setupHandler, case .label(let label) = last.argument, let target = places[label],
         target < blockAt.count
       {
@@ -188,26 +188,22 @@ struct BlockStack: Hashable {
     case handling
   }
 
-  /// What an instruction does to the block stack.
-  enum Effect: Hashable {
-    case none
-    /// Sets up its target as a handler.
-    case push
-    /// Removes the innermost block.
-    case pop
-  }
-
   /// What an instruction does to the block stack when control goes on behind it.
-  static func effect(of instruction: Instruction) -> Effect {
-    instruction.flow == .setupHandler ? .push : .none
+  mutating func apply(_ instruction: Instruction, _ argument: ListedInstruction.Argument) {
+    if instruction.flow == .setupHandler, case .label(let label) = argument, entries.count < BlockStack.limit {
+      entries.append(.handler(label))
+    }
+    // Which of the two it is follows from the place; malformed code may have neither.
+    if BlockStack.ends(instruction) { _ = entries.popLast() }
+    // Going on behind a finally block ends its handler, if it was entered as one.
+    if instruction.flow == .returnFromBlock, entries.last == .handling { entries.removeLast() }
   }
 
-  mutating func apply(_ effect: Effect, _ argument: ListedInstruction.Argument) {
-    switch effect {
-    case .none: break
-    case .push: if case .label(let label) = argument, entries.count < 64 { entries.append(.handler(label)) }
-    case .pop: _ = entries.popLast()
-    }
+  private static let limit = 64
+
+  /// Whether the innermost entry ends behind an instruction.
+  static func ends(_ instruction: Instruction) -> Bool {
+    !instruction.effects.isDisjoint(with: [.endsBlock, .endsHandler])
   }
 
   var innermostHandler: Label? {

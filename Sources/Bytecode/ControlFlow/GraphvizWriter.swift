@@ -50,7 +50,7 @@ public struct GraphvizWriter {
   private mutating func append(_ code: CodeImage, number: Int) -> Bool {
     guard let graph = ControlFlowGraph(code) else { return false }
     let plan = CodePlan(code, graph.list, ids, tables, marksParameters: false)
-    let writer = BodyWriter(plan, tables, AssemblyText(interning: .names))
+    let writer = BodyWriter(plan, tables, AssemblyText(interning: Interning()))
     append("  subgraph cluster_\(number) {\n    label=")
     append(quoted: Array("\(code.qualifiedName.escaped), line \(code.firstLine)".utf8))
     append(";\n    fontname=\"monospace\";\n")
