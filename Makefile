@@ -7,7 +7,7 @@
 #   make corpus           remake the corpus' bytecode and expectations with every CPython found (what changed is listed)
 #   make corpus-check     fail if that would change anything
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
-#   make sweep            compare dis, check and marshal with CPython over its whole standard library (needs CPython 3.13;
+#   make sweep            compare dis, check, asm and marshal with CPython over its whole standard library (needs CPython 3.13;
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make fuzz             damaged .pyc files through check, dis and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000)
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)

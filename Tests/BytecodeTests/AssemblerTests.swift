@@ -134,7 +134,8 @@ import Testing
     #expect(ranges.map(\.units) == [0..<2, 2..<3, 3..<4, 4..<5])
     #expect(
       ranges.map(\.position) == [
-        SourcePosition(line: 5, endLine: 5, column: 2, endColumn: 7), SourcePosition(line: 5, endLine: 6, column: 9, endColumn: 3),
+        SourcePosition(line: 5, endLine: 5, column: 2, endColumn: 7),
+        SourcePosition(line: 5, endLine: 6, column: 9, endColumn: 3),
         SourcePosition(line: 7, endLine: 7), SourcePosition.none,
       ])
     #expect(file.code.firstLine == 5)
@@ -143,14 +144,17 @@ import Testing
   @Test func constantsHaveTheirBits() throws {
     let texts = [
       "None", "True", "...", "-0.0", "1e100", "inf", "-inf", "nan", "nan(0xfff8000000000001)", "complex(-0.0, nan)", "0",
-      "-9223372036854775808", "9223372036854775808", "-0x1000000000000000000000000000000000", "'a\\n\\x00\\ud800\\U0001f600\"\\''", "b'\\xff\\\\'",
-      "()", "(1,)", "(1, (2.0, 'x'))", "frozenset(1, 'a')", "slice(1, None, 2)", "n'interned'", "i'not interned'", "[1]", "dict(1, 2)",
+      "-9223372036854775808", "9223372036854775808", "-0x1000000000000000000000000000000000",
+      "'a\\n\\x00\\ud800\\U0001f600\"\\''", "b'\\xff\\\\'",
+      "()", "(1,)", "(1, (2.0, 'x'))", "frozenset(1, 'a')", "slice(1, None, 2)", "n'interned'", "i'not interned'", "[1]",
+      "dict(1, 2)",
     ]
     let body = texts.map { "    .const \($0)" }.joined(separator: "\n")
     let first = try assemble(".code f()\n\(body)\n    RETURN_CONST None")
     let text = try #require(AssemblyWriter.text(of: first))
-    let written = String(decoding: text, as: UTF8.self).split(separator: "\n").filter { $0.contains(".const ") }.map { $0.drop { $0 == " " } }
-    #expect(Set(written).isSuperset(of: ["complex(-0.0, nan)", "nan(0xfff8000000000001)", "-0.0", "n'interned'"].map { ".const \($0)" }))
+    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map { String($0.drop { $0 == " " }) }
+    let wanted = ["complex(-0.0, nan)", "nan(0xfff8000000000001)", "-0.0", "n'interned'"].map { ".const \($0)" }
+    #expect(Set(lines).isSuperset(of: wanted))
     let again = try Assembler.assemble(text)
     #expect(again.code.constants == first.code.constants && again.write() == first.write())
     #expect(first.code.constants[3] == .float(-0.0) && first.code.constants[11] == .integer(.min))
@@ -159,14 +163,24 @@ import Testing
   // MARK: Errors
 
   @Test func errorsNameThePlaceAndHelp() {
-    #expect(errors(".code f()\n    LOAD_FSAT x") == ["3:5: Python \(AssemblerTests.version) has no instruction LOAD_FSAT; did you mean LOAD_FAST?"])
-    #expect(errors(".code f(x)\n  LOAD_FAST x\n  JUMP_FORWARD end\nend1:\n  RETURN_VALUE") == ["4:16: no label is called end; did you mean end1?"])
+    #expect(
+      errors(".code f()\n    LOAD_FSAT x") == [
+        "3:5: Python \(AssemblerTests.version) has no instruction LOAD_FSAT; did you mean LOAD_FAST?"
+      ])
+    #expect(
+      errors(".code f(x)\n  LOAD_FAST x\n  JUMP_FORWARD end\nend1:\n  RETURN_VALUE") == [
+        "4:16: no label is called end; did you mean end1?"
+      ])
     #expect(errors(".code f()\n    LOAD_CONST 'abc") == ["3:16: the string does not end on its line"])
-    #expect(errors(".code f()\n    LOAD_CONST code g\n    RETURN_VALUE") == ["2:1: refers to the code object g, which is not there"])
+    #expect(
+      errors(".code f()\n    LOAD_CONST code g\n    RETURN_VALUE") == ["2:1: refers to the code object g, which is not there"])
     #expect(errors("    NOP")[0].hasPrefix("2:5: expected '.code NAME'"))
-    #expect(errors(".code f()\n    LOAD_DEREF x, y")[0].hasPrefix("3:18: "))
+    #expect(errors(".code f()\n    LOAD_DEREF x, y")[0].hasPrefix("3:19: "))
     #expect(errors(".code f(a\n    NOP").count == 1)
-    #expect(errors(".code f()\nback:\n    NOP\n    JUMP_FORWARD back") == ["5:5: JUMP_FORWARD goes ahead only, but its target is behind it"])
+    #expect(
+      errors(".code f()\nback:\n    NOP\n    JUMP_FORWARD back") == [
+        "5:5: JUMP_FORWARD goes ahead only, but its target is behind it"
+      ])
     #expect(errors(".code f()\n    LOAD_CONST code f\n    RETURN_VALUE") == ["2:1: the code object contains itself"])
     #expect(errors("").count == 1)
     #expect(errors(".code f()\n.line x\n.stakc 1\n    NOPE\n    NOP").map { $0.prefix(2) } == ["3:", "4:", "5:"])
@@ -184,15 +198,15 @@ import Testing
     var assembled = 0
     for _ in 0..<400 {
       let mutant = Damage.text(text, &random)
-      do throws(AssemblyErrors) {
-        let file = try Assembler.assemble(mutant)
+      do {
+        let data = try Assembler.assemble(mutant).write()
         assembled += 1
-        let data = file.write()
         if let again = try? PycFile(reading: data), let text = AssemblyWriter.text(of: again) {
-          #expect(try Assembler.assemble(text).write() == data)
+          #expect((try? Assembler.assemble(text))?.write() == data)
         }
       } catch {
-        #expect(!error.errors.isEmpty && error.errors.allSatisfy { !$0.message.contains("\n") })
+        let errors = (error as? AssemblyErrors)?.errors ?? []
+        #expect(!errors.isEmpty && errors.allSatisfy { !$0.message.contains("\n") })
       }
     }
     #expect(assembled > 0 && assembled < 400)

@@ -23,9 +23,21 @@ import Testing
       let built = try builder.build()
       #expect(Verifier.findings(in: built).isEmpty, "\(Verifier.findings(in: built))")
       var again = try #require(CodeBuilder(built))
-      again.instructions.elements.removeAll { if case .instruction(let instruction) = $0 { instruction.opcode == nop.opcode && instruction.argument == nop.argument } else { false } }
+      again.instructions.elements.removeAll {
+        if case .instruction(let instruction) = $0 {
+          instruction.opcode == nop.opcode && instruction.argument == nop.argument
+        } else {
+          false
+        }
+      }
       var original = try #require(CodeBuilder(code))
-      original.instructions.elements.removeAll { if case .instruction(let instruction) = $0 { instruction.opcode == nop.opcode && instruction.argument == nop.argument } else { false } }
+      original.instructions.elements.removeAll {
+        if case .instruction(let instruction) = $0 {
+          instruction.opcode == nop.opcode && instruction.argument == nop.argument
+        } else {
+          false
+        }
+      }
       #expect(try again.build() == original.build())
     }
   }

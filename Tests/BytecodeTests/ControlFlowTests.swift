@@ -32,7 +32,11 @@ import Testing
     let graph = try #require(ControlFlowGraph(try code(ControlFlowTests.loop)))
     let names = graph.blocks.map { block in
       graph.list.elements[block.elements].compactMap { element in
-        if case .instruction(let instruction) = element { InstructionSet.of(graph.version)?[Int(instruction.opcode)].name } else { nil }
+        if case .instruction(let instruction) = element {
+          InstructionSet.of(graph.version)?[Int(instruction.opcode)].name
+        } else {
+          nil
+        }
       }
     }
     #expect(
@@ -55,8 +59,11 @@ import Testing
   @Test(arguments: Fixtures.names) func everyElementIsInOneBlock(_ name: String) throws {
     for code in try Fixtures.pyc(name).code.all {
       let graph = try #require(ControlFlowGraph(code))
-      #expect(graph.blocks.first?.elements.lowerBound == 0 && graph.blocks.last?.elements.upperBound == graph.list.elements.count)
-      for (block, next) in zip(graph.blocks, graph.blocks.dropFirst()) { #expect(block.elements.upperBound == next.elements.lowerBound) }
+      #expect(
+        graph.blocks.first?.elements.lowerBound == 0 && graph.blocks.last?.elements.upperBound == graph.list.elements.count)
+      for (block, next) in zip(graph.blocks, graph.blocks.dropFirst()) {
+        #expect(block.elements.upperBound == next.elements.lowerBound)
+      }
       for (index, block) in graph.blocks.enumerated() {
         for edge in block.successors { #expect(graph.blocks[edge.target].predecessors.contains(index)) }
       }

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: files) func endsWithoutASignal(_ file: String) throws {
     let path = FailCaseTests.folder + "/" + file
-    for command in [["check"], ["dis"], ["dis", "--format", "json"]] {
+    for command in [["check"], ["dis"], ["dis", "--format", "json"], ["dis", "--format", "asm"], ["cfg"]] {
       let outcome = try Adder.run(command + [path])
       #expect(!outcome.wasSignal && outcome.status <= 2)
     }

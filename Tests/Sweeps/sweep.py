@@ -1,7 +1,8 @@
 """Compares Adder with the CPython that runs this script over that CPython's whole standard library.
 
 For every .py file, tests included: the text of `dis` must be the same in every mode that this CPython has, the checker
-must accept every code object, and marshal must write what it read. Stack effects must be those of `dis.stack_effect`
+must accept every code object, marshal must write what it read, and the assembly text must assemble to the file (from
+3.6 on). Stack effects must be those of `dis.stack_effect`
 for every opcode. Of versions that Adder only reads, the text and marshal are compared.
 
 What CPython has to say is kept in the work directory, so that a run that was interrupted goes on where it stopped, and
@@ -209,6 +210,8 @@ def main():
 
     figures, failed = {}, False
     jobs = [("roundtrip", pycs), ("rewrite", pycs)]
+    if sys.version_info >= (3, 6):
+        jobs.append(("asm", pycs))
     effects = stack_effects()
     if effects:
         jobs += [("check", pycs), ("effects", effects)]

@@ -1,7 +1,7 @@
 import Bytecode
 import Foundation
 
-/// Runs mutants in this process: reading, checking, disassembling, writing. A crash ends the process; the index of the
+/// Runs mutants in this process: reading, checking, disassembling, assembling, writing. A crash ends the process; the index of the
 /// mutant is then in the progress file.
 struct Worker {
   let mutator: Mutator
@@ -18,7 +18,7 @@ struct Worker {
       // A mutant that hangs ends the process by SIGALRM.
       alarm(10)
       let start = clock()
-      let problem = Worker.problem(with: data)
+      let problem = Worker.problem(with: data, SeededGenerator(seed: seed &+ UInt64(index)))
       let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
       if let problem { FuzzCommand.say("\(index) \(problem)") }
       if seconds > Worker.limit { FuzzCommand.say("\(index) took \(seconds) s") }
@@ -27,7 +27,7 @@ struct Worker {
   }
 
   /// What a file shows to be wrong with Adder, nil if nothing.
-  static func problem(with data: [UInt8]) -> String? {
+  static func problem(with data: [UInt8], _ random: SeededGenerator) -> String? {
     guard let file = try? PycFile(reading: data) else { return nil }
     if file.write() != data { return "marshal does not write what it read" }
     var seen: Set<ObjectIdentifier> = []
@@ -49,6 +49,7 @@ struct Worker {
     options.showsStack = true
     _ = Disassembler.text(of: file.code, options)
     _ = JSONDisassembler.text(of: file.code)
-    return nil
+    var assembly = AssemblyCheck(random: random)
+    return assembly.problem(with: file, data)
   }
 }

@@ -1,7 +1,8 @@
 // Looks for .pyc files that make Adder crash, hang or contradict itself.
 //
 //     fuzz check CORPUS COUNT SEED... [--failures DIR]
-//         COUNT mutants for each seed through reading, checking, disassembling and writing
+//         COUNT mutants for each seed through reading, checking, disassembling, writing and the assembler, whose text
+//         is damaged too
 //     fuzz run CORPUS COUNT SEED... --adder PATH [--first N] [--failures DIR]
 //         the same with `adder run` and its limits
 //

@@ -15,7 +15,9 @@ public struct Assembler {
     let parser = AssemblyParser(text, version: version)
     guard parser.errors.isEmpty else { throw AssemblyErrors(errors: parser.errors) }
     guard let tables = parser.head.tables, !parser.sections.isEmpty else {
-      throw AssemblyErrors(errors: [AssemblyError(line: 0, column: 0, message: "the text has no code object ('.python VERSION', then '.code NAME')")])
+      throw AssemblyErrors(errors: [
+        AssemblyError(line: 0, column: 0, message: "the text has no code object ('.python VERSION', then '.code NAME')")
+      ])
     }
     var assembler = Assembler(parser, tables)
     guard let file = assembler.makeFile() else {
@@ -39,7 +41,8 @@ public struct Assembler {
   private mutating func makeFile() -> PycFile? {
     guard let root = sections.first, errors.isEmpty else { return nil }
     if case .hash = head.source, tables.set.file.header != .flags {
-      errors.append(AssemblyError(line: 0, column: 0, message: "files of Python \(tables.set.version) have no hash of the source"))
+      errors.append(
+        AssemblyError(line: 0, column: 0, message: "files of Python \(tables.set.version) have no hash of the source"))
     }
     let results = assembleSections(root)
     guard errors.isEmpty, let codes = makeCodes(results, root), let code = codes[root.id] else { return nil }
@@ -81,7 +84,10 @@ public struct Assembler {
   private mutating func reportMissing(_ id: CodeID, in section: CodeSection) {
     let known = sections.map { $0.id.name.escaped }
     let number = id.number == 1 ? "" : "~\(id.number)"
-    errors.append(section.place.error("refers to the code object \(id.name.escaped)\(number), which is not there" + Suggestion.text(id.name.escaped, among: known)))
+    errors.append(
+      section.place.error(
+        "refers to the code object \(id.name.escaped)\(number), which is not there"
+          + Suggestion.text(id.name.escaped, among: known)))
   }
 
   /// How deep code objects may be nested: each is two levels of what marshal reads.

@@ -38,7 +38,7 @@ enum Suggestion {
       let letters = Array(candidate.lowercased().utf8.prefix(100))
       guard abs(letters.count - wanted.count) <= 3 else { continue }
       let distance = distance(wanted, letters)
-      if distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max { best = (distance, candidate) }
+      if distance <= (wanted.count + 1) / 3, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.word
   }

@@ -122,7 +122,10 @@ struct AssemblyParser {
     case "code":
       prefixes = 0
       position = .none
-      sections.append(try SectionParser.heading(&scanner, place, try requireTables(at: place)))
+      let section = CodeSection(place: place)
+      // Also if the heading is wrong, so that the lines behind it are not.
+      sections.append(section)
+      try SectionParser.readHeading(of: section, &scanner, try requireTables(at: place))
     case "raw":
       let bytes = try scanner.hexBytes()
       let (position, begins) = try readPosition(&scanner)
@@ -135,7 +138,8 @@ struct AssemblyParser {
       try readHead(name, &scanner)
     default:
       guard SectionParser.directives.contains(name) else {
-        throw place.error("unknown directive .\(name)" + Suggestion.text(name, among: AssemblyParser.headDirectives + SectionParser.directives))
+        throw place.error(
+          "unknown directive .\(name)" + Suggestion.text(name, among: AssemblyParser.headDirectives + SectionParser.directives))
       }
       guard let section = sections.last else { throw place.error(".\(name) must stand behind a .code") }
       try SectionParser(section, head.interning).read(name, &scanner, place)
@@ -143,7 +147,8 @@ struct AssemblyParser {
   }
 
   private static let headDirectives = [
-    "python", "source", "magic", "interned", "parameters", "typebytes", "references", "trailing", "file", "code", "raw", "cache",
+    "python", "source", "magic", "interned", "parameters", "typebytes", "references", "trailing", "file", "code", "raw",
+    "cache",
   ]
 
   /// `.cache HEX` behind the instruction whose inline cache it is.
@@ -217,11 +222,14 @@ struct AssemblyParser {
     while !scanner.isAtEnd() {
       let start = scanner
       guard let name = scanner.word(), let kind = SpellingModel.ObjectClass(rawValue: name) else {
-        throw start.unexpected("a class of objects (\(SpellingModel.ObjectClass.allCases.map(\.rawValue).joined(separator: ", ")))")
+        throw start.unexpected(
+          "a class of objects (\(SpellingModel.ObjectClass.allCases.map(\.rawValue).joined(separator: ", ")))")
       }
       try scanner.expect("=", "'='")
       let value = scanner
-      guard let policy = scanner.word().flatMap(SpellingModel.Policy.init) else { throw value.unexpected("'never', 'again' or 'always'") }
+      guard let policy = scanner.word().flatMap(SpellingModel.Policy.init) else {
+        throw value.unexpected("'never', 'again' or 'always'")
+      }
       head.policies[kind] = policy
     }
   }

@@ -107,13 +107,15 @@ extension AssemblyScanner {
 
   // MARK: Constants
 
-  /// The deepest nesting of constants.
-  private static let deepest = 500
+  /// The deepest nesting of constants: what marshal can hold.
+  private static let deepest = MarshalLimits().depth
 
   /// A constant, as `AssemblyText` writes it.
   mutating func constant(_ interning: Interning, depth: Int = 0) throws(AssemblyError) -> ConstantForm {
     skipSpaces()
-    guard depth < AssemblyScanner.deepest else { throw place.error("constants are nested more than \(AssemblyScanner.deepest) levels deep") }
+    guard depth < AssemblyScanner.deepest else {
+      throw place.error("constants are nested more than \(AssemblyScanner.deepest) levels deep")
+    }
     if let prefix = stringPrefix() { return try string(prefix, interning) }
     switch peek() {
     case UInt8(ascii: "("):
@@ -170,11 +172,15 @@ extension AssemblyScanner {
     case "frozenset": return try call(.frozenset, interning, depth)
     case "dict":
       let form = try call(.dictionary, interning, depth)
-      guard case .items(_, let items) = form, items.count % 2 == 0 else { throw start.place.error("a dict needs pairs of keys and values") }
+      guard case .items(_, let items) = form, items.count % 2 == 0 else {
+        throw start.place.error("a dict needs pairs of keys and values")
+      }
       return form
     case "slice":
       let form = try call(.slice, interning, depth)
-      guard case .items(_, let items) = form, items.count == 3 else { throw start.place.error("a slice needs start, stop and step") }
+      guard case .items(_, let items) = form, items.count == 3 else {
+        throw start.place.error("a slice needs start, stop and step")
+      }
       return form
     default: throw start.unexpected("a constant (None, True, 1, 1.5, 'text', b'bytes', (1, 2), code NAME ...)")
     }
@@ -274,7 +280,9 @@ extension AssemblyScanner {
       digits.append(digit)
       _ = take()
     }
-    guard !digits.isEmpty, peek().map({ !InterningRule.isNameByte($0) }) ?? true else { throw start.unexpected("a hexadecimal int") }
+    guard !digits.isEmpty, peek().map({ !InterningRule.isNameByte($0) }) ?? true else {
+      throw start.unexpected("a hexadecimal int")
+    }
     var limbs = [UInt64](repeating: 0, count: (digits.count + 15) / 16)
     for (place, digit) in digits.reversed().enumerated() { limbs[place / 16] |= digit << UInt64(4 * (place % 16)) }
     return .integer(isNegative: isNegative, limbs: limbs)

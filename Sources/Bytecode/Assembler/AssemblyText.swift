@@ -55,7 +55,8 @@ struct AssemblyText {
   static func isBare(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F && !bareExcluded.contains(byte) }
 
   static func isBare(_ name: Text) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy(isBare) && (name.isASCII || name.codePoints.allSatisfy { $0 < 0x80 || isPrintable($0) })
+    !name.isEmpty && name.utf8.allSatisfy(isBare)
+      && (name.isASCII || name.codePoints.allSatisfy { $0 < 0x80 || isPrintable($0) })
   }
 
   // MARK: Constants

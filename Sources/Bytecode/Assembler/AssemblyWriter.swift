@@ -26,7 +26,9 @@ public struct AssemblyWriter {
     self.tables = tables
     ids = CodeIDs(file.code)
     text = AssemblyText(interning: AssemblyWriter.interning(of: ids.codes, hasQualifiedNames: tables.hasQualifiedNames))
-    marksParameters = ids.codes.contains { $0.localsPlusKinds.contains { !$0.isDisjoint(with: [.positional, .keyword, .variadic]) } }
+    marksParameters = ids.codes.contains {
+      $0.localsPlusKinds.contains { !$0.isDisjoint(with: [.positional, .keyword, .variadic]) }
+    }
     let found: SpellingExceptions? = try? SpellingExceptions(of: file, tables.set.file)
     exceptions = found ?? SpellingExceptions()
     storedSpelling = found == nil ? file.spelling : nil
@@ -163,7 +165,8 @@ public struct AssemblyWriter {
     var wanted = plan.code.flags
     if plan.hasParameterList { wanted.subtract([.variadicPositional, .variadicKeywords]) }
     let words =
-      DefaultFlags.words(wanted.subtracting(usual)).map { "+\($0)" } + DefaultFlags.words(usual.subtracting(wanted)).map { "-\($0)" }
+      DefaultFlags.words(wanted.subtracting(usual)).map { "+\($0)" }
+      + DefaultFlags.words(usual.subtracting(wanted)).map { "-\($0)" }
     if !words.isEmpty { text.append("    .flags \(words.joined(separator: " "))\n") }
   }
 

@@ -89,7 +89,10 @@ struct BodyWriter {
     let details = tables.set[Int(instruction.opcode)]
     guard case .value(let operand) = instruction.argument, details.operand.isUsed else { return Array(details.name.utf8) }
     let tokens = tokens(operand, details) ?? [Array("=\(operand)".utf8)]
-    return Array(([Array(details.name.utf8)] + (tokens.isEmpty ? [] : [Array(tokens.joined(separator: [0x2C, 0x20]))])).joined(separator: [0x20]))
+    return Array(
+      ([Array(details.name.utf8)] + (tokens.isEmpty ? [] : [Array(tokens.joined(separator: [0x2C, 0x20]))])).joined(separator: [
+        0x20
+      ]))
   }
 
   private mutating func appendArgument(_ instruction: ListedInstruction, _ details: Instruction, from start: Int) {
@@ -159,7 +162,9 @@ struct BodyWriter {
     if kind == .deref {
       let cells = plan.layout.cells
       let index = value - cells.count
-      if cells.indices.contains(value) { name = cells[value] } else {
+      if cells.indices.contains(value) {
+        name = cells[value]
+      } else {
         guard plan.layout.free.indices.contains(index) else { return nil }
         name = plan.layout.free[index]
       }

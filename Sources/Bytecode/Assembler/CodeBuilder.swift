@@ -69,7 +69,9 @@ public struct CodeBuilder {
   /// it are changed; it is an error if one of them has no room for that.
   public mutating func index(ofLocal name: Text) throws(EncodingError) -> Int {
     let kinds = fields.localsPlusKinds
-    if let index = fields.localsPlusNames.indices.first(where: { fields.localsPlusNames[$0] == name && kinds[$0].contains(.local) }) {
+    if let index = fields.localsPlusNames.indices.first(where: {
+      fields.localsPlusNames[$0] == name && kinds[$0].contains(.local)
+    }) {
       return index
     }
     let place = (kinds.lastIndex { $0.contains(.local) } ?? -1) + 1
@@ -91,7 +93,8 @@ public struct CodeBuilder {
       }
       guard !values.isEmpty else { continue }
       guard values.allSatisfy({ $0.1 <= $0.0.mask }) else {
-        throw EncodingError(element: index, description: "a variable moves out of the reach of \(tables.set[Int(instruction.opcode)].name)")
+        throw EncodingError(
+          element: index, description: "a variable moves out of the reach of \(tables.set[Int(instruction.opcode)].name)")
       }
       instruction.argument = .value(OperandTokens.operand(values))
       instructions.elements[index] = .instruction(instruction)
@@ -112,7 +115,9 @@ public struct CodeBuilder {
     _ name: String, to label: Label, position: SourcePosition = .none
   ) throws(EncodingError) -> ListedInstruction {
     let opcode = try opcode(name)
-    guard tables.jumps.leadsSomewhere(opcode) else { throw EncodingError(element: nil, description: "\(name) leads to no label") }
+    guard tables.jumps.leadsSomewhere(opcode) else {
+      throw EncodingError(element: nil, description: "\(name) leads to no label")
+    }
     return ListedInstruction(opcode: opcode, argument: .label(label), position: position)
   }
 

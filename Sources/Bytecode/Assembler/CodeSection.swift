@@ -1,6 +1,6 @@
 /// The text of one code object, parsed: names are not resolved yet.
 final class CodeSection {
-  let id: CodeID
+  var id = CodeID(name: "")
   let place: TextPlace
   var hasParameterList = false
   var parameters = Parameters()
@@ -24,10 +24,7 @@ final class CodeSection {
   var spelling: [(path: ObjectPath, spelling: WrittenSpelling, place: TextPlace)] = []
   var elements: [(element: Element, place: TextPlace)] = []
 
-  init(id: CodeID, place: TextPlace) {
-    self.id = id
-    self.place = place
-  }
+  init(place: TextPlace) { self.place = place }
 
   struct Parameters {
     var names: [Text] = []

@@ -18,7 +18,8 @@ extension InstructionList {
     try encoder.findLabels()
     try encoder.relax()
     let code = try encoder.bytes()
-    let lines = storedLineTable ?? encoder.lineTable(firstLine)
+    let lines: ByteString
+    if let storedLineTable { lines = storedLineTable } else { lines = try encoder.lineTable(firstLine) }
     if let storedExceptionTable {
       return EncodedInstructions(code: code, lineTable: lines, exceptionTable: storedExceptionTable, units: encoder.units)
     }
@@ -129,7 +130,8 @@ private struct ListEncoder {
       }
       let unit = units[index] + prefixes[index]
       if let operand = tables.jumps.operand(instruction.opcode, unit: unit, target: units[place]) { return operand }
-      let problem = direction == .backward ? "goes back only, but its target is ahead" : "goes ahead only, but its target is behind it"
+      let problem =
+        direction == .backward ? "goes back only, but its target is ahead" : "goes ahead only, but its target is behind it"
       throw EncodingError(element: index, description: "\(name) \(problem)")
     }
   }
@@ -159,7 +161,7 @@ private struct ListEncoder {
 
   // MARK: Tables
 
-  func lineTable(_ firstLine: Int) -> ByteString {
+  func lineTable(_ firstLine: Int) throws(EncodingError) -> ByteString {
     var ranges: [PositionRange] = []
     var position: SourcePosition?
     for (index, element) in list.elements.enumerated() {
@@ -175,7 +177,22 @@ private struct ListEncoder {
       ranges.append(PositionRange(unit: units[index], position: next))
       position = next
     }
+    try checkDistances(ranges, firstLine)
     return PositionCoding.encode(ranges, unitCount: byteCount / 2, firstLine: firstLine, tables.set.file.lineTable)
+  }
+
+  /// The sum of all line increments that a table may have: old formats need a byte for some sixty lines.
+  private static let longestWay = 1 << 30
+
+  private func checkDistances(_ ranges: [PositionRange], _ firstLine: Int) throws(EncodingError) {
+    guard tables.set.file.lineTable != .locations else { return }
+    var way = 0
+    var line = firstLine
+    for case .some(let next) in ranges.lazy.map(\.position.line) {
+      way += abs(next - line)
+      line = next
+    }
+    guard way <= ListEncoder.longestWay else { throw EncodingError(element: nil, description: "the lines are too far apart") }
   }
 
   func exceptionTable(_ depths: [Int]) throws(EncodingError) -> ByteString {
@@ -197,7 +214,8 @@ private struct ListEncoder {
     }
     entries.sort { $0.start < $1.start }
     if let pair = zip(entries, entries.dropFirst()).first(where: { $0.end > $1.start }) {
-      throw EncodingError(element: nil, description: "the exception ranges at offsets \(2 * pair.0.start) and \(2 * pair.1.start) overlap")
+      throw EncodingError(
+        element: nil, description: "the exception ranges at offsets \(2 * pair.0.start) and \(2 * pair.1.start) overlap")
     }
     return ExceptionTable(entries: entries).encoded()
   }

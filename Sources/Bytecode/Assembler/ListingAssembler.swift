@@ -31,7 +31,9 @@ struct ListingAssembler {
 
   private mutating func label(_ name: Text, _ place: TextPlace) -> Label? {
     if let label = labels[name] { return label }
-    errors.append(place.error("no label is called \(name.escaped)" + Suggestion.text(name.escaped, among: labels.keys.map(\.escaped).sorted())))
+    errors.append(
+      place.error(
+        "no label is called \(name.escaped)" + Suggestion.text(name.escaped, among: labels.keys.map(\.escaped).sorted())))
     return nil
   }
 

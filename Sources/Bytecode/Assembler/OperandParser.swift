@@ -43,7 +43,9 @@ struct OperandParser {
       let start = scanner
       guard let word = scanner.word() else { throw start.unexpected(OperandParser.describe(words)) }
       guard let field = words.first(where: { OperandTokens.word($0) == word }) else {
-        throw start.place.error("unknown word \(word), expected \(OperandParser.describe(words))" + Suggestion.text(word, among: words.map(OperandTokens.word)))
+        throw start.place.error(
+          "unknown word \(word), expected \(OperandParser.describe(words))"
+            + Suggestion.text(word, among: words.map(OperandTokens.word)))
       }
       guard !result.contains(where: { $0.field.name == field.name }) else { throw start.place.error("\(word) is there twice") }
       let number = field.kind == .flag ? 1 : UInt32(try scanner.number("a number"))
@@ -78,7 +80,8 @@ struct OperandParser {
       if let index = scanner.acceptLongest(of: entries.map(\.name)) { return .number(entries[index].value) }
       var ahead = scanner
       let word = ahead.word() ?? ""
-      throw scanner.unexpected("\(OperandParser.describe(field)) (\(tokens.joined(separator: " ")))" + Suggestion.text(word, among: tokens))
+      throw scanner.unexpected(
+        "\(OperandParser.describe(field)) (\(tokens.joined(separator: " ")))" + Suggestion.text(word, among: tokens))
     case .flags(let table): return .number(try flags(tables.set.tables[table].entries, &scanner))
     default: return .number(try fitting(UInt32(try scanner.number(OperandParser.describe(field))), field, start.place))
     }
@@ -89,7 +92,9 @@ struct OperandParser {
     guard !scanner.accept("0") else { return 0 }
     var value: UInt32 = 0
     repeat {
-      guard let index = scanner.acceptLongest(of: tokens) else { throw scanner.unexpected("0 or some of \(tokens.joined(separator: "|"))") }
+      guard let index = scanner.acceptLongest(of: tokens) else {
+        throw scanner.unexpected("0 or some of \(tokens.joined(separator: "|"))")
+      }
       value |= entries[index].value
     } while scanner.accept("|")
     return value

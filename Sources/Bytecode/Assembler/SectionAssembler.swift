@@ -143,7 +143,8 @@ struct SectionAssembler {
     for (field, value, place) in fields {
       guard let number = resolve(field, value, place) else { continue }
       guard number <= Int(field.mask) else {
-        let problem = "\(written.instruction.name) reaches only the first \(Int(field.mask) + 1) entries; this is number \(number)"
+        let problem =
+          "\(written.instruction.name) reaches only the first \(Int(field.mask) + 1) entries; this is number \(number)"
         errors.append(place.error(problem))
         continue
       }

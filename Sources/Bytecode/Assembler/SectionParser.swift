@@ -16,14 +16,13 @@ struct SectionParser {
   // MARK: The heading
 
   /// `.code NAME` or `.code NAME(PARAMETERS)`.
-  static func heading(
-    _ scanner: inout AssemblyScanner, _ place: TextPlace, _ tables: AssemblerTables
-  ) throws(AssemblyError) -> CodeSection {
-    let section = CodeSection(id: try scanner.codeID(), place: place)
-    guard scanner.accept("(") else { return section }
+  static func readHeading(
+    of section: CodeSection, _ scanner: inout AssemblyScanner, _ tables: AssemblerTables
+  ) throws(AssemblyError) {
+    section.id = try scanner.codeID()
+    guard scanner.accept("(") else { return }
     section.hasParameterList = true
     section.parameters = try parameters(&scanner, tables)
-    return section
   }
 
   /// The parameters up to the closing parenthesis, as in Python, without defaults.

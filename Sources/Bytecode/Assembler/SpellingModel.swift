@@ -124,7 +124,11 @@ extension SpellingModel.ObjectClass {
     case .float: self = .float
     case .complex: self = .complex
     case .string(let text):
-      if text.isInterned { self = .interned } else if text.utf8.isEmpty { self = .empty } else {
+      if text.isInterned {
+        self = .interned
+      } else if text.utf8.isEmpty {
+        self = .empty
+      } else {
         self = SpellingModel.ObjectClass.isLatinCharacter(text) ? .character : .string
       }
     case .bytes(let bytes): self = bytes.isEmpty ? .empty : bytes.count == 1 ? .character : .bytes

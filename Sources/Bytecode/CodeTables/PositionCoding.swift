@@ -161,7 +161,9 @@ enum LnotabCoding {
   /// The end of the pairs that together are what one large line increment becomes.
   private static func endOfIncrement(_ pairs: [Pair], _ start: Int) -> Int {
     var end = start + 1
-    while end < pairs.count, pairs[end].step == 0, pairs[end - 1].delta == pairs[start].delta, isSteepest(pairs[start].delta) { end += 1 }
+    while end < pairs.count, pairs[end].step == 0, pairs[end - 1].delta == pairs[start].delta, isSteepest(pairs[start].delta) {
+      end += 1
+    }
     let parts = pairs[start..<end].map(\.delta)
     return split(parts.reduce(0, +)) == parts ? end : start + 1
   }

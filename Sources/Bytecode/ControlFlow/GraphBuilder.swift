@@ -128,7 +128,9 @@ struct GraphBuilder {
     switch tables.set.exceptions {
     case .table:
       for range in list.handlers {
-        guard let start = places[range.start], let end = places[range.end], start < end, end <= list.elements.count else { continue }
+        guard let start = places[range.start], let end = places[range.end], start < end, end <= list.elements.count else {
+          continue
+        }
         for number in blockAt[start]...blockAt[end - 1] where mayRaise(number) {
           add(.exception, places[range.handler], to: number)
         }

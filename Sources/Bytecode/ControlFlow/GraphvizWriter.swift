@@ -60,7 +60,9 @@ public struct GraphvizWriter {
       append(block.isReachable ? "\"];\n" : "\", color=gray, fontcolor=gray];\n")
     }
     for (index, block) in graph.blocks.enumerated() {
-      for edge in block.successors { append("    n\(number)_\(index) -> n\(number)_\(edge.target) [\(GraphvizWriter.style(edge.kind))];\n") }
+      for edge in block.successors {
+        append("    n\(number)_\(index) -> n\(number)_\(edge.target) [\(GraphvizWriter.style(edge.kind))];\n")
+      }
     }
     append("  }\n")
     return true
