@@ -132,14 +132,9 @@ func assemble(_ path: String, _ set: InstructionSet) throws -> [String] {
     let place = zip(assembled, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     return ["differs at byte \(place ?? min(assembled.count, data.count))"]
   }
-  let raw = [".raw", ".linetable", ".exceptiontable", ".variable", ".typebytes"]
+  // The optimizer of 3.8 and 3.9 lets a line begin behind an EXTENDED_ARG prefix, which no instruction can say.
+  let raw = [".raw", ".exceptiontable", ".variable", ".typebytes"] + (set.file.lineTable == .lnotab ? [] : [".linetable"])
   let lines = text.split(separator: 10).map { $0.drop { $0 == 32 } }
   let found = raw.filter { directive in lines.contains { $0.starts(with: directive.utf8) } }
   return found.isEmpty ? [] : ["needs \(found.joined(separator: ", "))"]
-}
-
-/// A path: prints the assembly text.
-func printAssembly(_ path: String, _ set: InstructionSet) throws -> [String] {
-  print(String(decoding: AssemblyWriter.text(of: try read(path, set)) ?? [], as: UTF8.self))
-  return []
 }

@@ -19,7 +19,6 @@ let operations: [String: (String, InstructionSet) throws -> [String]] = [
   "check": check,
   "dis": compareDisassembly,
   "effects": compareStackEffects,
-  "printasm": printAssembly,
   "asm": assemble,
 ]
 
