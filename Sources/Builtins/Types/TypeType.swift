@@ -193,7 +193,9 @@ extension TypeType {
   static func annotations(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let key = t.name(.__annotations__)
     guard type.flags.contains(.heap) else { throw t.attributeError(Value(type), key) }
-    if t.has(.deferredAnnotations) { return try Annotations.annotations(t, of: type) }
+    // Classes of other bytecode than the program's may compute theirs too.
+    let isComputed = t.has(.deferredAnnotations) || !t.dictGet(type.dict, interned: t.name(.__annotate_func__)).isNull
+    if isComputed { return try Annotations.annotations(t, of: type) }
     let found = t.dictGet(type.dict, interned: key)
     if !found.isNull { return try t.bind(found, to: .null, type) }
     let made = Value(try t.dict())

@@ -1,11 +1,7 @@
 // Kernels of the cell family: variables that inner functions share with outer ones. Slots are localsplus indices; the verifier proved that they
-// hold cells.
+// hold cells, or NULL where the cell of an inlined comprehension could not be made for lack of memory.
 
 extension Ref where T == FrameHeader {
-  /// The cell in localsplus slot `index`.
-  @inline(__always)
-  func cell(_ index: Int) -> Ref<CellObject> { locals[index].unchecked() }
-
   func localName(_ index: Int) -> Value { self.code.localsPlusNames.unchecked(as: TupleObject.self).items[index] }
 
   /// Whether the slot is a free variable (else a cell of this function).
@@ -43,21 +39,31 @@ func copyFreeVariables(_ t: Thread, _ frame: Frame, _ count: Int) throws(Raised)
 /// LOAD_DEREF
 @inline(__always)
 func loadCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) -> Value {
-  let value = frame.cell(index).content
-  if _fastPath(!value.isNull) { return value }
+  let slot = frame.locals[index]
+  if _fastPath(!slot.isNull) {
+    let value = slot.unchecked(as: CellObject.self).content
+    if _fastPath(!value.isNull) { return value }
+  }
   throw unboundCell(t, frame, index)
 }
 
 /// STORE_DEREF
 @inline(__always)
-func storeCell(_ t: Thread, _ frame: Frame, _ index: Int, _ value: Value) {
-  frame.cell(index).content = value
+func storeCell(_ t: Thread, _ frame: Frame, _ index: Int, _ value: Value) throws(Raised) {
+  let slot = frame.locals[index]
+  if _slowPath(slot.isNull) {
+    let cell = try t.makeCell(value)
+    frame.locals[index] = cell
+  } else {
+    slot.unchecked(as: CellObject.self).content = value
+  }
 }
 
 /// DELETE_DEREF
 func deleteCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) {
-  if frame.cell(index).content.isNull { throw unboundCell(t, frame, index) }
-  frame.cell(index).content = .null
+  let slot = frame.locals[index]
+  if slot.isNull || slot.unchecked(as: CellObject.self).content.isNull { throw unboundCell(t, frame, index) }
+  slot.unchecked(as: CellObject.self).content = .null
 }
 
 /// LOAD_FROM_DICT_OR_DEREF: a class body's namespace, then the cell.

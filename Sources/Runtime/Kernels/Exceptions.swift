@@ -186,11 +186,13 @@ extension Thread {
     let enterMethod = lookupSpecial(manager, enter)
     let asksExitFirst = isAsync && has(.asyncExitLookedUpFirst)
     if enterMethod.isNull && !asksExitFirst { throw raise(isAsync ? .asyncManagerWithoutEnter : .managerWithoutEnter, manager) }
+    var boundEnter = Value.null
+    if !asksExitFirst && !isMethodLike(enterMethod) { boundEnter = try bind(enterMethod, to: manager, typeOf(manager)) }
     let exitMethod = lookupSpecial(manager, exit)
     if exitMethod.isNull { throw raise(isAsync ? .asyncManagerWithoutExit : .managerWithoutExit, manager) }
-    if enterMethod.isNull { throw raise(.asyncManagerWithoutEnter, manager) }
     let bound = try bind(exitMethod, to: manager, typeOf(manager))
-    return Pair(bound, try callSpecial(enterMethod, manager))
+    if enterMethod.isNull { throw raise(.asyncManagerWithoutEnter, manager) }
+    return Pair(bound, boundEnter.isNull ? try callSpecial(enterMethod, manager) : try call(boundEnter))
   }
 }
 

@@ -168,8 +168,9 @@ extension Thread {
     let types = self.types
     if type == types.enumerate { return try nextOfEnumerate(iterator.unchecked()) }
     if type == types.zip { return try nextOfZip(iterator.unchecked()) }
-    if type == types.map { return try nextOfMap(iterator.unchecked()) }
-    if type == types.filter { return try nextOfFilter(iterator.unchecked()) }
+    // StopIteration that the function raises ends the iteration too.
+    if type == types.map { return try stoppingAtStopIteration { t throws(Raised) in try t.nextOfMap(iterator.unchecked()) } }
+    if type == types.filter { return try stoppingAtStopIteration { t throws(Raised) in try t.nextOfFilter(iterator.unchecked()) } }
     if type == types.reversed { return try nextOfReversed(iterator.unchecked()) }
     if type == types.listReverseIterator { return nextOfListReverse(iterator.unchecked()) }
     if type == types.bytesIterator || type == types.bytearrayIterator { return nextByte(iterator.unchecked()) }

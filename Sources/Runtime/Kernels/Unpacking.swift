@@ -25,26 +25,30 @@ public func unpackSequence(_ t: Thread, _ sequence: Value, _ into: Slots) throws
 /// UNPACK_EX: `before` targets, a list with the middle, `after` targets.
 @inline(never)
 public func unpackExtended(_ t: Thread, _ before: Int, _ after: Int, _ sequence: Value, _ into: Slots) throws(Raised) {
-  let list = try t.list()
   let iterator = try t.iteratorToUnpack(sequence)
-  while true {
+  let heads = try t.list()
+  while heads.count < before {
     let item = try t.next(iterator)
-    if item.isNull { break }
-    try t.append(list, item)
+    if item.isNull { throw t.tooFew(heads.count, atLeast: before + after) }
+    try t.append(heads, item)
   }
-  let count = list.count
-  if count < before + after {
-    throw t.raise(
-      t.types.valueError, "not enough values to unpack (expected at least %S, got %S)", Value(small: before + after), Value(small: count))
-  }
-  let middle = try t.list(copying: Slots(base: list.slots.base + before, count: count - before - after))
+  // The iterator is asked for its own iterator, as list() does.
+  let rest = try t.list(from: iterator)
+  let count = rest.count - after
+  if count < 0 { throw t.tooFew(before + rest.count, atLeast: before + after) }
+  let middle = try t.list(copying: Slots(base: rest.slots.base, count: count))
   let total = into.count
-  for i in 0..<before { into[total - 1 - i] = list.items[i] }
+  for i in 0..<before { into[total - 1 - i] = heads.items[i] }
   into[total - 1 - before] = middle
-  for i in 0..<after { into[after - 1 - i] = list.items[count - after + i] }
+  for i in 0..<after { into[after - 1 - i] = rest.items[count + i] }
 }
 
 extension Thread {
+  fileprivate func tooFew(_ found: Int, atLeast expected: Int) -> Raised {
+    raise(
+      self.types.valueError, "not enough values to unpack (expected at least %S, got %S)", Value(small: expected), Value(small: found))
+  }
+
   /// The size of a list, tuple or dict is known, so some levels tell it.
   private func tooMany(_ v: Value, expected: Int) -> Raised {
     let expected = Value(small: expected)
