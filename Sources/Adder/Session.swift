@@ -78,6 +78,11 @@ public final class Session {
     switch thread.stop {
     case .instructions: return flushed(.instructionLimit)
     case .time: return flushed(.timeLimit)
+    case .memory:
+      thread.stop = .none
+      thread.breaker = 0
+      thread.exception = thread.interpreter.memoryError
+      return end(raised: true)
     case .none: break
     }
     let isInterrupt = raised && thread.matches(thread.exception, thread.types.keyboardInterrupt)
@@ -88,6 +93,7 @@ public final class Session {
     switch thread.stop {
     case .instructions: return .instructionLimit
     case .time: return .timeLimit
+    case .memory: return .finished(status: 1)
     case .none: return isInterrupt ? .interrupted(status: status) : .finished(status: status)
     }
   }

@@ -221,10 +221,10 @@ extension AbstractFrame {
     try setLocal(index, AbstractSlot(.cell))
   }
 
-  /// The variable must be a cell, or NULL where the cell of an inlined comprehension could not be made: kernels test for that.
+  /// The variable must be a cell.
   public func requireCell(_ index: Int) throws(VerifierError) {
     let slot = try localOrUnset(index)
-    guard slot.kind.contains(.cell), SlotKind([.cell, .null]).isSuperset(of: slot.kind) else {
+    guard slot.kind == .cell else {
       throw .localNotCell(name: context.localName(index), found: slot.kind)
     }
   }

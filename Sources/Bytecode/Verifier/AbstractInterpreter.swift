@@ -358,8 +358,9 @@ struct AbstractInterpreter {
     _ handler: inout Handler?, with frame: inout AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
     guard let target = handler else { return frame.writtenLocals.removeAll(keepingCapacity: true) }
-    // Blocks are started and ended around instructions that move the values their handlers need, and raise nothing.
-    if target.entry == nil, !layout.tables.effects[Int(instruction.opcode)].contains(.raises) { return }
+    // Compilers count on it that some instructions raise nothing: those that move values about where blocks begin and end,
+    // and those that save and restore the variables of inlined comprehensions.
+    if !layout.tables.effects[Int(instruction.opcode)].contains(.raises) { return }
     defer { frame.changedDepth = .max }
     if frame.changedDepth < target.depth || target.state < 0 {
       try enter(&handler, from: frame, at: instruction)

@@ -37,6 +37,8 @@ public struct InterpreterState: BitwiseCopyable {
   public var box: UnsafeRawPointer
   /// The MemoryError raised when there is no memory to make one.
   public var memoryError: Value
+  /// The cell that MAKE_CELL takes when there is no memory to make one.
+  public var spareCell: Value
   /// Python values that native modules keep alive: a list.
   public var roots: Value
 }
@@ -93,6 +95,9 @@ extension Interpreter {
   }
   @inlinable @inline(__always) public var mainThread: Thread { get { state.mainThread } nonmutating set { state.mainThread = newValue } }
   @inlinable @inline(__always) public var box: UnsafeRawPointer { get { state.box } nonmutating set { state.box = newValue } }
+  @inlinable @inline(__always) public var spareCell: Value {
+    get { state.spareCell } nonmutating set { state.spareCell = newValue }
+  }
   @inlinable @inline(__always) public var memoryError: Value {
     get { state.memoryError } nonmutating set { state.memoryError = newValue }
   }

@@ -38,6 +38,7 @@ extension Thread {
   public func stopProgram(_ reason: StopReason) -> Raised {
     self.stop = reason
     self.breaker = -1
+    if reason == .memory { return raiseMemoryError() }
     return raise(self.types.runtimeError, reason == .instructions ? "instruction limit exceeded" : "time limit exceeded")
   }
 

@@ -57,6 +57,8 @@ public struct ThreadRequest: OptionSet, BitwiseCopyable, Sendable {
 @frozen
 public enum StopReason: UInt8, BitwiseCopyable, Sendable {
   case none, instructions, time
+  /// There was no memory where nothing may be raised.
+  case memory
 }
 
 /// Handle of a `ThreadState`. Fields read and write through it.

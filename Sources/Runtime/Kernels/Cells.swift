@@ -1,7 +1,11 @@
 // Kernels of the cell family: variables that inner functions share with outer ones. Slots are localsplus indices; the verifier proved that they
-// hold cells, or NULL where the cell of an inlined comprehension could not be made for lack of memory.
+// hold cells.
 
 extension Ref where T == FrameHeader {
+  /// The cell in localsplus slot `index`.
+  @inline(__always)
+  func cell(_ index: Int) -> Ref<CellObject> { locals[index].unchecked() }
+
   func localName(_ index: Int) -> Value { self.code.localsPlusNames.unchecked(as: TupleObject.self).items[index] }
 
   /// Whether the slot is a free variable (else a cell of this function).
@@ -16,10 +20,37 @@ extension Thread {
   }
 }
 
-/// MAKE_CELL: wraps what the slot holds (maybe nothing) in a new cell.
-func makeCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) {
-  let cell = try t.makeCell(frame.locals[index])
-  frame.locals[index] = cell
+extension Thread {
+  /// A cell beyond the memory limit. If there is no memory at all, the program is ended at the next poll; until then the cells share one.
+  @inline(never)
+  fileprivate func makeCellWithoutRoom(_ content: Value) -> Value {
+    self.exception = .null
+    let limit = self.heap.state.pointee.limit
+    self.heap.state.pointee.limit = limit &+ Heap.blockBytes < limit ? limit : limit &+ Heap.blockBytes
+    defer { self.heap.state.pointee.limit = limit }
+    do throws(Raised) {
+      return try makeCell(content)
+    } catch {
+      _ = stopProgram(.memory)
+      self.exception = .null
+      let spare = self.interpreter.spareCell
+      spare.unchecked(as: CellObject.self).content = content
+      return spare
+    }
+  }
+}
+
+/// MAKE_CELL: wraps what the slot holds (maybe nothing) in a new cell. It raises nothing: the compiler lets handlers rely on the cells of inlined
+/// comprehensions, whatever went wrong in front of them.
+func makeCell(_ t: Thread, _ frame: Frame, _ index: Int) {
+  let content = frame.locals[index]
+  do throws(Raised) {
+    let cell = try t.makeCell(content)
+    frame.locals[index] = cell
+  } catch {
+    let cell = t.makeCellWithoutRoom(content)
+    frame.locals[index] = cell
+  }
 }
 
 /// COPY_FREE_VARS: the function's closure becomes the last `count` localsplus slots. The verifier knows that `count` is the number of
@@ -39,31 +70,21 @@ func copyFreeVariables(_ t: Thread, _ frame: Frame, _ count: Int) throws(Raised)
 /// LOAD_DEREF
 @inline(__always)
 func loadCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) -> Value {
-  let slot = frame.locals[index]
-  if _fastPath(!slot.isNull) {
-    let value = slot.unchecked(as: CellObject.self).content
-    if _fastPath(!value.isNull) { return value }
-  }
+  let value = frame.cell(index).content
+  if _fastPath(!value.isNull) { return value }
   throw unboundCell(t, frame, index)
 }
 
 /// STORE_DEREF
 @inline(__always)
-func storeCell(_ t: Thread, _ frame: Frame, _ index: Int, _ value: Value) throws(Raised) {
-  let slot = frame.locals[index]
-  if _slowPath(slot.isNull) {
-    let cell = try t.makeCell(value)
-    frame.locals[index] = cell
-  } else {
-    slot.unchecked(as: CellObject.self).content = value
-  }
+func storeCell(_ t: Thread, _ frame: Frame, _ index: Int, _ value: Value) {
+  frame.cell(index).content = value
 }
 
 /// DELETE_DEREF
 func deleteCell(_ t: Thread, _ frame: Frame, _ index: Int) throws(Raised) {
-  let slot = frame.locals[index]
-  if slot.isNull || slot.unchecked(as: CellObject.self).content.isNull { throw unboundCell(t, frame, index) }
-  slot.unchecked(as: CellObject.self).content = .null
+  if frame.cell(index).content.isNull { throw unboundCell(t, frame, index) }
+  frame.cell(index).content = .null
 }
 
 /// LOAD_FROM_DICT_OR_DEREF: a class body's namespace, then the cell.

@@ -50,6 +50,7 @@ extension Thread {
     self.interpreter.roots = Value(try list())
     self.interpreter.modules = try dict()
     self.interpreter.memoryError = try makeException(self.types.memoryError, .null)
+    self.interpreter.spareCell = try makeCell(.null)
   }
 
   /// Made before their types exist; `repairSharedTypes` completes the headers.
