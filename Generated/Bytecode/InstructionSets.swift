@@ -15,7 +15,7 @@ extension InstructionSet {
 
   /// The ordinals of the versions that have interpreters.
   public static let executable: [Int] = [
-    3, 4, 5, 6, 7, 8
+    3, 4, 5, 6, 7, 8, 9
   ]
 
   /// The instruction set of the newest version.

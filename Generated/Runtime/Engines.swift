@@ -23,6 +23,9 @@ func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
     if t.observer == nil { return try interpret_3_13(t, start) }
     if let code = try t.registerCode(startingAt: start) { return try runRegisters_3_13(t, start, code) }
     return t.usesRegisterForm ? try interpret_3_13(t, start) : try observe_3_13(t, start)
+  case 9:
+    if t.observer == nil { return try interpret_3_14(t, start) }
+    return t.usesRegisterForm ? try interpret_3_14(t, start) : try observe_3_14(t, start)
   default: throw illegalInstruction(t, start.frame)
   }
 }

@@ -674,7 +674,7 @@ func interpret_3_13(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
             pc += 2
           case .MAKE_CELL:
             frame.pc = pc
-            try makeCell(t, frame, oparg)
+            makeCell(t, frame, oparg)
             pc += 1
           case .MAP_ADD:
             let dict = sp[0 &- oparg &- 2]

@@ -69,6 +69,8 @@ extension LibraryFeature {
   @inlinable public static var truthForFlags: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// fromhex() takes bytes-like objects.
   @inlinable public static var fromhexOfBytes: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Annotations are computed by `__annotate__` when they are first asked for.
+  @inlinable public static var deferredAnnotations: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// bool(NotImplemented) warns.
   @inlinable public static var notImplementedTruthWarning: LibraryFeature { LibraryFeature(0x0309, 0x030D) }
   /// bool(NotImplemented) raises TypeError.
@@ -162,6 +164,7 @@ extension MemberRange {
     MemberRange("float", "__floor__", 0x0309, UInt16.max),
     MemberRange("float", "from_number", 0x030E, UInt16.max),
     MemberRange("frozenset", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("function", "__annotate__", 0x030E, UInt16.max),
     MemberRange("function", "__builtins__", 0x030A, UInt16.max),
     MemberRange("function", "__type_params__", 0x030C, UInt16.max),
     MemberRange("functools.CacheInfo", "__replace__", 0x030D, UInt16.max),
@@ -184,6 +187,7 @@ extension MemberRange {
     MemberRange("memoryview", "__iter__", 0x030A, UInt16.max),
     MemberRange("memoryview", "count", 0x030E, UInt16.max),
     MemberRange("memoryview", "index", 0x030E, UInt16.max),
+    MemberRange("module", "__annotate__", 0x030E, UInt16.max),
     MemberRange("module", "__annotations__", 0x030A, UInt16.max),
     MemberRange("module _collections_abc", "Buffer", 0x030C, UInt16.max),
     MemberRange("module abc", "update_abstractmethods", 0x030A, UInt16.max),
@@ -263,6 +267,7 @@ extension MemberRange {
     MemberRange("str", "removeprefix", 0x0309, UInt16.max),
     MemberRange("str", "removesuffix", 0x0309, UInt16.max),
     MemberRange("tuple", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("type", "__annotate__", 0x030E, UInt16.max),
     MemberRange("type", "__annotations__", 0x030A, UInt16.max),
     MemberRange("type", "__or__", 0x030A, UInt16.max),
     MemberRange("type", "__ror__", 0x030A, UInt16.max),

@@ -578,7 +578,7 @@ func observe_3_12(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
             pc += 1 &- oparg
           case .MAKE_CELL:
             frame.pc = pc
-            try makeCell(t, frame, oparg)
+            makeCell(t, frame, oparg)
             pc += 1
           case .LOAD_CLOSURE:
             sp[0] = frame.locals[oparg]

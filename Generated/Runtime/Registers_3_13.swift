@@ -1058,7 +1058,7 @@ func runRegisters_3_13(_ t: Thread, _ start: Machine, _ code: RegisterCode) thro
         }
       case 94:  // MAKE_CELL
         frame.pc = pc
-        try makeCell(t, frame, oparg)
+        makeCell(t, frame, oparg)
       case 95:  // MAP_ADD
         let dict = read(slots, constants, r.a)
         let key = read(slots, constants, r.b)
