@@ -7,7 +7,7 @@
 #   make corpus           remake the corpus' bytecode and expectations with every CPython found (what changed is listed)
 #   make corpus-check     fail if that would change anything
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
-#   make sweep            compare dis, check, asm and marshal with CPython over its whole standard library (needs CPython 3.13;
+#   make sweep            compare dis, check, asm and marshal with each CPython found over its whole standard library (VERSIONS="3.8 3.12",
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make fuzz             damaged .pyc files through check, dis and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000)
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
@@ -29,7 +29,7 @@ BINARY := -c $(CONFIGURATION) --omit-frame-pointers
 BINARY_FOLDER := .build/$(CONFIGURATION)
 endif
 ADDER := .build/adder
-PYTHON313 ?= python3.13
+VERSIONS ?= $(patsubst Spec/versions/%.yaml,%,$(wildcard Spec/versions/*.yaml))
 WORK ?= .build/sweep
 FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
@@ -75,8 +75,11 @@ bench: adder
 
 sweep: setup
 	swift build -c $(CONFIGURATION) --omit-frame-pointers --product sweep-tool
-	mkdir -p $(WORK)
-	$(PYTHON313) Tests/Sweeps/sweep.py --tool .build/$(CONFIGURATION)/sweep-tool --work $(WORK) $(if $(SHARD),--shard $(SHARD)) $(if $(SAMPLE),--sample $(SAMPLE))
+	@status=0; for version in $(VERSIONS); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  mkdir -p $(WORK)/$$version; \
+	  $$python Tests/Sweeps/sweep.py --tool .build/$(CONFIGURATION)/sweep-tool --work $(WORK)/$$version $(if $(SHARD),--shard $(SHARD)) $(if $(SAMPLE),--sample $(SAMPLE)) || status=1; \
+	done; exit $$status
 
 fuzz: adder
 	swift build -c $(CONFIGURATION) --package-path Fuzz

@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .nlocals, .stacksize, .flags, .code, .consts, .names, .varnames, .freevars, .cellvars, .filename,
         .name, .firstlineno, .linetable
       ],
-      header: .stamp, lineTable: .lnotab, marshalVersion: 2),
+      header: .stamp, lineTable: .unsignedLnotab, strings: .bytes, marshalVersion: 2),
+    dis: DisStyle(
+      options: [],
+      marks: .targets, jumpTargets: .relative, lines: .inherited,
+      lineColumn: .always, columns: .fixed, operands: .long,
+      showsCacheValues: true, fusesPairs: false, keepsBlanks: true, showsEmptyTexts: true),
+    values: ValueRules(stringHash: .siphash13, tupleHash: .xxhash, noneHash: .constant, unicode: 160, intDigits: 0),
     instructions: columns_2_7.instructions(), tables: tables_2_7.map { $0.table() },
     opmapOrder: opmapOrder_2_7,
     haveArgument: 90, minInstrumentedOpcode: nil)

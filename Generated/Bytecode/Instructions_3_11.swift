@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .posonlyargcount, .kwonlyargcount, .stacksize, .flags, .code, .consts, .names, .localsplusnames,
         .localspluskinds, .filename, .name, .qualname, .firstlineno, .linetable, .exceptiontable
       ],
-      header: .flags, lineTable: .locations, marshalVersion: 4),
+      header: .flags, lineTable: .locations, strings: .text, marshalVersion: 4),
+    dis: DisStyle(
+      options: [.caches, .adaptive],
+      marks: .handlers, jumpTargets: .all, lines: .inherited,
+      lineColumn: .ifAny, columns: .wide, operands: .signed,
+      showsCacheValues: false, fusesPairs: false, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash13, tupleHash: .xxhash, noneHash: .address, unicode: 140, intDigits: 4300),
     instructions: columns_3_11.instructions(), tables: tables_3_11.map { $0.table() },
     opmapOrder: opmapOrder_3_11,
     haveArgument: 90, minInstrumentedOpcode: nil)
@@ -435,7 +441,7 @@ private let columns_3_11 = InstructionColumns(
     tables: [
       4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0,
-      0, 0, 0, 0, 0, 6, 6, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 6, 7, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     ],
     shifts: [
@@ -490,7 +496,7 @@ private let columns_3_11 = InstructionColumns(
       "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
       "", "", "NULL + {}", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
       "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "{, }with format", "", "", "",
-      "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""
+      "", "", "", "", "", "", "", "", "", "", "hidden", "", "", "", "", "", "", "", ""
     ]),
   cacheCounts: [
     0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -603,10 +609,17 @@ private let tables_3_11: [OperandTableColumns] = [
     texts: ["<", "<=", "==", "!=", ">", ">="],
     invalid: []),
   OperandTableColumns(
-    name: "inversion", doc: "Whether IS_OP and CONTAINS_OP invert their result.",
+    name: "identity_test", doc: "The operators of IS_OP.",
     isShown: false,
     values: [0, 1],
-    names: ["plain", "inverted"],
-    texts: ["", "not"],
+    names: ["is", "is_not"],
+    texts: ["is", "is not"],
+    invalid: []),
+  OperandTableColumns(
+    name: "membership_test", doc: "The operators of CONTAINS_OP.",
+    isShown: false,
+    values: [0, 1],
+    names: ["in", "not_in"],
+    texts: ["in", "not in"],
     invalid: []),
 ]

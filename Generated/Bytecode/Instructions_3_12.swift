@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .posonlyargcount, .kwonlyargcount, .stacksize, .flags, .code, .consts, .names, .localsplusnames,
         .localspluskinds, .filename, .name, .qualname, .firstlineno, .linetable, .exceptiontable
       ],
-      header: .flags, lineTable: .locations, marshalVersion: 4),
+      header: .flags, lineTable: .locations, strings: .text, marshalVersion: 4),
+    dis: DisStyle(
+      options: [.caches, .adaptive],
+      marks: .handlers, jumpTargets: .all, lines: .inherited,
+      lineColumn: .ifAny, columns: .wide, operands: .signed,
+      showsCacheValues: true, fusesPairs: true, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash13, tupleHash: .xxhash, noneHash: .constant, unicode: 150, intDigits: 4300),
     instructions: columns_3_12.instructions(), tables: tables_3_12.map { $0.table() },
     opmapOrder: opmapOrder_3_12,
     haveArgument: 90, minInstrumentedOpcode: 237)
@@ -473,7 +479,7 @@ private let columns_3_12 = InstructionColumns(
     tables: [
       6, 6, 6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 7, 0, 7, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 9, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0,
       3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     ],
@@ -681,10 +687,17 @@ private let tables_3_12: [OperandTableColumns] = [
     texts: ["<", "<=", "==", "!=", ">", ">="],
     invalid: []),
   OperandTableColumns(
-    name: "inversion", doc: "Whether IS_OP and CONTAINS_OP invert their result.",
+    name: "identity_test", doc: "The operators of IS_OP.",
     isShown: false,
     values: [0, 1],
-    names: ["plain", "inverted"],
-    texts: ["", "not"],
+    names: ["is", "is_not"],
+    texts: ["is", "is not"],
+    invalid: []),
+  OperandTableColumns(
+    name: "membership_test", doc: "The operators of CONTAINS_OP.",
+    isShown: false,
+    values: [0, 1],
+    names: ["in", "not_in"],
+    texts: ["in", "not in"],
     invalid: []),
 ]

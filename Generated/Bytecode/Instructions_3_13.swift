@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .posonlyargcount, .kwonlyargcount, .stacksize, .flags, .code, .consts, .names, .localsplusnames,
         .localspluskinds, .filename, .name, .qualname, .firstlineno, .linetable, .exceptiontable
       ],
-      header: .flags, lineTable: .locations, marshalVersion: 4),
+      header: .flags, lineTable: .locations, strings: .text, marshalVersion: 4),
+    dis: DisStyle(
+      options: [.caches, .adaptive, .offsets],
+      marks: .labels, jumpTargets: .all, lines: .shown,
+      lineColumn: .ifNotZero, columns: .shared, operands: .signed,
+      showsCacheValues: true, fusesPairs: false, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash13, tupleHash: .xxhash, noneHash: .constant, unicode: 151, intDigits: 4300),
     instructions: columns_3_13.instructions(), tables: tables_3_13.map { $0.table() },
     opmapOrder: opmapOrder_3_13,
     haveArgument: 44, minInstrumentedOpcode: 236)
@@ -493,10 +499,10 @@ private let columns_3_13 = InstructionColumns(
       1, 5, 5, 5, 12, 14, 0, 14, 1, 14, 14, 7, 5, 5, 7, 8, 7, 7, 7, 7, 7, 7, 2, 1, 1, 1, 1, 10, 10, 10, 2
     ],
     tables: [
-      6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 0, 7, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 8, 0, 0,
+      6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 0, 7, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 8, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 6, 6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-      0, 0, 0, 7, 0, 0, 7, 0, 0, 7, 0, 0, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 7, 0, 0, 7, 0, 0, 7, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     ],
@@ -714,10 +720,17 @@ private let tables_3_13: [OperandTableColumns] = [
     texts: ["<", "<=", "==", "!=", ">", ">="],
     invalid: []),
   OperandTableColumns(
-    name: "inversion", doc: "Whether IS_OP and CONTAINS_OP invert their result.",
+    name: "identity_test", doc: "The operators of IS_OP.",
     isShown: false,
     values: [0, 1],
-    names: ["plain", "inverted"],
-    texts: ["", "not"],
+    names: ["is", "is_not"],
+    texts: ["is", "is not"],
+    invalid: []),
+  OperandTableColumns(
+    name: "membership_test", doc: "The operators of CONTAINS_OP.",
+    isShown: false,
+    values: [0, 1],
+    names: ["in", "not_in"],
+    texts: ["in", "not in"],
     invalid: []),
 ]

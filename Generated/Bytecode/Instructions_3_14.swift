@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .posonlyargcount, .kwonlyargcount, .stacksize, .flags, .code, .consts, .names, .localsplusnames,
         .localspluskinds, .filename, .name, .qualname, .firstlineno, .linetable, .exceptiontable
       ],
-      header: .flags, lineTable: .locations, marshalVersion: 5),
+      header: .flags, lineTable: .locations, strings: .text, marshalVersion: 5),
+    dis: DisStyle(
+      options: [.caches, .adaptive, .offsets, .positions],
+      marks: .labels, jumpTargets: .all, lines: .shown,
+      lineColumn: .ifNotZero, columns: .shared, operands: .signed,
+      showsCacheValues: true, fusesPairs: false, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash13, tupleHash: .xxhash, noneHash: .constant, unicode: 160, intDigits: 4300),
     instructions: columns_3_14.instructions(), tables: tables_3_14.map { $0.table() },
     opmapOrder: opmapOrder_3_14,
     haveArgument: 43, minInstrumentedOpcode: 234)
@@ -507,10 +513,10 @@ private let columns_3_14 = InstructionColumns(
       7, 12, 14, 14, 11, 1, 14, 14, 5, 5, 8, 15, 7, 7, 7, 7, 2, 10, 10, 10, 2
     ],
     tables: [
-      8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 0, 9, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 10, 0,
+      8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 0, 9, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 10, 0,
       0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 0, 0, 0, 0,
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0, 9, 0, 0, 10, 10, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0, 9, 0, 0, 11, 11, 0, 0, 0, 0, 0, 0, 0,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     ],
@@ -718,7 +724,7 @@ private let tables_3_14: [OperandTableColumns] = [
     isShown: true,
     values: [0, 1, 2, 3, 4],
     names: ["AssertionError", "NotImplementedError", "tuple", "all", "any"],
-    texts: ["AssertionError", "NotImplementedError", "tuple", "all", "any"],
+    texts: ["AssertionError", "NotImplementedError", "tuple", "<built-in function all>", "<built-in function any>"],
     invalid: []),
   OperandTableColumns(
     name: "special_method", doc: "The methods of LOAD_SPECIAL.",
@@ -751,10 +757,17 @@ private let tables_3_14: [OperandTableColumns] = [
     texts: ["<", "<=", "==", "!=", ">", ">="],
     invalid: []),
   OperandTableColumns(
-    name: "inversion", doc: "Whether IS_OP and CONTAINS_OP invert their result.",
+    name: "identity_test", doc: "The operators of IS_OP.",
     isShown: true,
     values: [0, 1],
-    names: ["plain", "inverted"],
-    texts: ["", "not"],
+    names: ["is", "is_not"],
+    texts: ["is", "is not"],
+    invalid: []),
+  OperandTableColumns(
+    name: "membership_test", doc: "The operators of CONTAINS_OP.",
+    isShown: true,
+    values: [0, 1],
+    names: ["in", "not_in"],
+    texts: ["in", "not in"],
     invalid: []),
 ]

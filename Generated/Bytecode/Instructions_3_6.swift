@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .kwonlyargcount, .nlocals, .stacksize, .flags, .code, .consts, .names, .varnames, .freevars,
         .cellvars, .filename, .name, .firstlineno, .linetable
       ],
-      header: .stampAndSize, lineTable: .lnotab, marshalVersion: 4),
+      header: .stampAndSize, lineTable: .lnotab, strings: .text, marshalVersion: 4),
+    dis: DisStyle(
+      options: [],
+      marks: .targets, jumpTargets: .relative, lines: .inherited,
+      lineColumn: .always, columns: .fixed, operands: .unsigned,
+      showsCacheValues: true, fusesPairs: false, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash24, tupleHash: .multiplied, noneHash: .address, unicode: 90, intDigits: 0),
     instructions: columns_3_6.instructions(), tables: tables_3_6.map { $0.table() },
     opmapOrder: opmapOrder_3_6,
     haveArgument: 90, minInstrumentedOpcode: nil)

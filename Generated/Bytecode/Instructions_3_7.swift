@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .kwonlyargcount, .nlocals, .stacksize, .flags, .code, .consts, .names, .varnames, .freevars,
         .cellvars, .filename, .name, .firstlineno, .linetable
       ],
-      header: .flags, lineTable: .lnotab, marshalVersion: 4),
+      header: .flags, lineTable: .lnotab, strings: .text, marshalVersion: 4),
+    dis: DisStyle(
+      options: [],
+      marks: .targets, jumpTargets: .relative, lines: .inherited,
+      lineColumn: .always, columns: .wide, operands: .unsigned,
+      showsCacheValues: true, fusesPairs: false, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash24, tupleHash: .multiplied, noneHash: .address, unicode: 110, intDigits: 4300),
     instructions: columns_3_7.instructions(), tables: tables_3_7.map { $0.table() },
     opmapOrder: opmapOrder_3_7,
     haveArgument: 90, minInstrumentedOpcode: nil)

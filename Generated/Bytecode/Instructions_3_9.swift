@@ -17,7 +17,13 @@ extension InstructionSet {
         .argcount, .posonlyargcount, .kwonlyargcount, .nlocals, .stacksize, .flags, .code, .consts, .names, .varnames,
         .freevars, .cellvars, .filename, .name, .firstlineno, .linetable
       ],
-      header: .flags, lineTable: .lnotab, marshalVersion: 4),
+      header: .flags, lineTable: .lnotab, strings: .text, marshalVersion: 4),
+    dis: DisStyle(
+      options: [],
+      marks: .targets, jumpTargets: .relative, lines: .inherited,
+      lineColumn: .always, columns: .wide, operands: .unsigned,
+      showsCacheValues: true, fusesPairs: false, keepsBlanks: false, showsEmptyTexts: false),
+    values: ValueRules(stringHash: .siphash24, tupleHash: .xxhash, noneHash: .address, unicode: 130, intDigits: 4300),
     instructions: columns_3_9.instructions(), tables: tables_3_9.map { $0.table() },
     opmapOrder: opmapOrder_3_9,
     haveArgument: 90, minInstrumentedOpcode: nil)
@@ -332,7 +338,7 @@ private let columns_3_9 = InstructionColumns(
       13, 14, 14, 14, 14, 5, 4, 4, 4, 4, 5, 14, 10, 16, 6, 6, 6, 4, 10, 12, 14, 5, 5, 1, 5, 6, 6, 6, 6
     ],
     tables: [
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 1,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 4, 0, 0, 0, 0, 0, 0, 0, 1,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     ],
     shifts: [
@@ -421,10 +427,17 @@ private let tables_3_9: [OperandTableColumns] = [
     texts: ["<", "<=", "==", "!=", ">", ">="],
     invalid: []),
   OperandTableColumns(
-    name: "inversion", doc: "Whether IS_OP and CONTAINS_OP invert their result.",
+    name: "identity_test", doc: "The operators of IS_OP.",
     isShown: false,
     values: [0, 1],
-    names: ["plain", "inverted"],
-    texts: ["", "not"],
+    names: ["is", "is_not"],
+    texts: ["is", "is not"],
+    invalid: []),
+  OperandTableColumns(
+    name: "membership_test", doc: "The operators of CONTAINS_OP.",
+    isShown: false,
+    values: [0, 1],
+    names: ["in", "not_in"],
+    texts: ["in", "not in"],
     invalid: []),
 ]

@@ -4,44 +4,143 @@ import Bytecode
 /// `adder dis`: prints what `dis.dis` of the file's Python version prints.
 struct DisCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dis", abstract: "Shows the bytecode of a .pyc file as its Python's dis module does.",
-    discussion: "Addresses of code objects are replaced by their numbers in the file.")
+    commandName: "dis", abstract: "Shows the bytecode of .pyc files as their Pythons' dis modules do.",
+    discussion: """
+      Addresses of code objects are replaced by their numbers in the file. An option that the dis module of a file's version does not \
+      have is refused. The exit status is 0 if all is well, 2 if a file cannot be read.
+      """)
 
   enum Format: String, ExpressibleByArgument {
     case text, json, asm
   }
 
-  @Flag(name: [.customShort("C"), .long], help: "Show inline caches.")
+  @Flag(name: [.customShort("C"), .long], help: "Show inline caches (3.11 on).")
   var showCaches = false
 
-  @Flag(name: [.customShort("O"), .long], help: "Show the offset of each instruction.")
+  @Flag(name: [.customShort("O"), .long], help: "Show the offset of each instruction (3.13 on; older versions always do).")
   var showOffsets = false
+
+  @Flag(name: [.customShort("P"), .long], help: "Show the positions of each instruction in the source (3.14 on).")
+  var showPositions = false
+
+  @Flag(
+    name: [.customShort("S"), .long, .customLong("specialized")],
+    help: "Show what the interpreter makes of the instructions when it reads them (3.11 on).")
+  var adaptive = false
 
   @Flag(help: "Show the stack before each instruction, bottom first, as the checker infers it.")
   var stack = false
 
-  @Option(help: "text, json (always with offsets and stacks), or asm (what `adder asm` makes the same file of).")
+  @Option(help: "text, json (always with offsets, positions and stacks), or asm (what `adder asm` makes the same file of).")
   var format = Format.text
 
-  @Argument(help: "A .pyc file.")
-  var file: String
+  @Option(help: "The Python version that the files must be of. With --best-effort, that of files with an unknown magic number.")
+  var version: String?
+
+  @Flag(help: "Show what can be read of a damaged file, and say where and why reading stopped.")
+  var bestEffort = false
+
+  @Option(help: "A file with the opcode numbers of an interpreter that has others: lines NAME NUMBER, or JSON.")
+  var opcodeMap: String?
+
+  @Argument(help: ".pyc files.")
+  var files: [String]
+
+  private var shown: DisStyle.Options {
+    var shown: DisStyle.Options = []
+    if showCaches { shown.insert(.caches) }
+    if showOffsets { shown.insert(.offsets) }
+    if showPositions { shown.insert(.positions) }
+    if adaptive { shown.insert(.adaptive) }
+    return shown
+  }
+
+  func validate() throws {
+    if let version, PythonVersion(version).flatMap(InstructionSet.of) == nil {
+      let known = InstructionSet.versions.map(\.description).joined(separator: ", ")
+      throw ValidationError("unknown Python version \(version); known: \(known)")
+    }
+  }
 
   func run() throws {
-    guard let pyc = readPycOrComplain(file) else { throw ExitCode(2) }
-    switch format {
-    case .text:
-      var options = Disassembler.Options()
-      options.showsCaches = showCaches
-      options.showsOffsets = showOffsets
-      options.showsStack = stack
-      writeToStandardOutput(Disassembler.text(of: pyc.code, options))
-    case .json: writeToStandardOutput(JSONDisassembler.text(of: pyc.code))
-    case .asm:
-      guard let text = AssemblyWriter.text(of: pyc) else {
-        complain("\(file): bytecode of Python \(pyc.code.version) has no assembly text")
-        throw ExitCode(2)
+    var failed = false
+    var written = 0
+    if format == .json && files.count > 1 { writeToStandardOutput(Array("[\n".utf8)) }
+    for file in files {
+      do throws(FileError) {
+        let (pyc, problem) = try read(file)
+        if let pyc {
+          let text = try text(of: pyc, file)
+          writeToStandardOutput(header(file, written) + text)
+          written += 1
+        }
+        guard let problem else { continue }
+        throw FileError(reason: problem)
+      } catch {
+        complain("\(file): \(error.reason)")
+        failed = true
       }
-      writeToStandardOutput(text)
     }
+    if format == .json && files.count > 1 { writeToStandardOutput(Array("]\n".utf8)) }
+    if failed { throw ExitCode(2) }
+  }
+
+  /// What stands in front of a file's text where there are several files.
+  private func header(_ file: String, _ index: Int) -> [UInt8] {
+    guard files.count > 1 else { return [] }
+    switch format {
+    case .text, .asm: return Array((index > 0 ? "\n" : "").utf8) + Array("File \(file):\n".utf8)
+    case .json: return Array((index > 0 ? ",\n" : "").utf8)
+    }
+  }
+
+  private func read(_ file: String) throws(FileError) -> (PycFile?, String?) {
+    let data = try readFile(file, limit: MarshalLimits().size)
+    let wanted = version.flatMap { PythonVersion($0) }
+    let pyc: PycFile?
+    let problem: String?
+    if bestEffort {
+      let salvaged = PycFile.salvaged(from: data, assuming: wanted)
+      (pyc, problem) = (salvaged.file, salvaged.problem.map { "stopped at \($0)" })
+    } else {
+      do throws(PycError) { (pyc, problem) = (try PycFile(reading: data), nil) } catch { throw FileError(reason: error.description) }
+    }
+    if let pyc, let wanted, pyc.code.version != wanted {
+      throw FileError(reason: "bytecode of Python \(pyc.code.version), not \(wanted) as --version says")
+    }
+    return (pyc, problem)
+  }
+
+  private func translated(_ code: CodeImage) throws(FileError) -> CodeImage {
+    guard let opcodeMap, let set = InstructionSet.of(code.version) else { return code }
+    let text = String(decoding: try readFile(opcodeMap, limit: 1 << 20), as: UTF8.self)
+    do throws(OpcodeMap.Problem) { return try OpcodeMap(text, set).translated(code) } catch {
+      throw FileError(reason: "\(opcodeMap), \(error)")
+    }
+  }
+
+  private func text(of pyc: PycFile, _ file: String) throws(FileError) -> [UInt8] {
+    let code = try translated(pyc.code)
+    if format == .asm {
+      var translated = pyc
+      translated.code = code
+      guard let text = AssemblyWriter.text(of: translated) else {
+        throw FileError(reason: "bytecode of Python \(code.version) has no assembly text")
+      }
+      return text
+    }
+    guard format == .text else { return JSONDisassembler.text(of: code, file: files.count > 1 ? file : nil) }
+    var options = Disassembler.Options()
+    options.shown = shown
+    options.showsStack = stack
+    if let option = names.first(where: { shown.contains($0.option) && InstructionSet.of(code.version)?.dis.options.contains($0.option) != true }) {
+      let always = option.option == .offsets ? ", but always shows offsets" : ""
+      throw FileError(reason: "the dis module of Python \(code.version) has no option \(option.name)\(always)")
+    }
+    return Disassembler.text(of: code, options)
+  }
+
+  private var names: [(option: DisStyle.Options, name: String)] {
+    [(.caches, "--show-caches"), (.offsets, "--show-offsets"), (.positions, "--show-positions"), (.adaptive, "--adaptive")]
   }
 }

@@ -195,7 +195,7 @@ struct SchemaEmitter {
               either(
                 "dis.stack_effect.", [number, mapping("By edge.", [], [("next", number), ("jump", number)])])
             ),
-            ("text", named("What a set flag makes of the operand's text.", string("The text, with {} for the text so far."))),
+            ("text", named("What a set flag makes of the operand's text.", string("The text, with {} for the text so far; `hidden` for another field that has none."))),
             ("lists", lists),
           ])
       ),
@@ -241,6 +241,7 @@ struct SchemaEmitter {
         ("instrumented", named("Monitoring forms.", instrumented)),
         ("pseudo", named("Names with their numbers.", integer("The number.", 256...511))),
         ("operands", named("The operands of a read-only version's instructions.", list("Their names.", string("A name.")))),
+        ("dis", disStyle), ("values", values),
       ])
   }
 
@@ -266,16 +267,44 @@ struct SchemaEmitter {
       ])
   }
 
+  private func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> JSON where Word.RawValue == String {
+    .object([("enum", .array(Word.allCases.map { .string($0.rawValue) }))])
+  }
+
+  private var disStyle: JSON {
+    mapping(
+      "How the dis module prints. What is left out is as in the newest version.", [],
+      [
+        ("options", list("What can be asked for.", words(DisStyle.Option.self))), ("marks", words(DisStyle.Marks.self)),
+        ("jump_targets", words(DisStyle.JumpTargets.self)), ("lines", words(DisStyle.Lines.self)),
+        ("line_column", words(DisStyle.LineColumn.self)), ("columns", words(DisStyle.Columns.self)),
+        ("operands", words(DisStyle.Operands.self)),
+        ("cache_values", boolean("Whether the first row of an inline cache's field shows the value.")),
+        ("fused_pairs", boolean("Whether CPython fuses pairs of instructions when it reads code.")),
+        ("trailing_blanks", boolean("Whether blanks at the end of a line stay.")),
+        ("empty_texts", boolean("Whether parentheses stand around a text that is empty.")),
+      ])
+  }
+
+  private var values: JSON {
+    mapping(
+      "What values hash to, which decides the order of sets, and how they print.", [],
+      [
+        ("string_hash", words(ValueRules.StringHash.self)), ("tuple_hash", words(ValueRules.TupleHash.self)),
+        ("none_hash", words(ValueRules.NoneHash.self)),
+        ("unicode", integer("The version of Unicode that says what is printable, times 10.", 90...999)),
+        ("int_digits", integer("The most decimal digits of an int, 0 for no limit.", 0...1_000_000)),
+      ])
+  }
+
   private var fileFormat: JSON {
-    func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> JSON where Word.RawValue == String {
-      .object([("enum", .array(Word.allCases.map { .string($0.rawValue) }))])
-    }
     let field = JSON.object([("enum", .array(VersionSpec.FileFormat.knownCodeFields.map { .string($0) }))])
     return mapping(
       "The layout of .pyc files.", ["header", "marshal", "line_table", "code_fields"],
       [
         ("header", words(VersionSpec.FileFormat.Header.self)), ("marshal", integer("The version of marshal.", 0...255)),
         ("line_table", words(VersionSpec.FileFormat.LineTable.self)),
+        ("strings", words(VersionSpec.FileFormat.Strings.self)),
         ("code_fields", list("The fields of a code object, in order.", field)),
       ])
   }

@@ -42,8 +42,14 @@ private struct TablesEmitter {
         file.indented { file in
           file.array("codeFields", format.codeFields.map { "." + $0 })
           file.line(
-            "header: .\(format.header), lineTable: .\(format.lineTable), marshalVersion: \(format.marshalVersion)),")
+            "header: .\(format.header), lineTable: .\(format.lineTable), strings: .\(format.strings), "
+              + "marshalVersion: \(format.marshalVersion)),")
         }
+        dis(version.dis, &file)
+        let values = version.values
+        file.line(
+          "values: ValueRules(stringHash: .\(values.stringHash), tupleHash: .\(values.tupleHash), noneHash: .\(values.noneHash), "
+            + "unicode: \(values.unicode), intDigits: \(values.intDigits)),")
         let instrumented = model.opcodes.filter { $0.kind == .instrumented }.map(\.number).min()
         file.line("instructions: columns_\(id).instructions(), tables: tables_\(id).map { $0.table() },")
         file.line("opmapOrder: opmapOrder_\(id),")
@@ -57,6 +63,18 @@ private struct TablesEmitter {
     file.line()
     tables(&file)
     return file.text
+  }
+
+  private func dis(_ style: DisStyle, _ file: inout SourceText) {
+    file.line("dis: DisStyle(")
+    file.indented { file in
+      file.line("options: [\(style.options.map { ".\($0)" }.joined(separator: ", "))],")
+      file.line("marks: .\(style.marks), jumpTargets: .\(style.jumpTargets), lines: .\(style.lines),")
+      file.line("lineColumn: .\(style.lineColumn), columns: .\(style.columns), operands: .\(style.operands),")
+      file.line(
+        "showsCacheValues: \(style.showsCacheValues), fusesPairs: \(style.fusesPairs), keepsBlanks: \(style.keepsBlanks), "
+          + "showsEmptyTexts: \(style.showsEmptyTexts)),")
+    }
   }
 
   private func opmapOrder(_ file: inout SourceText) {

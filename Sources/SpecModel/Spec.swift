@@ -119,6 +119,8 @@ public struct VersionSpec: Sendable {
   public var encoding: Encoding
   public var exceptions: ExceptionModel
   public var file: FileFormat
+  public var dis = DisStyle()
+  public var values = ValueRules()
   /// Whether files of the version are only read and disassembled: its instructions need no definitions.
   public var isReadOnly: Bool
   public var haveArgument: Int
@@ -214,12 +216,14 @@ public struct VersionSpec: Sendable {
     public let header: Header
     public let marshalVersion: Int
     public let lineTable: LineTable
+    public let strings: Strings
     public let codeFields: [String]
 
-    package init(header: Header, marshalVersion: Int, lineTable: LineTable, codeFields: [String]) {
+    package init(header: Header, marshalVersion: Int, lineTable: LineTable, strings: Strings, codeFields: [String]) {
       self.header = header
       self.marshalVersion = marshalVersion
       self.lineTable = lineTable
+      self.strings = strings
       self.codeFields = codeFields
     }
 
@@ -229,7 +233,13 @@ public struct VersionSpec: Sendable {
       case flags
     }
 
-    public enum LineTable: String, CaseIterable, Sendable { case lnotab, lines, locations }
+    public enum LineTable: String, CaseIterable, Sendable {
+      case unsignedLnotab = "unsigned_lnotab"
+      case lnotab, lines, locations
+    }
+
+    /// What `str` is: text, or bytes as in Python 2.
+    public enum Strings: String, CaseIterable, Sendable { case text, bytes }
 
     /// Every field that a code object of some version has.
     public static let knownCodeFields = [

@@ -161,10 +161,12 @@ extension SpecReader {
       }
     }
     if let texts = mapping.take("text") {
+      let fields = operand.map(\.name)
       let flags = operand.filter { $0.kind == .flag }.map(\.name)
       for (name, value) in MappingReader.pairs(texts, "texts of flags", &diagnostics) {
         guard let text = value.string("a text with {} in it", &diagnostics) else { continue }
-        if !flags.contains(name.value) { diagnostics.unknown("flag", name.value, at: name.place, among: flags) }
+        let known = text.value == "hidden" ? fields : flags
+        if !known.contains(name.value) { diagnostics.unknown("flag", name.value, at: name.place, among: known) }
         notes.texts[name.value] = text.value
       }
     }

@@ -42,13 +42,17 @@ extension SpecReader {
     if let node = file.take("instrumented") { numbers += readInstrumented(node) }
     if let node = file.take("pseudo") { numbers += readNumbers(node, .pseudo, base: nil) }
     let operands = file.take("operands").map { readOperands($0) } ?? [:]
+    let dis = file.take("dis").map { readDisStyle($0) }
+    let values = file.take("values").map { readValueRules($0) }
     file.finish(&diagnostics)
     guard let version, let encoding, let exceptions, let format, let haveArgument else { return }
-    spec.versions.append(
-      VersionSpec(
+    var result = VersionSpec(
         version: version, place: tree.place, encoding: encoding, exceptions: exceptions, file: format, isReadOnly: isReadOnly,
         semantics: semantics, haveArgument: haveArgument, hasMetadataModule: hasMetadataModule, opmapStart: opmapStart, opmapPlaces: opmapPlaces, caches: caches, numbers: numbers,
-        operands: operands))
+        operands: operands)
+    if let dis { result.dis = dis }
+    if let values { result.values = values }
+    spec.versions.append(result)
   }
 
   /// Operand kinds with the instructions whose whole operand is of that kind.
@@ -115,9 +119,46 @@ extension SpecReader {
     for field in fields where !known.contains(field.value) {
       diagnostics.unknown("code field", field.value, at: field.place, among: known)
     }
-    guard let header, let marshal, let lines else { return nil }
+    let strings = mapping.take("strings").map { readWord($0, "kind of strings", VersionSpec.FileFormat.Strings.self) } ?? .text
+    guard let header, let marshal, let lines, let strings else { return nil }
     return VersionSpec.FileFormat(
-      header: header, marshalVersion: marshal, lineTable: lines, codeFields: fields.map(\.value))
+      header: header, marshalVersion: marshal, lineTable: lines, strings: strings, codeFields: fields.map(\.value))
+  }
+
+  private mutating func readDisStyle(_ node: Node) -> DisStyle {
+    var style = DisStyle()
+    guard var mapping = MappingReader(node, "how dis prints", &diagnostics) else { return style }
+    if let node = mapping.take("options") {
+      style.options = node.names("what can be asked for", &diagnostics).compactMap { option in
+        if let known = DisStyle.Option(rawValue: option.value) { return known }
+        diagnostics.unknown("option", option.value, at: option.place, among: DisStyle.Option.allCases.map(\.rawValue))
+        return nil
+      }
+    }
+    mapping.take("marks").flatMap { readWord($0, "kind of marks", DisStyle.Marks.self) }.map { style.marks = $0 }
+    mapping.take("jump_targets").flatMap { readWord($0, "kind of jumps", DisStyle.JumpTargets.self) }.map { style.jumpTargets = $0 }
+    mapping.take("lines").flatMap { readWord($0, "way to show lines", DisStyle.Lines.self) }.map { style.lines = $0 }
+    mapping.take("line_column").flatMap { readWord($0, "case", DisStyle.LineColumn.self) }.map { style.lineColumn = $0 }
+    mapping.take("columns").flatMap { readWord($0, "kind of columns", DisStyle.Columns.self) }.map { style.columns = $0 }
+    mapping.take("operands").flatMap { readWord($0, "kind of operands", DisStyle.Operands.self) }.map { style.operands = $0 }
+    mapping.take("cache_values")?.boolean("whether caches show their values", &diagnostics).map { style.showsCacheValues = $0 }
+    mapping.take("fused_pairs")?.boolean("whether pairs are fused", &diagnostics).map { style.fusesPairs = $0 }
+    mapping.take("trailing_blanks")?.boolean("whether blanks at the end of lines stay", &diagnostics).map { style.keepsBlanks = $0 }
+    mapping.take("empty_texts")?.boolean("whether empty texts are shown", &diagnostics).map { style.showsEmptyTexts = $0 }
+    mapping.finish(&diagnostics)
+    return style
+  }
+
+  private mutating func readValueRules(_ node: Node) -> ValueRules {
+    var rules = ValueRules()
+    guard var mapping = MappingReader(node, "how values are hashed and printed", &diagnostics) else { return rules }
+    mapping.take("string_hash").flatMap { readWord($0, "hash of strings", ValueRules.StringHash.self) }.map { rules.stringHash = $0 }
+    mapping.take("tuple_hash").flatMap { readWord($0, "hash of tuples", ValueRules.TupleHash.self) }.map { rules.tupleHash = $0 }
+    mapping.take("none_hash").flatMap { readWord($0, "hash of None", ValueRules.NoneHash.self) }.map { rules.noneHash = $0 }
+    mapping.take("unicode")?.integer("the version of Unicode times 10", in: 90...999, &diagnostics).map { rules.unicode = $0 }
+    mapping.take("int_digits")?.integer("the most digits of an int", in: 0...1_000_000, &diagnostics).map { rules.intDigits = $0 }
+    mapping.finish(&diagnostics)
+    return rules
   }
 
   private mutating func readCaches(_ node: Node) -> [VersionSpec.Cache] {

@@ -11,8 +11,7 @@ import Testing
   @Test(arguments: Fixtures.names, ["", ".caches", ".offsets"])
   func textIsThatOfCPython(_ name: String, _ mode: String) throws {
     var options = Disassembler.Options()
-    options.showsCaches = mode == ".caches"
-    options.showsOffsets = mode == ".offsets"
+    options.shown = mode == ".caches" ? .caches : mode == ".offsets" ? .offsets : []
     let found = normalized(Disassembler.text(of: try Fixtures.pyc(name).code, options)).split(
       separator: "\n", omittingEmptySubsequences: false)
     let wanted = String(decoding: try Fixtures.data("\(name)\(mode).dis"), as: UTF8.self).split(

@@ -10,8 +10,7 @@ import Testing
       for finding in Verifier.findings(in: code) { #expect(!finding.description.contains("\n")) }
     }
     var options = Disassembler.Options()
-    options.showsCaches = true
-    options.showsOffsets = true
+    options.shown = [.caches, .offsets]
     options.showsStack = true
     #expect(!Disassembler.text(of: file.code, options).isEmpty)
     #expect(!JSONDisassembler.text(of: file.code).isEmpty)

@@ -55,8 +55,7 @@ import Testing
     let code = try PycFile(reading: data).code
     #expect(try Adder.run("dis", path).output == String(decoding: Disassembler.text(of: code), as: UTF8.self))
     var options = Disassembler.Options()
-    options.showsOffsets = true
-    options.showsCaches = true
+    options.shown = [.caches, .offsets]
     let wanted = String(decoding: Disassembler.text(of: code, options), as: UTF8.self)
     #expect(try Adder.run("dis", "-C", "-O", path).output == wanted)
     #expect(try Adder.run("dis", "--show-caches", "--show-offsets", path).output == wanted)

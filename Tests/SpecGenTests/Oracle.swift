@@ -6,9 +6,9 @@ struct Oracle {
   private let facts: [String: [[String]]]
 
   /// Runs the CPython of `version` (such as `3.13`); nil where none is found.
-  init?(version: String) throws {
+  init?(version: String, script: String = oracleScript) throws {
     guard let python = Self.find(version) else { return nil }
-    let output = try Self.run(python, oracleScript)
+    let output = try Self.run(python, script)
     var facts: [String: [[String]]] = [:]
     for line in output.split(separator: "\n") {
       let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -39,7 +39,7 @@ struct Oracle {
   static func run(_ python: URL, _ program: String) throws -> String {
     let process = Process()
     process.executableURL = python
-    process.arguments = ["-I", "-W", "ignore", "-c", program]
+    process.arguments = ["-E", "-s", "-W", "ignore", "-c", program]
     let output = Pipe()
     process.standardOutput = output
     try process.run()

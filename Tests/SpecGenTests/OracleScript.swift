@@ -46,3 +46,26 @@ table("intrinsic_2", enumerate(getattr(opcode, "_intrinsic_2_descs", [])))
 table("function_attribute", ((1 << i, text) for i, text in enumerate(getattr(dis, "FUNCTION_ATTR_FLAGS", getattr(dis, "MAKE_FUNCTION_FLAGS", [])))))
 table("conversion", ((i, pair[1]) for i, pair in enumerate(getattr(dis, "FORMAT_VALUE_CONVERTERS", []))))
 """#
+
+/// As `oracleScript`, for versions that are only read; in what Python 2.7 and 3.7 have in common.
+let readOnlyOracleScript = #"""
+from __future__ import print_function
+import dis, opcode, struct
+try:
+    from importlib.util import MAGIC_NUMBER
+except ImportError:
+    import imp
+    MAGIC_NUMBER = imp.get_magic()
+
+for name, number in opcode.opmap.items():
+    print("op", name, number)
+for name in dir(opcode):
+    # 3.6 and 3.7 list the instructions with so many arguments that they count.
+    if name.startswith("has") and isinstance(getattr(opcode, name), list) and name != "hasnargs":
+        print("list", name, *getattr(opcode, name))
+print("number", "have_argument", opcode.HAVE_ARGUMENT)
+print("number", "extended_arg", opcode.EXTENDED_ARG)
+print("number", "magic", struct.unpack("<H", MAGIC_NUMBER[:2])[0])
+for number, text in enumerate(dis.cmp_op):
+    print("table", "comparison", number, text)
+"""#

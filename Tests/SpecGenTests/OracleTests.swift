@@ -27,9 +27,26 @@ import Testing
     #expect(Set(numbers) == Set(oracle.lines("number").map { $0.joined(separator: " ") }))
   }
 
+  /// Versions that are only read have numbers, lists and the operators of comparisons.
+  @Test(arguments: InstructionSet.all.filter(\.isReadOnly).map(\.version)) func readOnly(_ version: PythonVersion) throws {
+    let set = try #require(InstructionSet.of(version))
+    guard let oracle = try Oracle(version: "\(version)", script: readOnlyOracleScript) else { return }
+    #expect(Set(set.opmapOrder.map { "\(set[Int($0)].name) \($0)" }) == Set(oracle.lines("op").map { "\($0[0]) \($0[1])" }))
+    let numbers = ["have_argument \(set.haveArgument)", "extended_arg \(set.encoding.extendedArg)", "magic \(set.magic.released)"]
+    #expect(Set(numbers) == Set(oracle.lines("number").map { $0.joined(separator: " ") }))
+    #expect(set.opmapOrder.filter { set[Int($0)].lists.contains(.hasarg) } == set.opmapOrder.filter { $0 >= set.haveArgument })
+    try compareLists(oracle, set)
+    let table = try #require(set.table("comparison"))
+    for line in oracle.lines("table") { #expect(table[Int(line[1]) ?? -1]?.text == line[2...].joined(separator: " ")) }
+  }
+
   @Test(arguments: versions) func lists(_ version: PythonVersion) throws {
     let set = try #require(InstructionSet.of(version))
     guard let oracle = try oracle(set) else { return }
+    try compareLists(oracle, set)
+  }
+
+  private func compareLists(_ oracle: Oracle, _ set: InstructionSet) throws {
     let known: [(String, OpcodeLists)] = [
       ("hasarg", .hasarg), ("hasconst", .hasconst), ("hasname", .hasname), ("hasjrel", .hasjrel), ("hasjabs", .hasjabs),
       ("haslocal", .haslocal), ("hasfree", .hasfree), ("hascompare", .hascompare), ("hasexc", .hasexc), ("hasjump", .hasjrel),

@@ -20,6 +20,7 @@ let operations: [String: (String, InstructionSet) throws -> [String]] = [
   "dis": compareDisassembly,
   "effects": compareStackEffects,
   "asm": assemble,
+  "text": makeText,
 ]
 
 guard CommandLine.arguments.count == 3, let operation = operations[CommandLine.arguments[1]],

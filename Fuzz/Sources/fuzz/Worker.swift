@@ -44,8 +44,7 @@ struct Worker {
     }
     var options = Disassembler.Options()
     _ = Disassembler.text(of: file.code, options)
-    options.showsCaches = true
-    options.showsOffsets = true
+    options.shown = [.caches, .offsets]
     options.showsStack = true
     _ = Disassembler.text(of: file.code, options)
     _ = JSONDisassembler.text(of: file.code)

@@ -34,6 +34,21 @@ public struct CodeFlags: OptionSet, BitwiseCopyable, Hashable, Sendable {
   @inlinable public static var anyGenerator: CodeFlags { CodeFlags(rawValue: 0x2A0) }
 }
 
+extension CodeFlags {
+  /// The flags that are set, named as in `dis.COMPILER_FLAG_NAMES` where that has them, else by their value.
+  public var names: [String] {
+    let known: [(CodeFlags, String)] = [
+      (.optimized, "OPTIMIZED"), (.newLocals, "NEWLOCALS"), (.variadicPositional, "VARARGS"), (.variadicKeywords, "VARKEYWORDS"),
+      (.nested, "NESTED"), (.generator, "GENERATOR"), (.noFree, "NOFREE"), (.coroutine, "COROUTINE"),
+      (.iterableCoroutine, "ITERABLE_COROUTINE"), (.asyncGenerator, "ASYNC_GENERATOR"), (.hasDocstring, "HAS_DOCSTRING"),
+      (.method, "METHOD"),
+    ]
+    let rest = known.reduce(into: self) { $0.remove($1.0) }
+    let others = (0..<32).map { UInt32(1) << UInt32($0) }.filter { rest.rawValue & $0 != 0 }
+    return known.filter { contains($0.0) }.map(\.1) + others.map { "0x" + String($0, radix: 16) }
+  }
+}
+
 /// What a slot of `localsplus` holds (CPython: Include/internal/pycore_code.h, `CO_FAST_*`).
 public struct LocalKind: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8

@@ -15,7 +15,7 @@ enum PositionCoding {
     switch format {
     case .locations: candidates = [locations(image)]
     case .lines: candidates = [LineTableCoding.ranges(image, joining: true), LineTableCoding.ranges(image, joining: false)]
-    case .lnotab: candidates = [LnotabCoding.ranges(image)]
+    case .lnotab, .unsignedLnotab: candidates = [LnotabCoding.ranges(image)]
     }
     for case .some(let ranges) in candidates
     where encode(ranges, unitCount: units, firstLine: image.firstLine, format) == image.lineTable {
@@ -36,7 +36,7 @@ enum PositionCoding {
           return SourceRange(units: ranges[index].unit..<max(ranges[index].unit, end), position: ranges[index].position)
         }, firstLine: firstLine)
     case .lines: return LineTableCoding.encoded(ranges, unitCount: unitCount, firstLine: firstLine)
-    case .lnotab: return LnotabCoding.encoded(ranges, firstLine: firstLine)
+    case .lnotab, .unsignedLnotab: return LnotabCoding.encoded(ranges, firstLine: firstLine)
     }
   }
 

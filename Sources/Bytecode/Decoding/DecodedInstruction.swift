@@ -19,7 +19,8 @@ struct InstructionDecoder: Sequence, IteratorProtocol {
   private let yieldsPrefixes: Bool
   private var unit = 0
   private var prefix: UInt32 = 0
-  private var prefixCount = 0
+  /// Where the prefixes of the next instruction begin, if it has any.
+  private var prefixStart: Int?
 
   /// - Parameter yieldsPrefixes: whether each EXTENDED_ARG comes as an instruction of its own, before the one that it
   ///   extends (as `dis` shows them). Its operand is what has been gathered so far.
@@ -30,24 +31,35 @@ struct InstructionDecoder: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> DecodedInstruction? {
-    while 2 * unit + 1 < code.count {
-      let opcode = code[2 * unit]
-      let byte = code[2 * unit + 1]
-      let operand = table.hasOperand[Int(opcode)] ? prefix << 8 | UInt32(byte) : 0
-      let isPrefix = opcode == table.extendedArg
-      let start = unit - prefixCount
-      let end = unit + 1 + Int(table.cacheUnits[Int(opcode)])
-      defer { unit = end }
-      if isPrefix {
+    while unit * table.codeUnit < code.count {
+      let offset = unit * table.codeUnit
+      let opcode = code[offset]
+      let size = Int(table.units[Int(opcode)])
+      guard offset + size * table.codeUnit <= code.count else { return nil }
+      let operand = table.hasOperand[Int(opcode)] ? prefix << table.operandBits | operandBytes(at: offset + 1) : 0
+      let end = unit + size + Int(table.cacheUnits[Int(opcode)])
+      let start = unit
+      unit = end
+      if opcode == table.extendedArg {
         prefix = operand
-        prefixCount += 1
+        prefixStart = prefixStart ?? start
         guard yieldsPrefixes else { continue }
-        return DecodedInstruction(unit: unit, startUnit: unit, opcode: opcode, operand: operand, nextUnit: end)
+        return DecodedInstruction(unit: start, startUnit: start, opcode: opcode, operand: operand, nextUnit: end)
       }
-      prefix = 0
-      prefixCount = 0
-      return DecodedInstruction(unit: unit, startUnit: start, opcode: opcode, operand: operand, nextUnit: end)
+      defer {
+        prefix = 0
+        prefixStart = nil
+      }
+      return DecodedInstruction(
+        unit: start, startUnit: prefixStart ?? start, opcode: opcode, operand: operand, nextUnit: end)
     }
     return nil
+  }
+
+  /// The operand's bytes, least significant first.
+  @inline(__always)
+  private func operandBytes(at offset: Int) -> UInt32 {
+    let low = UInt32(code[offset])
+    return table.operandBits == 8 ? low : low | UInt32(code[offset + 1]) << 8
   }
 }

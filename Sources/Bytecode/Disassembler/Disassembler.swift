@@ -4,10 +4,8 @@
 /// is printed as far as it goes; an operand that is out of range shows as `<out of range>`.
 public struct Disassembler {
   public struct Options: Sendable {
-    /// Show inline caches (`-C`).
-    public var showsCaches = false
-    /// Show the offset of each instruction (`-O`).
-    public var showsOffsets = false
+    /// What the version's `dis` can show besides; what it cannot is left out.
+    public var shown: DisStyle.Options = []
     /// Show the stack that the verifier infers before each instruction. Not a feature of `dis`.
     public var showsStack = false
 
@@ -18,15 +16,15 @@ public struct Disassembler {
   private let addresses: CodeAddresses
   private var output: PythonRepr
 
-  private init(_ options: Options, _ addresses: CodeAddresses) {
+  private init(_ options: Options, _ addresses: CodeAddresses, _ set: InstructionSet?) {
     self.options = options
     self.addresses = addresses
-    output = PythonRepr(codeAddress: addresses.address)
+    output = PythonRepr(codeAddress: addresses.address, set)
   }
 
   /// The text for a code object of a supported version, as UTF-8.
   public static func text(of image: CodeImage, _ options: Options = Options()) -> [UInt8] {
-    var disassembler = Disassembler(options, CodeAddresses(image))
+    var disassembler = Disassembler(options, CodeAddresses(image), InstructionSet.of(image.version))
     disassembler.appendRecursively(image)
     return disassembler.output.bytes
   }
@@ -43,20 +41,48 @@ public struct Disassembler {
 
   private mutating func append(_ image: CodeImage) {
     guard let tables = DisassemblerTables.of(image.version) else { return }
+    let style = tables.set.dis
+    var shown = options.shown.intersection(style.options)
+    if !style.options.contains(.offsets) { shown.insert(.offsets) }
     let entries = ExceptionTable(reading: image.exceptionTable).entries
-    let labels = Labels(image, tables.decoding, entries)
-    let lines = LineStarts(image)
-    let row = RowWriter(image, tables, labels, lineWidth: lines.columnWidth, options)
+    let instructions = Array(InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
+    let unitCount = image.code.count / tables.decoding.codeUnit
+    let labels = Labels(instructions, unitCount: unitCount, entries, tables)
+    let positions = PositionTable(image, tables.set)
+    let lines = LineStarts(positions, style)
+    let column = shown.contains(.positions) ? PositionColumn(positions, unitCount: unitCount) : nil
+    let row = RowWriter(image, tables, labels, lineWidth: lines.columnWidth, positions: column, shown)
     let stacks = options.showsStack ? StackColumn(image) : nil
     if let problem = stacks?.problem { output.bytes += "not verified: \(problem)\n".utf8 }
     var nextStart = 0
-    for instruction in InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true) {
+    for (index, instruction) in instructions.enumerated() {
       while nextStart < lines.starts.count && lines.starts[nextStart].unit < instruction.unit { nextStart += 1 }
       let start = nextStart < lines.starts.count ? lines.starts[nextStart] : nil
       let isStart = start?.unit == instruction.unit
-      row.append(instruction, isStart ? start : nil, to: &output, stack: stacks?.text(at: instruction.unit))
+      let next = index + 1 < instructions.count ? instructions[index + 1].opcode : nil
+      row.append(
+        instruction, before: next, isStart ? start : nil, to: &output, stack: stacks?.text(at: instruction.unit))
     }
-    append(entries, labels)
+    switch style.marks {
+    case .targets: break
+    case .handlers: append(entries)
+    case .labels: append(entries, labels)
+    }
+  }
+
+  /// The handled ranges by offsets; a range is named by its last code unit.
+  private mutating func append(_ entries: [ExceptionEntry]) {
+    guard !entries.isEmpty else { return }
+    output.append("ExceptionTable:\n")
+    for entry in entries {
+      output.append("  ")
+      output.append(Int64(2 * entry.start))
+      output.append(" to ")
+      output.append(Int64(2 * entry.end - 2))
+      output.append(" -> ")
+      output.append(Int64(2 * entry.target))
+      appendDepth(of: entry)
+    }
   }
 
   private mutating func append(_ entries: [ExceptionEntry], _ labels: Labels) {
@@ -69,10 +95,14 @@ public struct Disassembler {
       output.append(Int64(labels.number(at: entry.end) ?? 0))
       output.append(" -> L")
       output.append(Int64(labels.number(at: entry.target) ?? 0))
-      output.append(" [")
-      output.append(Int64(entry.depth))
-      output.append(entry.pushesLasti ? "] lasti\n" : "]\n")
+      appendDepth(of: entry)
     }
+  }
+
+  private mutating func appendDepth(of entry: ExceptionEntry) {
+    output.append(" [")
+    output.append(Int64(entry.depth))
+    output.append(entry.pushesLasti ? "] lasti\n" : "]\n")
   }
 }
 

@@ -6,15 +6,16 @@ public struct JSONDisassembler {
   private var json = JSONWriter()
 
   /// The JSON text for a code object of a supported version, nested ones included.
-  public static func text(of image: CodeImage) -> [UInt8] {
+  /// - Parameter file: The file that it is from, if that is to be said.
+  public static func text(of image: CodeImage, file: String? = nil) -> [UInt8] {
     var disassembler = JSONDisassembler(addresses: CodeAddresses(image))
-    disassembler.append(image)
+    disassembler.append(image, file: file)
     return disassembler.json.bytes + [UInt8(ascii: "\n")]
   }
 
   private init(addresses: CodeAddresses) { self.addresses = addresses }
 
-  private mutating func append(_ image: CodeImage) {
+  private mutating func append(_ image: CodeImage, file: String? = nil) {
     guard let tables = DisassemblerTables.of(image.version) else { return json.null() }
     let entries = ExceptionTable(reading: image.exceptionTable).entries
     let rows = InstructionRows(image, tables, entries, addresses)
@@ -22,13 +23,19 @@ public struct JSONDisassembler {
     for case .code(let code) in image.constants { nested.append(code) }
     var inner = JSONDisassembler(addresses: addresses)
     json.object { json in
-      JSONDisassembler.appendFields(of: image, addresses, to: &json)
+      if let file {
+        json.key("file")
+        json.value(file)
+      }
+      JSONDisassembler.appendFields(of: image, addresses, tables.set, to: &json)
       json.key("findings")
       json.array { json in for finding in rows.findings { json.value(finding) } }
       json.key("exception_table")
       json.array { json in for entry in entries { JSONDisassembler.append(entry, to: &json) } }
       json.key("instructions")
       json.array { json in rows.append(to: &json) }
+      json.key("arcs")
+      json.array { json in rows.appendArcs(to: &json) }
       json.key("code_objects")
       json.array { json in
         swap(&inner.json, &json)
@@ -38,7 +45,9 @@ public struct JSONDisassembler {
     }
   }
 
-  private static func appendFields(of image: CodeImage, _ addresses: CodeAddresses, to json: inout JSONWriter) {
+  private static func appendFields(
+    of image: CodeImage, _ addresses: CodeAddresses, _ set: InstructionSet, to json: inout JSONWriter
+  ) {
     func names(_ key: String, _ names: [Text]) {
       json.key(key)
       json.array(isInline: true) { json in for name in names { json.value(name) } }
@@ -68,7 +77,7 @@ public struct JSONDisassembler {
     json.key("consts")
     json.array { json in
       for constant in image.constants {
-        var repr = PythonRepr(codeAddress: addresses.address)
+        var repr = PythonRepr(codeAddress: addresses.address, set)
         repr.append(constant)
         json.value(String(decoding: repr.bytes, as: UTF8.self))
       }

@@ -1,39 +1,54 @@
-/// The numbered labels of a code object: jump targets and the ends and handlers of the exception table, in the order of
-/// their offsets.
+/// The marked places of a code object: jump targets and, as the version has it, handlers and the ends of handled ranges. They are
+/// numbered in the order of their offsets.
 struct Labels {
-  /// Sorted code units; label n stands at entry n - 1. Malformed code may have some outside the code.
-  private let units: [Int]
-  /// The label at each code unit, 0 if none.
+  /// The number of the label at each code unit, 0 if none.
   private let numbers: [Int32]
+  /// The numbers at code units outside the code, which malformed code may name.
+  private let outside: [Int: Int]
+  let count: Int
 
-  init(_ image: CodeImage, _ table: DecodeTable, _ entries: [ExceptionEntry]) {
-    var found: [Int] = []
-    for instruction in InstructionDecoder(image.code, table, yieldsPrefixes: true) {
-      if let target = table.jumpTarget(of: instruction) { found.append(target) }
+  init(_ instructions: [DecodedInstruction], unitCount: Int, _ entries: [ExceptionEntry], _ tables: DisassemblerTables) {
+    var numbers = [Int32](repeating: 0, count: unitCount + 1)
+    var outside: Set<Int> = []
+    func mark(_ unit: Int) {
+      if unit >= 0 && unit <= unitCount { numbers[unit] = 1 } else { outside.insert(unit) }
     }
-    for entry in entries { found += [entry.start, entry.end, entry.target] }
-    found.sort()
-    var units: [Int] = []
-    for unit in found where unit != units.last { units.append(unit) }
-    var numbers = [Int32](repeating: 0, count: image.code.count / 2 + 1)
-    for (index, unit) in units.enumerated() where numbers.indices.contains(unit) {
-      numbers[unit] = Int32(index + 1)
+    for instruction in instructions {
+      if let target = tables.decoding.markedTarget(of: instruction) { mark(target) }
     }
-    self.units = units
+    switch tables.set.dis.marks {
+    case .targets: break
+    case .handlers: for entry in entries where entry.start < entry.end { mark(entry.target) }
+    case .labels:
+      for entry in entries {
+        mark(entry.start)
+        mark(entry.end)
+        mark(entry.target)
+      }
+    }
+    var count = 0
+    var outsideNumbers: [Int: Int] = [:]
+    func number(_ units: some Sequence<Int>) {
+      for unit in units.sorted() {
+        count += 1
+        outsideNumbers[unit] = count
+      }
+    }
+    number(outside.filter { $0 < 0 })
+    for unit in numbers.indices where numbers[unit] != 0 {
+      count += 1
+      numbers[unit] = Int32(truncatingIfNeeded: count)
+    }
+    number(outside.filter { $0 > 0 })
+    self.outside = outsideNumbers
     self.numbers = numbers
+    self.count = count
   }
 
-  var count: Int { units.count }
-
   /// The number of the label at a code unit, nil if there is none.
+  @inline(__always)
   func number(at unit: Int) -> Int? {
-    if numbers.indices.contains(unit) { return numbers[unit] == 0 ? nil : Int(numbers[unit]) }
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle] < unit { low = middle + 1 } else { high = middle }
-    }
-    return low < units.count && units[low] == unit ? low + 1 : nil
+    if unit >= 0 && unit < numbers.count { return numbers[unit] == 0 ? nil : Int(numbers[unit]) }
+    return outside[unit]
   }
 }

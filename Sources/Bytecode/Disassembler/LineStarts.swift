@@ -8,25 +8,32 @@ struct LineStarts {
 
   /// In order; neighbours have different lines.
   private(set) var starts: [Start] = []
+  private let style: DisStyle
 
-  init(_ image: CodeImage) {
-    for range in LocationTable(image) {
+  init(_ positions: PositionTable, _ style: DisStyle) {
+    self.style = style
+    for range in positions {
       let line = range.position.line
+      if line == nil && style.lines == .inherited { continue }
       if let last = starts.last, last.line == line { continue }
       starts.append(Start(unit: range.units.lowerBound, line: line))
     }
   }
 
-  /// The width of the column of line numbers, 0 if there is none: it is left out if no instruction has a line other
-  /// than 0, and holds `--` where there is none.
+  /// The width of the column of line numbers, 0 if there is none.
   var columnWidth: Int {
-    var largest = -1
+    var largest: Int?
     var hasUnknown = false
     for start in starts {
-      if let line = start.line { if line != 0 { largest = largest == -1 ? line : max(largest, line) } } else { hasUnknown = true }
+      guard let line = start.line else {
+        hasUnknown = true
+        continue
+      }
+      if style.lineColumn == .ifNotZero && line == 0 { continue }
+      largest = max(largest ?? line, line)
     }
-    if largest == -1 { return 0 }
-    let width = max(3, String(largest).utf8.count)
+    guard let largest else { return style.lineColumn == .always ? 3 : 0 }
+    let width = style.columns == .fixed ? 3 : max(3, String(largest).utf8.count)
     return hasUnknown ? max(width, 4) : width
   }
 }

@@ -12,36 +12,67 @@ extension MarshalReader {
     let start = position
     var fields = CodeImage.Fields(version: version)
     var variables = RawVariables()
+    var current: CodeField?
+    defer { if let current, salvages { salvage(fields, variables, within: current, at: start) } }
     var hasQualifiedName = false
-    for field in codeFields {
-      switch field {
-      case .argcount: fields.argumentCount = try readInt("a code object")
-      case .posonlyargcount: fields.positionalOnlyCount = try readInt("a code object")
-      case .kwonlyargcount: fields.keywordOnlyCount = try readInt("a code object")
-      case .nlocals: _ = try readInt("a code object")
-      case .stacksize: fields.stackSize = try readInt("a code object")
-      case .flags: fields.flags = CodeFlags(rawValue: UInt32(truncatingIfNeeded: try readInt("a code object")))
-      case .code: fields.code = try readByteField("code")
-      case .consts: fields.constants = try readTupleField("consts")
-      case .names: fields.names = try readNamesField("names")
-      case .varnames, .localsplusnames: variables.names = try readNamesField(field.rawValue)
-      case .localspluskinds: variables.kinds = try readByteField("localspluskinds").map(LocalKind.init(rawValue:))
-      case .freevars: variables.free = try readNamesField("freevars")
-      case .cellvars: variables.cells = try readNamesField("cellvars")
-      case .filename: fields.fileName = try readTextField("filename")
-      case .name: fields.name = try readTextField("name")
-      case .qualname:
-        fields.qualifiedName = try readTextField("qualname")
-        hasQualifiedName = true
-      case .firstlineno: fields.firstLine = try readInt("a code object")
-      case .linetable: fields.lineTable = try readByteField("linetable")
-      case .exceptiontable: fields.exceptionTable = try readByteField("exceptiontable")
-      }
+    for field in format.codeFields {
+      current = field
+      if field == .qualname { hasQualifiedName = true }
+      try read(field, &fields, &variables)
     }
     if !hasQualifiedName { fields.qualifiedName = fields.name }
     try setVariables(variables, in: &fields, at: start)
+    current = nil
     return CodeImage(fields)
   }
+
+  private mutating func read(
+    _ field: CodeField, _ fields: inout CodeImage.Fields, _ variables: inout RawVariables
+  ) throws(MarshalError) {
+    switch field {
+    case .argcount: fields.argumentCount = try readInt("a code object")
+    case .posonlyargcount: fields.positionalOnlyCount = try readInt("a code object")
+    case .kwonlyargcount: fields.keywordOnlyCount = try readInt("a code object")
+    case .nlocals: _ = try readInt("a code object")
+    case .stacksize: fields.stackSize = try readInt("a code object")
+    case .flags: fields.flags = CodeFlags(rawValue: UInt32(truncatingIfNeeded: try readInt("a code object")))
+    case .code: fields.code = try readByteField("code")
+    case .consts: fields.constants = try readTupleField("consts")
+    case .names: fields.names = try readNamesField("names")
+    case .varnames, .localsplusnames: variables.names = try readNamesField(field.rawValue)
+    case .localspluskinds: variables.kinds = try readByteField("localspluskinds").map(LocalKind.init(rawValue:))
+    case .freevars: variables.free = try readNamesField("freevars")
+    case .cellvars: variables.cells = try readNamesField("cellvars")
+    case .filename: fields.fileName = try readTextField("filename")
+    case .name: fields.name = try readTextField("name")
+    case .qualname: fields.qualifiedName = try readTextField("qualname")
+    case .firstlineno: fields.firstLine = try readInt("a code object")
+    case .linetable: fields.lineTable = try readByteField("linetable")
+    case .exceptiontable: fields.exceptionTable = try readByteField("exceptiontable")
+    }
+  }
+
+  /// Keeps what was read of a code object when reading stopped within it. The constants in front of that place and the code object that
+  /// it was within, if any, become its own.
+  private mutating func salvage(
+    _ fields: CodeImage.Fields, _ variables: RawVariables, within field: CodeField, at start: Int
+  ) {
+    var fields = fields
+    if field == .consts {
+      fields.constants = partialItems
+      if let salvaged { fields.constants.append(.code(salvaged)) }
+    }
+    partialItems = []
+    if fields.name.isEmpty { fields.name = Self.unknownName }
+    if fields.qualifiedName.isEmpty { fields.qualifiedName = fields.name }
+    if (try? setVariables(variables, in: &fields, at: start)) == nil {
+      fields.localsPlusNames = []
+      fields.localsPlusKinds = []
+    }
+    salvaged = CodeImage(fields)
+  }
+
+  private static let unknownName: Text = "<unknown>"
 
   private func setVariables(
     _ variables: RawVariables, in fields: inout CodeImage.Fields, at start: Int
@@ -72,10 +103,20 @@ extension MarshalReader {
 
   private mutating func readTextField(_ field: String) throws(MarshalError) -> Text {
     let start = position
-    guard case .string(let text) = try readObject() else {
+    guard let text = text(of: try readObject()) else {
       throw MarshalError(offset: start, reason: .wrongFieldType(field: field, expected: "a string"))
     }
     return text
+  }
+
+  /// The text of a `str`; nil if the object is none.
+  private func text(of object: Constant) -> Text? {
+    switch object {
+    case .string(let text): text
+    case .bytes(let bytes) where format.strings == .bytes:
+      Text(utf8: bytes) ?? Text(codePoints: bytes.map(UInt32.init))
+    default: nil
+    }
   }
 
   private mutating func readTupleField(_ field: String) throws(MarshalError) -> [Constant] {
@@ -90,7 +131,7 @@ extension MarshalReader {
     let start = position
     var names: [Text] = []
     for item in try readTupleField(field) {
-      guard case .string(let text) = item else {
+      guard let text = text(of: item) else {
         throw MarshalError(offset: start, reason: .wrongFieldType(field: field, expected: "a tuple of strings"))
       }
       names.append(text)

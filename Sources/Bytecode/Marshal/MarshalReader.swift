@@ -5,8 +5,7 @@
 /// linear in the size of the data.
 struct MarshalReader {
   let data: [UInt8]
-  /// The fields of a code object, in order.
-  let codeFields: [CodeField]
+  let format: FileFormat
   let version: PythonVersion
   let limits: MarshalLimits
   var position: Int
@@ -14,19 +13,27 @@ struct MarshalReader {
   var spelling = MarshalSpelling()
   /// Objects that were flagged for reference; `nil` while they are being read.
   var references: [Constant?] = []
+  /// The interned strings, to which marshal refers apart up to version 2.
+  var internedStrings: [ByteString] = []
   /// What each of them adds to `expandedSize`.
   var referenceSizes: [Int] = []
   /// The bytes read so far, if references were copies.
   var expandedSize = 0
   let expansionLimit: Int
+  /// Whether what was read before an error is kept in `salvaged`.
+  var salvages = false
+  /// What was read of the outermost code object, if an error stopped the reading.
+  var salvaged: CodeImage?
+  /// The items of the innermost container within which the reading stopped.
+  var partialItems: [Constant] = []
 
   init(
-    _ data: [UInt8], at position: Int, version: PythonVersion, codeFields: [CodeField], limits: MarshalLimits
+    _ data: [UInt8], at position: Int, version: PythonVersion, format: FileFormat, limits: MarshalLimits
   ) {
     self.data = data
     self.position = position
     self.version = version
-    self.codeFields = codeFields
+    self.format = format
     self.limits = limits
     expansionLimit = limits.expansion + 32 * data.count
   }
@@ -46,15 +53,16 @@ struct MarshalReader {
       throw MarshalError(offset: start, reason: .tooManyObjects(limit: limits.objects))
     }
     spelling.typeBytes.append(typeByte)
-    guard let type = TypeCode(rawValue: typeByte & ~TypeCode.referenceFlag) else {
-      throw MarshalError(offset: start, reason: .unknownType(typeByte))
-    }
+    guard let type = TypeCode(rawValue: typeByte & ~TypeCode.referenceFlag), type.exists(in: format.marshalVersion),
+      typeByte & TypeCode.referenceFlag == 0 || format.marshalVersion >= TypeCode.flaggedVersion
+    else { throw MarshalError(offset: start, reason: .unknownType(typeByte)) }
     guard depth < limits.depth else { throw MarshalError(offset: start, reason: .tooDeep(limit: limits.depth)) }
     depth += 1
     defer { depth -= 1 }
     switch type {
     case .null: return nil
     case .reference: return try readReference(at: start)
+    case .stringReference: return try readStringReference(at: start)
     case .none: return Constant.none
     case .true: return .bool(true)
     case .false: return .bool(false)
@@ -87,6 +95,16 @@ struct MarshalReader {
     return object
   }
 
+  private mutating func readStringReference(at start: Int) throws(MarshalError) -> Constant {
+    let index = try readInt("a reference")
+    guard internedStrings.indices.contains(index) else {
+      throw MarshalError(offset: start, reason: .referenceOutOfRange(index, count: internedStrings.count))
+    }
+    spelling.references.append(UInt32(index))
+    try expand(by: 8 + internedStrings[index].count, at: start)
+    return .bytes(internedStrings[index])
+  }
+
   private mutating func readBody(_ type: TypeCode, at start: Int) throws(MarshalError) -> Constant {
     try expand(by: 8, at: start)
     switch type {
@@ -102,6 +120,10 @@ struct MarshalReader {
       let real = try readFloatText()
       return .complex(real, try readFloatText())
     case .bytes: return .bytes(try readBytes(size: try readSize("a bytes object"), at: start))
+    case .interned where format.strings == .bytes:
+      let bytes = try readBytes(size: try readSize("a string"), at: start)
+      internedStrings.append(bytes)
+      return .bytes(bytes)
     case .unicode, .interned, .ascii, .asciiInterned, .shortASCII, .shortASCIIInterned:
       return .string(try readText(type, at: start))
     case .tuple: return .tuple(ConstantItems(try readItems(count: try readSize("a tuple"))))
@@ -112,7 +134,7 @@ struct MarshalReader {
     case .dictionary: return .dictionary(ConstantItems(try readPairs()))
     case .slice: return .slice(ConstantItems(try readItems(count: 3)))
     case .code: return .code(try readCode())
-    case .null, .none, .false, .true, .ellipsis, .stopIteration, .reference:
+    case .null, .none, .false, .true, .ellipsis, .stopIteration, .reference, .stringReference:
       throw MarshalError(offset: start, reason: .unexpectedNull)
     }
   }
@@ -130,6 +152,7 @@ struct MarshalReader {
     var items: [Constant] = []
     // The claimed count may be as large as the rest of the file at each level of nesting.
     items.reserveCapacity(min(count, 256))
+    defer { if salvages && items.count < count { partialItems = items } }
     for _ in 0..<count { items.append(try readObject()) }
     return items
   }
@@ -189,6 +212,8 @@ struct MarshalReader {
       }
       position += 2
     }
+    // In Python 2 a long int is no int, however small it is.
+    if format.strings == .bytes { return .bigInteger(BigInteger(isNegative: signedCount < 0, limbs: limbs)) }
     return .integer(isNegative: signedCount < 0, limbs: limbs)
   }
 

@@ -13,10 +13,10 @@ struct MarshalWriter {
       if (try? writer.write(object, &speller)) != nil, speller.isAtEnd { return writer.bytes }
       writer.bytes = []
     }
-    var counter = CountingSpeller()
+    var counter = CountingSpeller(format: format)
     let counted: Void? = try? writer.write(object, &counter)
     writer.bytes = []
-    var speller = FreshSpeller(shared: counter.shared)
+    var speller = FreshSpeller(format: format, shared: counter.shared)
     let written: Void? = try? writer.write(object, &speller)
     precondition(counted != nil && written != nil, "only a repeated spelling can fail to fit")
     return writer.bytes
@@ -86,7 +86,9 @@ struct MarshalWriter {
   }
 
   private mutating func write(_ code: CodeImage, _ speller: inout some Speller) throws {
-    func names(_ names: [Text]) -> Constant { .tuple(names.map(Constant.string)) }
+    let isText = format.strings == .text
+    func name(_ name: Text) -> Constant { isText ? .string(name) : .bytes(name.utf8) }
+    func names(_ names: [Text]) -> Constant { .tuple(names.map(name)) }
     for field in format.codeFields {
       switch field {
       case .argcount: append(UInt32(truncatingIfNeeded: code.argumentCount))
@@ -103,9 +105,9 @@ struct MarshalWriter {
       case .cellvars: try write(names(code.variableNames(.cell)), isOwn: true, &speller)
       case .localsplusnames: try write(names(code.localsPlusNames), isOwn: true, &speller)
       case .localspluskinds: try write(.bytes(ByteString(code.localsPlusKinds.map(\.rawValue))), &speller)
-      case .filename: try write(.string(code.fileName), &speller)
-      case .name: try write(.string(code.name), &speller)
-      case .qualname: try write(.string(code.qualifiedName), &speller)
+      case .filename: try write(name(code.fileName), &speller)
+      case .name: try write(name(code.name), &speller)
+      case .qualname: try write(name(code.qualifiedName), &speller)
       case .firstlineno: append(UInt32(truncatingIfNeeded: code.firstLine))
       case .linetable: try write(.bytes(code.lineTable), &speller)
       case .exceptiontable: try write(.bytes(code.exceptionTable), &speller)
@@ -173,6 +175,7 @@ private struct RepeatingSpeller: Speller {
   private var nextType = 0
   private var nextReference = 0
   private var referenced: [Constant?] = []
+  private var interned: [Constant] = []
 
   init(_ spelling: MarshalSpelling) { self.spelling = spelling }
 
@@ -191,11 +194,18 @@ private struct RepeatingSpeller: Speller {
       }
       return .reference(typeByte: typeByte, index: index)
     }
+    if type == .stringReference {
+      let index = spelling.references[nextReference]
+      nextReference += 1
+      guard Int(index) < interned.count, interned[Int(index)] == object else { throw Mismatch() }
+      return .reference(typeByte: typeByte, index: index)
+    }
     guard let object else {
       guard type == .null else { throw Mismatch() }
       return .object(typeByte)
     }
     guard type.canSpell(object) else { throw Mismatch() }
+    if type == .interned, case .bytes = object { interned.append(object) }
     return .object(typeByte)
   }
 
@@ -209,16 +219,22 @@ private struct RepeatingSpeller: Speller {
 
 /// Finds the objects that occur more than once.
 private struct CountingSpeller: Speller {
+  private let format: FileFormat
   private var seen: Set<SharingKey> = []
   private(set) var shared: Set<SharingKey> = []
 
+  init(format: FileFormat) { self.format = format }
+
   mutating func spell(_ object: Constant?, isOwn: Bool) -> Spelled {
-    guard !isOwn, let object, let key = SharingKey(object) else { return .object(TypeCode(preferredFor: object).rawValue) }
+    let typeByte = TypeCode(preferredFor: object, format).rawValue
+    guard format.marshalVersion >= TypeCode.flaggedVersion, !isOwn, let object, let key = SharingKey(object) else {
+      return .object(typeByte)
+    }
     guard seen.insert(key).inserted else {
       shared.insert(key)
       return .reference(typeByte: TypeCode.reference.rawValue, index: 0)
     }
-    return .object(TypeCode(preferredFor: object).rawValue)
+    return .object(typeByte)
   }
 
   mutating func beginReferenced() -> Int { 0 }
@@ -227,14 +243,18 @@ private struct CountingSpeller: Speller {
 
 /// Flags exactly the objects that are referred to later.
 private struct FreshSpeller: Speller {
-  let shared: Set<SharingKey>
+  private let format: FileFormat
+  private let shared: Set<SharingKey>
   private var indices: [SharingKey: UInt32] = [:]
   private var count = 0
 
-  init(shared: Set<SharingKey>) { self.shared = shared }
+  init(format: FileFormat, shared: Set<SharingKey>) {
+    self.format = format
+    self.shared = shared
+  }
 
   mutating func spell(_ object: Constant?, isOwn: Bool) -> Spelled {
-    let typeByte = TypeCode(preferredFor: object).rawValue
+    let typeByte = TypeCode(preferredFor: object, format).rawValue
     guard !isOwn, let object, let key = SharingKey(object), shared.contains(key) else { return .object(typeByte) }
     if let index = indices[key] {
       return .reference(typeByte: TypeCode.reference.rawValue, index: index)
@@ -270,7 +290,7 @@ private enum SharingKey: Hashable {
 
 extension TypeCode {
   /// Whether an object may be written with this type.
-  func canSpell(_ object: Constant) -> Bool {
+  fileprivate func canSpell(_ object: Constant) -> Bool {
     switch object {
     case .none: self == .none
     case .ellipsis: self == .ellipsis
@@ -280,7 +300,8 @@ extension TypeCode {
     case .bigInteger: self == .long
     case .float: self == .float || self == .floatText
     case .complex: self == .complex || self == .complexText
-    case .bytes: self == .bytes
+    // Python 2 interns some of its strings of bytes.
+    case .bytes: self == .bytes || self == .interned
     case .string(let text):
       switch self {
       case .unicode, .interned: (self == .interned) == text.isInterned
@@ -300,7 +321,8 @@ extension TypeCode {
   }
 
   /// The type with which CPython writes an object; `nil` is the NULL that ends a dictionary.
-  init(preferredFor object: Constant?) {
+  init(preferredFor object: Constant?, _ format: FileFormat? = nil) {
+    let version = format?.marshalVersion ?? TypeCode.flaggedVersion
     guard let object else {
       self = .null
       return
@@ -311,20 +333,24 @@ extension TypeCode {
       case .ellipsis: .ellipsis
       case .stopIteration: .stopIteration
       case .bool(let value): value ? .true : .false
-      case .integer(let value): Int64(Int32(truncatingIfNeeded: value)) == value ? .int : .long
+      case .integer(let value):
+        Int64(Int32(truncatingIfNeeded: value)) == value ? .int : format?.strings == .bytes ? .int64 : .long
       case .bigInteger: .long
       case .float: .float
       case .complex: .complex
       case .bytes: .bytes
       case .string(let text):
-        if !text.isASCII {
+        if version < TypeCode.flaggedVersion {
+          .unicode
+        } else if !text.isASCII {
           text.isInterned ? .interned : .unicode
         } else if text.utf8.count < 256 {
           text.isInterned ? .shortASCIIInterned : .shortASCII
         } else {
           text.isInterned ? .asciiInterned : .ascii
         }
-      case .tuple(let tuple): tuple.items.count < 256 ? .smallTuple : .tuple
+      case .tuple(let tuple):
+        tuple.items.count < 256 && TypeCode.smallTuple.exists(in: version) ? .smallTuple : .tuple
       case .list: .list
       case .set: .set
       case .frozenset: .frozenset

@@ -77,7 +77,7 @@ extension PycFile {
     }
     header = PycHeader(magic: magic, source: try PycFile.readSource(data, layout: set.file.header))
     var reader = MarshalReader(
-      data, at: set.file.header.rawValue, version: set.version, codeFields: set.file.codeFields, limits: limits)
+      data, at: set.file.header.rawValue, version: set.version, format: set.file, limits: limits)
     do throws(MarshalError) {
       let start = reader.position
       guard case .code(let code) = try reader.readObject() else {
@@ -89,6 +89,34 @@ extension PycFile {
     }
     spelling = reader.spelling
     trailingBytes = ByteString(storage: data, range: reader.position..<data.count)
+  }
+
+  /// What can be read of a damaged file, and why and where the reading stopped, if it did. Code objects that are cut short have the
+  /// fields and constants in front of the damage.
+  /// - Parameter version: What the file is taken for if its magic number is not known.
+  public static func salvaged(
+    from data: [UInt8], assuming version: PythonVersion?, limits: MarshalLimits = MarshalLimits()
+  ) -> (file: PycFile?, problem: String?) {
+    do throws(PycError) {
+      return (try PycFile(reading: data, limits: limits), nil)
+    } catch {
+      let magic = data.count < 2 ? 0 : UInt16(data[0]) | UInt16(data[1]) << 8
+      let known = InstructionSet.of(magic: magic) ?? InstructionSet.all.first { $0.magic.contains(magic) }
+      guard let set = known ?? version.flatMap(InstructionSet.of), data.count <= limits.size,
+        data.count > set.file.header.rawValue
+      else { return (nil, error.description) }
+      let source = (try? readSource(data, layout: set.file.header)) ?? .timeStamp(0, size: 0)
+      let header = PycHeader(magic: magic, source: source)
+      var reader = MarshalReader(
+        data, at: set.file.header.rawValue, version: set.version, format: set.file, limits: limits)
+      reader.salvages = true
+      do throws(MarshalError) {
+        guard case .code(let code) = try reader.readObject() else { return (nil, error.description) }
+        return (PycFile(header: header, code: code), error.description)
+      } catch {
+        return (reader.salvaged.map { PycFile(header: header, code: $0) }, error.description)
+      }
+    }
   }
 
   /// The magic number with which a file begins.

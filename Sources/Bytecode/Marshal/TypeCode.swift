@@ -27,6 +27,8 @@ enum TypeCode: UInt8 {
   case shortASCII = 0x7A  // z
   case shortASCIIInterned = 0x5A  // Z
   case reference = 0x72  // r
+  /// An interned string that was there before; up to marshal version 2.
+  case stringReference = 0x52  // R
   case tuple = 0x28  // (
   case smallTuple = 0x29  // )
   case list = 0x5B  // [
@@ -40,10 +42,23 @@ enum TypeCode: UInt8 {
   /// Whether the flag has an effect: singletons are never in the list of references.
   var mayBeReferenced: Bool {
     switch self {
-    case .null, .none, .false, .true, .stopIteration, .ellipsis, .reference: false
+    case .null, .none, .false, .true, .stopIteration, .ellipsis, .reference, .stringReference: false
     default: true
     }
   }
+
+  /// Whether a version of marshal has the type.
+  func exists(in marshalVersion: Int) -> Bool {
+    switch self {
+    case .reference, .smallTuple, .ascii, .asciiInterned, .shortASCII, .shortASCIIInterned: marshalVersion >= TypeCode.flaggedVersion
+    case .stringReference: marshalVersion < TypeCode.flaggedVersion
+    case .slice: marshalVersion >= 5
+    default: true
+    }
+  }
+
+  /// The first version of marshal in which objects of any type may be referred to.
+  static let flaggedVersion = 3
 
   /// The object is appended to the list of references.
   static let referenceFlag: UInt8 = 0x80

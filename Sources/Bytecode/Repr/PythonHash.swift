@@ -1,8 +1,20 @@
-/// `hash()` of constants as CPython computes it (from 3.12 on, under PYTHONHASHSEED=0).
+/// `hash()` of constants as CPython computes it under PYTHONHASHSEED=0.
 ///
 /// It decides the order in which sets print. Objects that CPython hashes by their address (Ellipsis, NaN, code objects)
 /// get an arbitrary fixed hash.
-enum PythonHash {
+struct PythonHash {
+  private let rules: ValueRules
+  private let strings: SipHash
+
+  init(_ rules: ValueRules) {
+    self.rules = rules
+    strings =
+      switch rules.stringHash {
+      case .siphash24: SipHash(compressionRounds: 2, finalizationRounds: 4)
+      case .siphash13: SipHash()
+      }
+  }
+
   /// Numbers hash modulo this prime, 2^61 - 1 (CPython: Include/cpython/pyhash.h).
   static let modulus: UInt64 = (1 << 61) - 1
   private static let infinity: Int64 = 314159
@@ -10,9 +22,9 @@ enum PythonHash {
   private static let none: Int64 = 0xFCA8_6420
   private static let byAddress: Int64 = 0
 
-  static func hash(_ constant: Constant) -> Int64 {
+  func hash(_ constant: Constant) -> Int64 {
     switch constant {
-    case .none: none
+    case .none: rules.noneHash == .constant ? Self.none : Self.byAddress
     case .bool(let value): value ? 1 : 0
     case .integer(let value): integer(isNegative: value < 0, limbs: [value.magnitude])
     case .bigInteger(let value): integer(isNegative: value.isNegative, limbs: value.limbs)
@@ -22,20 +34,20 @@ enum PythonHash {
     case .string(let text): string(text)
     case .bytes(let bytes): bytes.withUnsafeBytes { buffer(UnsafeRawBufferPointer($0)) }
     case .tuple(let tuple): self.tuple(tuple.items)
-    case .frozenset(let set): frozenset(SetOrder.iterationOrder(of: set.items))
-    case .ellipsis, .stopIteration, .list, .set, .dictionary, .slice, .code: byAddress
+    case .frozenset(let set): frozenset(SetOrder(hash: self).iterationOrder(of: set.items))
+    case .ellipsis, .stopIteration, .list, .set, .dictionary, .slice, .code: Self.byAddress
     }
   }
 
   /// -1 means an error in CPython's C functions, so that no object has it as hash.
   private static func avoidingError(_ hash: Int64) -> Int64 { hash == -1 ? -2 : hash }
 
-  private static func buffer(_ bytes: UnsafeRawBufferPointer) -> Int64 {
-    bytes.isEmpty ? 0 : avoidingError(Int64(bitPattern: SipHash().hash(bytes)))
+  private func buffer(_ bytes: UnsafeRawBufferPointer) -> Int64 {
+    bytes.isEmpty ? 0 : Self.avoidingError(Int64(bitPattern: strings.hash(bytes)))
   }
 
   /// Strings hash the memory that CPython would hold them in: 1, 2 or 4 bytes per code point.
-  private static func string(_ text: Text) -> Int64 {
+  private func string(_ text: Text) -> Int64 {
     if text.isASCII { return text.utf8.withUnsafeBytes { buffer(UnsafeRawBufferPointer($0)) } }
     let points = Array(text.codePoints)
     let largest = points.max() ?? 0
@@ -44,33 +56,51 @@ enum PythonHash {
     return points.map(\.littleEndian).withUnsafeBytes(buffer)
   }
 
-  private static func integer(isNegative: Bool, limbs: [UInt64]) -> Int64 {
+  private func integer(isNegative: Bool, limbs: [UInt64]) -> Int64 {
     var remainder: UInt64 = 0
     for limb in limbs.reversed() {
-      remainder = modulus.dividingFullWidth((remainder, limb)).remainder
+      remainder = Self.modulus.dividingFullWidth((remainder, limb)).remainder
     }
-    return avoidingError(isNegative ? -Int64(remainder) : Int64(remainder))
+    return Self.avoidingError(isNegative ? -Int64(remainder) : Int64(remainder))
   }
 
   /// A float hashes as the fraction that it is, so that it equals an int's hash where the values are equal.
-  private static func float(_ value: Double) -> Int64 {
-    guard value.isFinite else { return value.isNaN ? byAddress : value < 0 ? -infinity : infinity }
+  private func float(_ value: Double) -> Int64 {
+    guard value.isFinite else { return value.isNaN ? Self.byAddress : value < 0 ? -Self.infinity : Self.infinity }
     guard value != 0 else { return 0 }
     // value = significand * 2^exponent with an integral significand; 2^61 is 1 modulo the prime.
     let exponent = Int(value.exponent) - 52
     let significand = UInt64(abs(value.significand) * 0x1p52)
     let shift = UInt64((exponent % 61 + 61) % 61)
-    let product = (significand % modulus).multipliedFullWidth(by: 1 << shift)
-    let remainder = modulus.dividingFullWidth(product).remainder
-    return avoidingError(value < 0 ? -Int64(remainder) : Int64(remainder))
+    let product = (significand % Self.modulus).multipliedFullWidth(by: 1 << shift)
+    let remainder = Self.modulus.dividingFullWidth(product).remainder
+    return Self.avoidingError(value < 0 ? -Int64(remainder) : Int64(remainder))
   }
 
-  private static func complex(_ real: Double, _ imaginary: Double) -> Int64 {
-    avoidingError(float(real) &+ 1_000_003 &* float(imaginary))
+  private func complex(_ real: Double, _ imaginary: Double) -> Int64 {
+    Self.avoidingError(float(real) &+ 1_000_003 &* float(imaginary))
+  }
+
+  private func tuple(_ items: [Constant]) -> Int64 {
+    switch rules.tupleHash {
+    case .multiplied: multiplied(items)
+    case .xxhash: xxhash(items)
+    }
+  }
+
+  /// CPython: Objects/tupleobject.c, up to 3.7.
+  private func multiplied(_ items: [Constant]) -> Int64 {
+    var sum: UInt64 = 0x345678
+    var factor: UInt64 = 1_000_003
+    for (index, item) in items.enumerated() {
+      sum = (sum ^ UInt64(bitPattern: hash(item))) &* factor
+      factor &+= UInt64(82520 + 2 * (items.count - index - 1))
+    }
+    return Self.avoidingError(Int64(bitPattern: sum &+ 97531))
   }
 
   /// CPython: Objects/tupleobject.c, a form of xxHash.
-  private static func tuple(_ items: [Constant]) -> Int64 {
+  private func xxhash(_ items: [Constant]) -> Int64 {
     let prime1: UInt64 = 11_400_714_785_074_694_791
     let prime2: UInt64 = 14_029_467_366_897_019_727
     let prime5: UInt64 = 2_870_177_450_012_600_261
@@ -84,7 +114,7 @@ enum PythonHash {
   }
 
   /// CPython: Objects/setobject.c.
-  private static func frozenset(_ items: [Constant]) -> Int64 {
+  private func frozenset(_ items: [Constant]) -> Int64 {
     var sum: UInt64 = 0
     for item in items {
       let hash = UInt64(bitPattern: hash(item))

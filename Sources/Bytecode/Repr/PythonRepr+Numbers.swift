@@ -1,6 +1,6 @@
 extension PythonRepr {
-  /// The most decimal digits that CPython converts an int to (`sys.get_int_max_str_digits()`).
-  private static let maximumDigits = 4300
+  /// The most decimal digits where CPython has no limit: converting takes time that grows with their square.
+  private static let manyDigits = 20000
 
   mutating func append(_ value: Int64) {
     if value < 0 { append("-") }
@@ -23,14 +23,23 @@ extension PythonRepr {
     bytes[start...].reverse()
   }
 
+  /// `0x` and 16 digits.
+  static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return "0x" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
   /// In decimal up to the number of digits that CPython converts (its `repr` of a larger int raises ValueError), else
   /// in hexadecimal.
   mutating func append(_ value: BigInteger) {
+    defer { if strings == .bytes { append("L") } }
+    if value.limbs.isEmpty { return append("0") }
     if value.isNegative { append("-") }
     // 64 bits are 19.27 decimal digits.
-    if value.limbs.count <= PythonRepr.maximumDigits / 19 + 1 {
+    let limit = rules.intDigits == 0 ? PythonRepr.manyDigits : rules.intDigits
+    if value.limbs.count <= limit / 19 + 1 {
       let digits = PythonRepr.decimalDigits(value.limbs)
-      if digits.count <= PythonRepr.maximumDigits {
+      if digits.count <= limit {
         bytes += digits
         return
       }

@@ -6,9 +6,18 @@ public struct PythonRepr {
   public internal(set) var bytes: [UInt8] = []
   /// The number to show as the address of a code object.
   let codeAddress: (CodeImage) -> Int
+  let strings: FileFormat.StringType
+  let rules: ValueRules
+  private let order: SetOrder
 
-  public init(codeAddress: @escaping (CodeImage) -> Int = { _ in 0 }) {
+  /// - Parameter set: That of the version whose `repr()` it is; nil for the newest.
+  public init(codeAddress: @escaping (CodeImage) -> Int = { _ in 0 }, _ set: InstructionSet? = nil) {
     self.codeAddress = codeAddress
+    strings = set?.file.strings ?? .text
+    rules =
+      set?.values
+      ?? ValueRules(stringHash: .siphash13, tupleHash: .xxhash, noneHash: .constant, unicode: .max, intDigits: 4300)
+    order = SetOrder(hash: PythonHash(rules))
   }
 
   /// The `repr()` of one constant.
@@ -34,12 +43,12 @@ public struct PythonRepr {
     case .tuple(let tuple): append(tuple.items, from: "(", to: tuple.items.count == 1 ? ",)" : ")")
     case .list(let list): append(list.items, from: "[", to: "]")
     case .set(let set):
-      if set.items.isEmpty { append("set()") } else { append(SetOrder.iterationOrder(of: set.items), from: "{", to: "}") }
+      if set.items.isEmpty { append("set()") } else { append(order.iterationOrder(of: set.items), from: "{", to: "}") }
     case .frozenset(let set):
       if set.items.isEmpty {
         append("frozenset()")
       } else {
-        append(SetOrder.iterationOrder(of: set.items), from: "frozenset({", to: "})")
+        append(order.iterationOrder(of: set.items), from: "frozenset({", to: "})")
       }
     case .dictionary(let dictionary): append(pairs: dictionary.items)
     case .slice(let slice): append(slice.items, from: "slice(", to: ")")
@@ -102,6 +111,7 @@ public struct PythonRepr {
   /// CPython: Objects/unicodeobject.c, `unicode_repr`.
   mutating func append(repr text: Text) {
     let quote = text.utf8.withUnsafeBytes { PythonRepr.quote($0) }
+    if strings == .bytes { append("u") }
     bytes.append(quote)
     text.utf8.withUnsafeBytes { utf8 in
       var index = 0
@@ -112,7 +122,7 @@ public struct PythonRepr {
           bytes.append(byte)
           index += 1
         } else if let (point, size) = Text.decode(utf8, at: index) {
-          if point >= 0x80 && isPrintable(point) {
+          if point >= 0x80 && strings == .text && isPrintable(point, unicode: rules.unicode) {
             bytes.append(contentsOf: utf8[index..<index + size])
           } else {
             appendEscaped(point)
@@ -130,7 +140,7 @@ public struct PythonRepr {
   private mutating func append(_ value: ByteString) {
     value.withUnsafeBytes { value in
       let quote = PythonRepr.quote(value)
-      bytes.append(UInt8(ascii: "b"))
+      if strings == .text { append("b") }
       bytes.append(quote)
       for byte in value {
         if byte < 0x20 || byte >= 0x7F {

@@ -1,6 +1,8 @@
 /// The order in which a CPython set iterates (CPython: Objects/setobject.c): that of its open-addressed table, which is
 /// probed linearly for a stretch and then jumps.
-enum SetOrder {
+struct SetOrder {
+  let hash: PythonHash
+
   private struct Entry {
     var hash: Int64
     /// Index into the items, -1 where the entry is free.
@@ -14,21 +16,21 @@ enum SetOrder {
 
   /// The items of a set into which `items` were inserted in that order, in the order of iteration. Items that were
   /// made to collide, so that the insertions would take quadratic time, come in the order in which they are.
-  static func iterationOrder(of items: [Constant]) -> [Constant] {
+  func iterationOrder(of items: [Constant]) -> [Constant] {
     var table = [Entry](repeating: Entry(hash: 0, item: -1), count: 8)
     var used = 0
     var comparisons = 0
     for (index, item) in items.enumerated() {
-      let entry = Entry(hash: PythonHash.hash(item), item: index)
-      let slot = find(entry.hash, in: table) {
+      let entry = Entry(hash: hash.hash(item), item: index)
+      let slot = Self.find(entry.hash, in: table) {
         comparisons += 1
         return $0.hash == entry.hash && items[$0.item] == item
       }
-      guard comparisons <= patience * (index + 64) else { return items }
+      guard comparisons <= Self.patience * (index + 64) else { return items }
       guard table[slot].item < 0 else { continue }
       table[slot] = entry
       used += 1
-      if used * 5 >= (table.count - 1) * 3 { table = resized(table, toHold: used > 50000 ? used * 2 : used * 4) }
+      if used * 5 >= (table.count - 1) * 3 { table = Self.resized(table, toHold: used > 50000 ? used * 2 : used * 4) }
     }
     return table.filter { $0.item >= 0 }.map { items[$0.item] }
   }

@@ -27,6 +27,8 @@ public struct InstructionSet: Sendable {
   public let semantics: Set<Semantics>
   public let exceptions: ExceptionModel
   public let file: FileFormat
+  public let dis: DisStyle
+  public let values: ValueRules
   /// Entry n describes opcode n. The first 256 are always there (numbers without an instruction have the kind `unused`),
   /// pseudo-instructions follow.
   public let instructions: [Instruction]
@@ -41,7 +43,7 @@ public struct InstructionSet: Sendable {
 
   public init(
     ordinal: Int, version: PythonVersion, isReadOnly: Bool, magic: MagicRange, encoding: Encoding, semantics: Set<Semantics>,
-    exceptions: ExceptionModel, file: FileFormat,
+    exceptions: ExceptionModel, file: FileFormat, dis: DisStyle, values: ValueRules,
     instructions: [Instruction], tables: [OperandTable], opmapOrder: [UInt16], haveArgument: UInt16,
     minInstrumentedOpcode: UInt16?
   ) {
@@ -53,6 +55,8 @@ public struct InstructionSet: Sendable {
     self.semantics = semantics
     self.exceptions = exceptions
     self.file = file
+    self.dis = dis
+    self.values = values
     self.instructions = instructions
     self.tables = tables
     self.opmapOrder = opmapOrder

@@ -32,7 +32,7 @@ struct CodeLayout: Sendable {
     decode(image)
     for instruction in instructions { check(instruction, image) }
     checkExceptionTable(image)
-    checkLocationTable(image)
+    checkPositions(image)
     if findings.isEmpty { findBlocks() }
   }
 
@@ -185,12 +185,11 @@ struct CodeLayout: Sendable {
     return nil
   }
 
-  private mutating func checkLocationTable(_ image: CodeImage) {
-    guard tables.set.file.lineTable == .locations else { return }
-    var iterator = LocationTable(image).makeIterator()
+  private mutating func checkPositions(_ image: CodeImage) {
+    var iterator = PositionTable(image, tables.set).makeIterator()
     while iterator.next() != nil {}
     if let defect = iterator.defect {
-      findings.append(Finding("location table, byte \(iterator.byteOffset): \(defect)"))
+      findings.append(Finding("\(tables.set.file.lineTable), byte \(iterator.byteOffset): \(defect)"))
     }
   }
 
