@@ -18,6 +18,11 @@ extension InstructionSet {
     3, 4, 5, 6, 7, 8, 9
   ]
 
+  /// The ordinals of the versions that are also lowered to register form.
+  public static let lowered: [Int] = [
+    8
+  ]
+
   /// The instruction set of the newest version.
   public static var newest: InstructionSet { v3_14 }
 

@@ -39,7 +39,7 @@ public struct CorpusMaker {
   }
 
   /// Seconds that a program may take.
-  private static let timeLimit = 10.0
+  private static let timeLimit = 60.0
 
   /// Makes bytecode and expectations of a folder of topics.
   public func make() -> Report {

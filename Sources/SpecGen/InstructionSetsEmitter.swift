@@ -23,6 +23,11 @@ func emitInstructionSets(_ spec: Spec) -> String {
     file.indented { $0.wrapped(spec.versions.enumerated().filter { spec.hasInterpreter($0.element) }.map { "\($0.offset)" }) }
     file.line("]")
     file.line()
+    file.line("/// The ordinals of the versions that are also lowered to register form.")
+    file.line("public static let lowered: [Int] = [")
+    file.indented { $0.wrapped(spec.versions.enumerated().filter { spec.hasRegisterForm($0.element) }.map { "\($0.offset)" }) }
+    file.line("]")
+    file.line()
     file.line("/// The instruction set of the newest version.")
     file.line("public static var newest: InstructionSet { v\(ids.last ?? "") }")
     file.line()

@@ -7,6 +7,9 @@ import Testing
   static let versions = InstructionSet.executableVersions
   static let programs: [CorpusProgram] = (try? CorpusRun.programs(in: Build.corpus, available: versions)) ?? []
 
+  /// Those whose modules are of their own version.
+  static let unmixed = programs.filter { program in program.modules.allSatisfy { $0.version == program.version } }
+
   @Test(arguments: versions) func theCorpusIsThere(version: PythonVersion) throws {
     #expect(try CorpusProgram.all(in: Build.corpus, version: version, moduleVersions: Self.versions).count >= 100)
   }
@@ -24,12 +27,12 @@ import Testing
   }
 
   /// Every stack effect that the spec declares holds while the program runs.
-  @Test(arguments: programs) func keepsTheDeclaredStackEffects(program: CorpusProgram) throws {
+  @Test(arguments: unmixed) func keepsTheDeclaredStackEffects(program: CorpusProgram) throws {
     try check(program, options: ["--check-stack"])
   }
 
   /// No object is freed while something refers to it. Freed cells are overwritten. GC_STRESS in the environment asks for more collections.
-  @Test(arguments: programs) func keepsWhatItUsesUnderStress(program: CorpusProgram) throws {
+  @Test(arguments: unmixed) func keepsWhatItUsesUnderStress(program: CorpusProgram) throws {
     try check(program, options: ["--gc-stress", Build.stress])
   }
 
