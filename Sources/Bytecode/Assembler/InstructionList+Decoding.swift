@@ -91,7 +91,7 @@ private struct ListDecoder {
   /// Reads the line and exception tables, where they fit the instructions.
   mutating func readTables() {
     ranges = PositionCoding.decode(image, tables.set.file.lineTable)
-    if let ranges, !ranges.allSatisfy({ isStart[$0.unit] }) { self.ranges = nil }
+    if let ranges, !ranges.allSatisfy({ isBoundary($0.unit) }) { self.ranges = nil }
     if code.count % 2 != 0 { ranges = nil }
     let table = ExceptionTable(reading: image.exceptionTable)
     var end = 0
