@@ -1,8 +1,7 @@
 """Writes Sources/Bytecode/Repr/PrintableTable.swift with the Unicode tables of the Python that runs it, and with what older Pythons
 did not know yet.
 
-Usage: python3.14 Tools/printable-table.py python3.6 python3.7 ... python3.13 > Sources/Bytecode/Repr/PrintableTable.swift
-(oldest first)
+Usage: NEWEST-PYTHON Tools/printable-table.py OLDEST-PYTHON ... > Sources/Bytecode/Repr/PrintableTable.swift
 """
 import subprocess
 import sys

@@ -14,18 +14,18 @@ struct DisCommand: ParsableCommand {
     case text, json, asm
   }
 
-  @Flag(name: [.customShort("C"), .long], help: "Show inline caches (3.11 on).")
+  @Flag(name: [.customShort("C"), .long], help: "Show inline caches.")
   var showCaches = false
 
-  @Flag(name: [.customShort("O"), .long], help: "Show the offset of each instruction (3.13 on; older versions always do).")
+  @Flag(name: [.customShort("O"), .long], help: "Show the offset of each instruction, as some versions always do.")
   var showOffsets = false
 
-  @Flag(name: [.customShort("P"), .long], help: "Show the positions of each instruction in the source (3.14 on).")
+  @Flag(name: [.customShort("P"), .long], help: "Show the positions of each instruction in the source.")
   var showPositions = false
 
   @Flag(
     name: [.customShort("S"), .long, .customLong("specialized")],
-    help: "Show what the interpreter makes of the instructions when it reads them (3.11 on).")
+    help: "Show what the interpreter makes of the instructions when it reads them.")
   var adaptive = false
 
   @Flag(help: "Show the stack before each instruction, bottom first, as the checker infers it.")

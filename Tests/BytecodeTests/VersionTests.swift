@@ -72,7 +72,8 @@ import Testing
       if code["name"] as? String == name { return code }
       return (code["code_objects"] as? [[String: Any]] ?? []).lazy.compactMap { find($0, name) }.first
     }
-    let code = try #require(find(try #require(json as? [String: Any]), "handlers"))
+    let root = try #require(json as? [String: Any])
+    let code = try #require(find(root, "handlers"))
     let offsets = Set((code["instructions"] as? [[String: Any]] ?? []).compactMap { $0["start_offset"] as? Int })
     let arcs = try #require(code["arcs"] as? [[String: Any]])
     #expect(arcs.count >= 8 && arcs.count % 2 == 0)

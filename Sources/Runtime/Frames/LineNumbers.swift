@@ -18,9 +18,7 @@ extension Thread {
       let lines: Ref<BufferObject> = try allocate(
         bytes: MemoryLayout<BufferObject>.size + count * MemoryLayout<Int32>.stride, kind: .rawBuffer, type: .none, tracedWords: 0)
       lines.capacity = count
-      let table: Ref<BytesObject> = code.lineTable.unchecked()
-      let bytes = ByteString(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
-      for range in LocationTable(bytes, firstLine: code.firstLine) {
+      for range in positionTable(of: code) {
         guard let line = range.position.line, let line = Int32(exactly: line) else { continue }
         for unit in range.units.clamped(to: 0..<count) { lines.trailing(Int32.self)[unit] = line }
       }
@@ -31,9 +29,7 @@ extension Thread {
   /// `co_positions()`: for each code unit a tuple of line, last line, column and end column, None where unknown.
   public func positions(_ code: Ref<CodeObject>) throws(Raised) -> Ref<ListObject> {
     let result = try list()
-    let table: Ref<BytesObject> = code.lineTable.unchecked()
-    let bytes = ByteString(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
-    for range in LocationTable(bytes, firstLine: code.firstLine) {
+    for range in positionTable(of: code) {
       let place = try tuple(count: 4)
       place.items[0] = try optionalInt(range.position.line)
       place.items[1] = try optionalInt(range.position.endLine)
@@ -42,6 +38,14 @@ extension Thread {
       for _ in range.units { try append(result, Value(place)) }
     }
     return result
+  }
+
+  private func positionTable(of code: Ref<CodeObject>) -> PositionTable {
+    let table: Ref<BytesObject> = code.lineTable.unchecked()
+    let bytes = ByteString(Array(UnsafeBufferPointer(start: table.bytes, count: table.count)))
+    let set = code.instructionSet
+    return PositionTable(
+      bytes, firstLine: code.firstLine, codeLength: set.encoding.codeUnit * code.unitCount, set)
   }
 
   private func optionalInt(_ number: Int?) throws(Raised) -> Value {
