@@ -290,7 +290,7 @@ private enum SharingKey: Hashable {
 
 extension TypeCode {
   /// Whether an object may be written with this type.
-  fileprivate func canSpell(_ object: Constant) -> Bool {
+  func canSpell(_ object: Constant) -> Bool {
     switch object {
     case .none: self == .none
     case .ellipsis: self == .ellipsis
