@@ -47,7 +47,7 @@ enum RangeType {
     if keywords.count > 0 { throw t.raise(t.types.typeError, "range() takes no keyword arguments") }
     let a = arguments.slots
     switch a.count {
-    case 0: throw t.raise(t.types.typeError, "range expected at least 1 argument, got 0")
+    case 0: throw t.raise(.rangeOfNothing)
     case 1: return Value(try make(t, zero, try t.asIndexObject(a[0]), one))
     case 2: return Value(try make(t, try t.asIndexObject(a[0]), try t.asIndexObject(a[1]), one))
     case 3:

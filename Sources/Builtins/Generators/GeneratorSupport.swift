@@ -36,7 +36,7 @@ enum GeneratorSupport {
 
   /// The instance for the arguments of `throw`, with the warning about more than one.
   static func thrown(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    if !a[2].isNull {
+    if !a[2].isNull, t.has(.throwSignatureWarning) {
       try t.warn(
         t.types.deprecationWarning,
         "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")

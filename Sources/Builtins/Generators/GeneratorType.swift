@@ -18,7 +18,8 @@ enum GeneratorType {
       "Raises an exception in the generator; returns what it yields next, or raises StopIteration."
     ) { t, a throws(Raised) in try GeneratorSupport.raise(t, a) },
     .init("close(self, /)", "Raises GeneratorExit in the generator; returns what it returns.") { t, a throws(Raised) in
-      try t.close(a[0].unchecked())
+      let returned = try t.close(a[0].unchecked())
+      return t.has(.closeReturnsValue) ? returned : .none
     },
     .init("__class_getitem__(cls, item, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in
       try t.genericAlias(a[0], a[1])

@@ -4,8 +4,7 @@ import Runtime
 
 extension ComplexType {
   /// An operator that complex has only in order to refuse it.
-  private static func refuse(_ t: Thread, _ other: Value, _ message: StaticString) throws(Raised) -> Value {
-    guard other.isInt || other.isFloat || other.isKind(.complex) else { return .notImplemented }
+  private static func refuse(_ t: Thread, _ message: StaticString) throws(Raised) -> Value {
     throw t.raise(t.types.typeError, message)
   }
 
@@ -24,15 +23,15 @@ extension ComplexType {
     .init("__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { t, a throws(Raised) in
       try NumberTables.powerOfComplex(t, a[1], a[0], a[2])
     },
-    .init("__floordiv__(self, value, /)", "Return self//value.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't take floor of complex number.") },
-    .init("__rfloordiv__(self, value, /)", "Return value//self.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't take floor of complex number.") },
-    .init("__mod__(self, value, /)", "Return self%value.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't mod complex numbers.") },
-    .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in try ComplexType.refuse(t, a[1], "can't mod complex numbers.") },
+    .init("__floordiv__(self, value, /)", "Return self//value.") { t, a throws(Raised) in try ComplexType.refuse(t, "can't take floor of complex number.") },
+    .init("__rfloordiv__(self, value, /)", "Return value//self.") { t, a throws(Raised) in try ComplexType.refuse(t, "can't take floor of complex number.") },
+    .init("__mod__(self, value, /)", "Return self%value.") { t, a throws(Raised) in try ComplexType.refuse(t, "can't mod complex numbers.") },
+    .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in try ComplexType.refuse(t, "can't mod complex numbers.") },
     .init("__divmod__(self, value, /)", "Return divmod(self, value).") { t, a throws(Raised) in
-      try ComplexType.refuse(t, a[1], "can't take floor or mod of complex number.")
+      try ComplexType.refuse(t, "can't take floor or mod of complex number.")
     },
     .init("__rdivmod__(self, value, /)", "Return divmod(value, self).") { t, a throws(Raised) in
-      try ComplexType.refuse(t, a[1], "can't take floor or mod of complex number.")
+      try ComplexType.refuse(t, "can't take floor or mod of complex number.")
     },
     .init("__int__(self, /)", "int(self)") { t, a throws(Raised) in throw t.raise(t.types.typeError, "can't convert complex to int") },
     .init("__float__(self, /)", "float(self)") { t, a throws(Raised) in throw t.raise(t.types.typeError, "can't convert complex to float") },

@@ -234,6 +234,17 @@ enum ByteArrayType {
       }
       throw t.raise(t.types.valueError, "value not found in bytearray")
     },
+    .init("resize(self, size, /)", "Resize the internal buffer of bytearray to len.") { t, a throws(Raised) in
+      let array = ByteArrayType.array(a[0])
+      let size = try t.asIndex(a[1])
+      if size < 0 { throw t.raise(t.types.valueError, "bytearray.resize(): new size must be >= 0, got %S", a[1]) }
+      if size < array.count {
+        try ByteArrayType.cut(t, array, size, array.count)
+      } else {
+        try ByteArrayType.extend(t, array, try t.call(Value(t.types.bytes), try t.int(size - array.count)))
+      }
+      return .none
+    },
     .init("clear(self, /)", "Remove all items from the bytearray.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
       try ByteArrayType.cut(t, array, 0, array.count)

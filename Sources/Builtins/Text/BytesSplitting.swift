@@ -26,22 +26,22 @@ enum BytesSplitting {
       try BytesSplitting.strip(t, a, left: false, right: true)
     },
     .init("center(self, width, fillchar=b' ', /)", "Return a centered string of length width.") { t, a throws(Raised) in
-      let width = try t.asIndex(a[1])
+      let width = try t.sizeArgument(a[1])
       let margin = max(width - BytesSupport.view(a[0]).count, 0)
       let left = margin / 2 + (margin & width & 1)
       return try BytesSplitting.pad(t, a[0], left, margin - left, try BytesSplitting.fill(t, a[2], "center"))
     },
     .init("ljust(self, width, fillchar=b' ', /)", "Return a left-justified string of length width.") { t, a throws(Raised) in
-      let margin = try t.asIndex(a[1]) - BytesSupport.view(a[0]).count
+      let margin = try t.sizeArgument(a[1]) - BytesSupport.view(a[0]).count
       return try BytesSplitting.pad(t, a[0], 0, margin, try BytesSplitting.fill(t, a[2], "ljust"))
     },
     .init("rjust(self, width, fillchar=b' ', /)", "Return a right-justified string of length width.") { t, a throws(Raised) in
-      let margin = try t.asIndex(a[1]) - BytesSupport.view(a[0]).count
+      let margin = try t.sizeArgument(a[1]) - BytesSupport.view(a[0]).count
       return try BytesSplitting.pad(t, a[0], margin, 0, try BytesSplitting.fill(t, a[2], "rjust"))
     },
     .init("zfill(self, width, /)", "Pad a numeric string with zeros on the left, to fill a field of the given width.") { t, a throws(Raised) in
       let view = BytesSupport.view(a[0])
-      let margin = try t.asIndex(a[1]) - view.count
+      let margin = try t.sizeArgument(a[1]) - view.count
       if margin <= 0 { return try BytesSupport.same(t, a[0]) }
       let result = try BytesSplitting.pad(t, a[0], margin, 0, 48)
       if view.count > 0 && (view[0] == 43 || view[0] == 45) {

@@ -242,6 +242,26 @@ enum MemoryViewType {
     .init("tobytes(self, /, order='C')", "Return the data in the buffer as a byte string.") { t, a throws(Raised) in
       try MemoryViewType.bytes(t, try MemoryViewType.view(t, a[0]))
     },
+    .init("count(self, value, /)", "Count the number of occurrences of a value.") { t, a throws(Raised) in
+      let view = try MemoryViewType.view(t, a[0])
+      var count = 0
+      for i in 0..<view.count where try t.equals(try MemoryViewType.load(t, view, i), a[1]) { count += 1 }
+      return try t.int(count)
+    },
+    .init(
+      "index(self, value, start=0, stop=9223372036854775807, /)",
+      "Return the index of the first occurrence of a value.\n\nRaises ValueError if the value is not present."
+    ) { t, a throws(Raised) in
+      let view = try MemoryViewType.view(t, a[0])
+      let end = min(Sequences.clamp(try Sequences.bound(t, a[3]), view.count), view.count)
+      var i = Sequences.clamp(try Sequences.bound(t, a[2]), view.count)
+      while i < end {
+        if try t.equals(try MemoryViewType.load(t, view, i), a[1]) { return try t.int(i) }
+        i += 1
+      }
+      throw t.raise(t.types.valueError, "memoryview.index(x): x not found")
+    },
+    .init("__class_getitem__(cls, object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) },
     .init("tolist(self, /)", "Return the data in the buffer as a list of elements.") { t, a throws(Raised) in
       let view = try MemoryViewType.view(t, a[0])
       let result = try t.list()

@@ -22,7 +22,7 @@ enum MethodTypes {
     functions: [
       .init("__new__(cls, function, instance, /)", "Create a bound instance method object.") { t, a throws(Raised) in
         if !t.isCallable(a[1]) { throw t.raise(t.types.typeError, "first argument must be callable") }
-        if a[2].isNone { throw t.raise(t.types.typeError, "instance must not be None") }
+        if a[2].isNone { throw t.raise(.methodOfNone) }
         return try t.makeBoundMethod(a[1], a[2])
       },
       .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },

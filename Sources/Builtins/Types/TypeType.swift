@@ -117,14 +117,14 @@ extension TypeType {
 
   static func requireHeapType(_ t: Thread, _ type: Ref<TypeObject>, _ name: Value) throws(Raised) {
     guard type.flags.contains(.heap) else {
-      throw t.raise(t.types.typeError, "cannot set %R attribute of immutable type '%N'", name, Value(type))
+      throw t.raise(.specialAttributeOfImmutableType, name, Value(type))
     }
   }
 
   /// What attributes that every class has demand of an assignment (`check_set_special_type_attr`): a Python class, and no deletion.
   static func requireAssignment(_ t: Thread, _ type: Ref<TypeObject>, _ name: Name, _ value: Value) throws(Raised) {
     try requireHeapType(t, type, t.name(name))
-    if value.isNull { throw t.raise(t.types.typeError, "cannot delete %R attribute of immutable type '%S'", t.name(name), type.name) }
+    if value.isNull { throw t.raise(.deletedSpecialAttribute, t.name(name), type.name) }
   }
 
   static func setBases(_ t: Thread, _ type: Ref<TypeObject>, _ value: Value) throws(Raised) -> Value {

@@ -150,7 +150,7 @@ enum GenericAliasType {
 
   private static func subscripted(_ t: Thread, _ alias: Value, _ key: Value) throws(Raised) -> Value {
     let variables = try parameters(t, alias)
-    if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", alias) }
+    if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(.notAGenericClass, alias) }
     let arguments = try TypeParameters.substitute(t, alias, object(alias).arguments, variables, key)
     return try make(t, t.typeOf(alias), object(alias).origin, arguments, isStarred: object(alias).isStarred)
   }

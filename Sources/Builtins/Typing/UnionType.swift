@@ -62,6 +62,14 @@ public enum UnionType {
     try t.append(list, v)
   }
 
+  /// `Union[a, b]`: of any objects.
+  public static func make(_ t: Thread, members: Value) throws(Raised) -> Value {
+    if !members.isKind(.tuple) { return try make(t, try t.tuple(members).unchecked(as: TupleObject.self).slots) }
+    let given: Ref<TupleObject> = members.unchecked()
+    if given.count == 0 { throw t.raise(t.types.typeError, "Cannot take a Union of no types.") }
+    return try make(t, given.slots)
+  }
+
   static let spec = TypeSpec(
     "types.UnionType", doc: "Represent a PEP 604 union type",
     functions: [
@@ -73,10 +81,12 @@ public enum UnionType {
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try make(t, a[1], a[0]) },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
+      NativeFunctionSpec("__class_getitem__(cls, args, /)", binding: .classMethod) { t, a throws(Raised) in try make(t, members: a[1]) },
       NativeFunctionSpec("__instancecheck__(self, instance, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: true) },
       NativeFunctionSpec("__subclasscheck__(self, cls, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: false) },
     ],
     attributes: [
+      NativeAttributeSpec("__origin__") { t, _ throws(Raised) in Value(t.types.unionType) },
       NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).arguments },
       NativeAttributeSpec("__parameters__", "Type variables in the types.UnionType.") { t, a throws(Raised) in try parameters(t, a[0]) },
     ])
@@ -91,7 +101,7 @@ public enum UnionType {
 
   private static func subscripted(_ t: Thread, _ union: Value, _ key: Value) throws(Raised) -> Value {
     let variables = try parameters(t, union)
-    if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", union) }
+    if variables.unchecked(as: TupleObject.self).count == 0 { throw t.raise(.notAGenericClass, union) }
     let arguments = try TypeParameters.substitute(t, union, object(union).arguments, variables, key)
     return try make(t, arguments.unchecked(as: TupleObject.self).slots)
   }

@@ -133,6 +133,30 @@ enum Heapq {
       try heap(t, a[0], "_heapify_max", isMaximum: true).heapify()
       return .none
     },
+    NativeFunctionSpec("heapify_max(heap, /)", "Maxheap variant of heapify.") { t, a throws(Raised) in
+      try heap(t, a[0], "heapify_max", isMaximum: true).heapify()
+      return .none
+    },
+    NativeFunctionSpec("heappush_max(heap, item, /)", "Push item onto max heap, maintaining the heap invariant.") { t, a throws(Raised) in
+      let heap = try heap(t, a[0], "heappush_max", isMaximum: true)
+      try t.append(heap.list, a[1])
+      try heap.siftDown(0, heap.count - 1)
+      return .none
+    },
+    NativeFunctionSpec("heappop_max(heap, /)", "Maxheap variant of heappop.") { t, a throws(Raised) in
+      try heap(t, a[0], "heappop_max", isMaximum: true).pop()
+    },
+    NativeFunctionSpec("heapreplace_max(heap, item, /)", "Maxheap variant of heapreplace.") { t, a throws(Raised) in
+      let heap = try heap(t, a[0], "heapreplace_max", isMaximum: true)
+      if heap.count == 0 { throw t.raise(t.types.indexError, "index out of range") }
+      return try heap.replace(a[1])
+    },
+    NativeFunctionSpec("heappushpop_max(heap, item, /)", "Maxheap variant of heappushpop.") { t, a throws(Raised) in
+      let heap = try heap(t, a[0], "heappushpop_max", isMaximum: true)
+      if heap.count == 0 { return a[1] }
+      if try !heap.goesBefore(heap.list.items[0], a[1]) { return a[1] }
+      return try heap.replace(a[1])
+    },
     NativeFunctionSpec("nlargest(n, iterable, key=None)", "Find the n largest elements in a dataset.") { t, a throws(Raised) in
       try firstSorted(t, a, reverse: true)
     },

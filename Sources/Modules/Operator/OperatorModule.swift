@@ -61,6 +61,8 @@ enum OperatorModule {
     NativeFunctionSpec("length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj.") { t, a throws(Raised) in
       try lengthHint(t, a[0], a[1])
     },
+    NativeFunctionSpec("is_none(a, /)", "Same as a is None.") { _, a throws(Raised) in Value(a[0].isNone) },
+    NativeFunctionSpec("is_not_none(a, /)", "Same as a is not None.") { _, a throws(Raised) in Value(!a[0].isNone) },
     NativeFunctionSpec("call(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs).") { t, a throws(Raised) in
       try t.call(a[0], tuple: a[1], dict: a[2])
     },

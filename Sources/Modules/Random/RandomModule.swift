@@ -18,8 +18,11 @@ enum RandomModule {
     try t.addConstant(module, "SystemRandom", Value(system))
     let instance = try t.call(Value(type))
     try t.addConstant(module, "_inst", instance)
-    for name in RandomModule.functionNames { try t.addConstant(module, name, try t.getAttribute(instance, try t.intern(name))) }
-    try t.addConstant(module, "__all__", try RandomModule.publicNames(t))
+    for name in RandomModule.functionNames {
+      let method = try t.getAttributeOrNull(instance, try t.intern(name))
+      if !method.isNull { try t.addConstant(module, name, method) }
+    }
+    try t.addConstant(module, "__all__", try RandomModule.publicNames(t, module))
   }
 
   /// The functions of the module are methods of a hidden instance.
@@ -29,11 +32,11 @@ enum RandomModule {
     "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate",
   ]
 
-  private static func publicNames(_ t: Thread) throws(Raised) -> Value {
+  private static func publicNames(_ t: Thread, _ module: Ref<ModuleObject>) throws(Raised) -> Value {
     let list = try t.list()
     try t.append(list, try t.str("Random"))
     try t.append(list, try t.str("SystemRandom"))
-    for name in functionNames { try t.append(list, try t.str(name)) }
+    for name in functionNames where !(try t.dictGet(module.dict, try t.intern(name)).isNull) { try t.append(list, try t.str(name)) }
     return Value(list)
   }
 

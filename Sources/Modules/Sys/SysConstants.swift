@@ -65,18 +65,26 @@ enum SysConstants {
     return made
   }
 
+  private static func flags(_ t: Thread) throws(Raised) -> [(StaticString, Value)] {
+    let zero = Value(small: 0)
+    var fields: [(StaticString, Value)] = [
+      ("debug", zero), ("inspect", zero), ("interactive", zero), ("optimize", zero), ("dont_write_bytecode", zero), ("no_user_site", zero),
+      ("no_site", zero), ("ignore_environment", zero), ("verbose", zero), ("bytes_warning", zero), ("quiet", zero), ("hash_randomization", Value(small: 1)),
+      ("isolated", zero), ("dev_mode", .false), ("utf8_mode", zero),
+    ]
+    if t.has(.warnDefaultEncodingFlag) { fields.append(("warn_default_encoding", zero)) }
+    if t.has(.safePathFlag) { fields.append(("safe_path", .false)) }
+    fields.append(("int_max_str_digits", try t.int(t.interpreter.maxStrDigits)))
+    return fields
+  }
+
   private static func addStructures(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
     let version = try add(t, m, "version_info", TypeSpec("sys.version_info", functions: StructSequence.functions), [
       ("major", Value(small: t.level.major)), ("minor", Value(small: t.level.minor)), ("micro", Value(small: Int(t.level.micro))), ("releaselevel", try t.str("final")),
       ("serial", Value(small: 0)),
     ])
     let zero = Value(small: 0)
-    _ = try add(t, m, "flags", TypeSpec("sys.flags", functions: StructSequence.functions), [
-      ("debug", zero), ("inspect", zero), ("interactive", zero), ("optimize", zero), ("dont_write_bytecode", zero), ("no_user_site", zero),
-      ("no_site", zero), ("ignore_environment", zero), ("verbose", zero), ("bytes_warning", zero), ("quiet", zero), ("hash_randomization", Value(small: 1)),
-      ("isolated", zero), ("dev_mode", .false), ("utf8_mode", zero), ("warn_default_encoding", zero), ("safe_path", .false),
-      ("int_max_str_digits", try t.int(t.interpreter.maxStrDigits)),
-    ])
+    _ = try add(t, m, "flags", TypeSpec("sys.flags", functions: StructSequence.functions), try flags(t))
     _ = try add(t, m, "float_info", TypeSpec("sys.float_info", functions: StructSequence.functions), [
       ("max", try t.float(.greatestFiniteMagnitude)), ("max_exp", Value(small: 1024)), ("max_10_exp", Value(small: 308)),
       ("min", try t.float(.leastNormalMagnitude)), ("min_exp", Value(small: -1021)), ("min_10_exp", Value(small: -307)), ("dig", Value(small: 15)),

@@ -46,7 +46,7 @@ enum SysFunctions {
     },
     .init("set_int_max_str_digits(maxdigits)", "Set the maximum string digits limit for non-binary int<->str conversions.") { t, a throws(Raised) in
       let digits = try t.asIndex(a[0])
-      if digits != 0 && digits < 640 { throw t.raise(t.types.valueError, "maxdigits must be 0 or larger than 640") }
+      if digits != 0 && digits < 640 { throw t.raise(.maxStrDigitsTooSmall) }
       t.interpreter.maxStrDigits = digits
       return .none
     },

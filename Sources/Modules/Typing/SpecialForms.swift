@@ -1,3 +1,4 @@
+import Builtins
 import Runtime
 
 /// `typing.List`, `typing.Optional`, `typing.Self` and the like: what stands for a type or makes one when subscripted.
@@ -158,6 +159,7 @@ extension Typing {
 
   /// `Union[...]`: nested unions are taken apart, duplicates dropped; one type alone is itself.
   static func union(_ t: Thread, _ members: Value) throws(Raised) -> Value {
+    if t.has(.unionIsTypingUnion) { return try UnionType.make(t, members: members) }
     let flat = try t.list()
     for i in 0..<members.tupleSlots.count {
       let member = try argument(t, members.tupleSlots[i])

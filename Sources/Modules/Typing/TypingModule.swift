@@ -50,6 +50,7 @@ enum Typing {
       ("ParamSpecArgs", types.paramSpecArgs), ("ParamSpecKwargs", types.paramSpecKwargs), ("TypeAliasType", types.typeAliasType),
       ("Text", types.str),
     ] as [(StaticString, Ref<TypeObject>)] { try t.addConstant(m, name, Value(type)) }
+    if t.has(.unionIsTypingUnion) { try t.addConstant(m, "Union", Value(types.unionType)) }
     try t.addConstant(m, "TYPE_CHECKING", .false)
     try t.addConstant(m, "NoDefault", try TypeVariables.noDefault(t))
     try addClasses(t, m)

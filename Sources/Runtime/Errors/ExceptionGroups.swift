@@ -78,7 +78,7 @@ extension Thread {
     } else if !v.isKind(.type), isCallable(v) {
       return ExceptionMatcher(mode: .predicate, value: v)
     }
-    throw raise(self.types.typeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+    throw raise(.splitByOther)
   }
 
   private func matches(_ e: Value, _ matcher: ExceptionMatcher) throws(Raised) -> Bool {

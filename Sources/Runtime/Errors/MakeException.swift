@@ -42,9 +42,11 @@ extension Thread {
       if arguments.count > 0 { e.fields[ExceptionField.systemExitCode] = arguments.count == 1 ? arguments.items[0] : args }
     case .nameError:
       e.args = args
+      if !has(.nameInNameErrors) { return try refuseKeywords(e, keywords) }
       try takeKeywords(e, self.types.nameError, keywords, name(.name), 0)
     case .attributeError:
       e.args = args
+      if !has(.nameInNameErrors) { return try refuseKeywords(e, keywords) }
       try takeKeywords(e, self.types.attributeError, keywords, name(.name), 0, name(.obj), 1)
     case .importError:
       e.args = args
@@ -91,7 +93,7 @@ extension Thread {
       } else if !name2.isNull, strEquals(entry.key, name2) {
         e.fields[field2] = entry.value
       } else {
-        throw raise(self.types.typeError, "%N() got an unexpected keyword argument '%S'", Value(type), entry.key)
+        throw raise(.unexpectedNativeKeyword, type.name, entry.key)
       }
     }
   }
@@ -102,7 +104,8 @@ extension Thread {
     if arguments.count >= 1 { e.fields[ExceptionField.syntaxMessage] = arguments.items[0] }
     if arguments.count != 2 { return }
     let details = try tupleOfItems(arguments.items[1]).unchecked(as: TupleObject.self)
-    let count = details.count
+    let count = has(.syntaxErrorByPosition) ? min(details.count, 5) : details.count
+    if has(.syntaxErrorByPosition), count != 4 { throw raise(self.types.indexError, "tuple index out of range") }
     if count < 4 || count > 6 {
       throw raise(
         self.types.typeError, count < 4 ? "function takes at least 4 arguments (%S given)" : "function takes at most 6 arguments (%S given)",

@@ -9,7 +9,7 @@ extension Thread {
   ///   - fromList: None or a sequence of names; decides whether the top package or the module itself is returned.
   ///   - level: 0 absolute, n = n - 1 packages up.
   public func importModule(_ name: Value, globals: Value, fromList: Value, level: Int) throws(Raised) -> Value {
-    guard name.isKind(.str) else { throw raise(self.types.typeError, "module name must be a string") }
+    guard name.isKind(.str) else { throw raise(.importOfOther, name) }
     if level < 0 { throw raise(self.types.valueError, "level must be >= 0") }
     var fullName = string(name)
     if level > 0 {

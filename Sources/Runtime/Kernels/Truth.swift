@@ -209,6 +209,7 @@ extension Thread {
       throw raise(self.types.typeError, "%T.__float__ returned non-float (type %T)", v, result)
     }
     if v.isInt { return try double(ofInt: v) }
+    if v.isKind(.complex), !has(.complexWithoutOrder) { throw raise(self.types.typeError, "can't convert complex to float") }
     if v.isKind(.complex) || lookupSpecial(v, .__index__).isNull { throw raise(self.types.typeError, "must be real number, not %T", v) }
     return try double(ofInt: try asIndexObject(v))
   }

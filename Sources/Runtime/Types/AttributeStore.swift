@@ -71,12 +71,12 @@ extension Thread {
   /// Sets or deletes an attribute of a class.
   private func setTypeAttribute(_ type: Ref<TypeObject>, _ metatype: Ref<TypeObject>, _ name: Value, _ value: Value) throws(Raised) {
     guard type.flags.contains(.heap) else {
-      throw raise(self.types.typeError, "cannot set %R attribute of immutable type '%N'", name, Value(type))
+      throw raise(.attributeOfImmutableType, name, Value(type))
     }
     let meta = lookup(metatype, name)
     if !meta.isNull, try store(meta, in: Value(type), value) { return }
     if value.isNull {
-      if try !dictDelete(type.dict, name) { throw attributeError(Value(type), name) }
+      if try !dictDelete(type.dict, name) { throw raise(.missingClassAttributeToDelete, Value(type), name) }
     } else {
       try dictSet(type.dict, name, value)
     }

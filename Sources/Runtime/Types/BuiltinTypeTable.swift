@@ -10,6 +10,15 @@ extension Thread {
     try makeCallableTypes(b)
     try makeTypingTypes(b)
     try makeExceptionTypes(b)
+    if has(.unionIsTypingUnion) { try rename(b.pointee.unionType, "Union", in: "typing") }
+  }
+
+  /// Gives a type the name and module that it has at the level of the run; its tables stay those of its first name.
+  private func rename(_ type: Ref<TypeObject>, _ name: StaticString, in module: StaticString) throws(Raised) {
+    type.name = try intern(name)
+    type.qualifiedName = type.name
+    type.nativeData = try intern(module)
+    try dictSet(type.dict, try intern("__module__"), type.nativeData)
   }
 
   /// Every type exists before the first is defined: their names are strs, their namespaces dicts.

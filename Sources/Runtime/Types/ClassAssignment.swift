@@ -4,7 +4,7 @@ extension Thread {
     let old = typeOf(v)
     let isModule = isSubtype(old, self.types.module) && isSubtype(type, self.types.module)
     guard v.isObject, isModule || old.flags.contains(.heap) && type.flags.contains(.heap) else {
-      throw raise(self.types.typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+      throw raise(.classAssignment)
     }
     try checkSameLayout(type, as: old, assigning: .__class__)
     if v.isKind(.instance) {

@@ -194,6 +194,17 @@ extension Thread {
     try addFunctions(spec.functions, to: module, of: spec.name)
     try spec.initialize?(self, module)
     try removeMembersOfOtherLevels(module.dict, "module ", spec.name)
+    try removeAbsentPublicNames(module)
+  }
+
+  /// `__all__` names what the module has.
+  private func removeAbsentPublicNames(_ module: Ref<ModuleObject>) throws(Raised) {
+    let names = dictGet(module.dict, interned: self.name(.__all__))
+    guard names.isKind(.list) else { return }
+    let list: Ref<ListObject> = names.unchecked()
+    let kept = try self.list()
+    for i in 0..<list.count where !(try dictGet(module.dict, list.items[i]).isNull) { try append(kept, list.items[i]) }
+    if kept.count < list.count { try dictSet(module.dict, self.name(.__all__), Value(kept)) }
   }
 
   /// Adds native functions to a module's namespace; `owner` is the module's name.
