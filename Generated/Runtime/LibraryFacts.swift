@@ -37,6 +37,30 @@ extension LibraryFeature {
   @inlinable public static var keywordSuggestions: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `async with` looks `__aexit__` up before `__aenter__`.
   @inlinable public static var asyncExitLookedUpFirst: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// math.factorial() takes floats with integral values.
+  @inlinable public static var factorialOfFloats: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// The repr of an OrderedDict shows a dict; before, a list of pairs.
+  @inlinable public static var orderedDictShownAsDict: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Named tuples have `__replace__`.
+  @inlinable public static var replaceableNamedTuples: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Named tuples have `__match_args__`.
+  @inlinable public static var matchedNamedTuples: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// case, match and _ are soft keywords.
+  @inlinable public static var softKeywordsOfMatch: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// type is a soft keyword.
+  @inlinable public static var softKeywordType: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// functools.wraps takes over `__type_params__`.
+  @inlinable public static var wrappedTypeParameters: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// A cached function has cache_parameters.
+  @inlinable public static var lruCacheParameters: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// randrange() takes ints only; before, whatever int() makes one of.
+  @inlinable public static var randomIntegersByIndex: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// seed() takes None, ints, floats and text only; before, the hash of anything else.
+  @inlinable public static var randomSeedTypes: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// sample() takes sets.
+  @inlinable public static var randomSampleOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// choice() of nothing raises what the sequence does.
+  @inlinable public static var randomChoiceByIndex: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
   /// complex has no `//`, `%`, `divmod()`, `__int__` and `__float__` at all; before, they are there and refuse.
   @inlinable public static var complexWithoutOrder: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// sum() makes up for the rounding errors of floats.
@@ -59,6 +83,8 @@ extension LibraryFeature {
   @inlinable public static var complexPowerByProduct: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// int() counts its positional arguments first.
   @inlinable public static var intByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// int() warns of the use of `__trunc__`.
+  @inlinable public static var truncWarning: LibraryFeature { LibraryFeature(0x030B, 0x030D) }
   /// Format specifications have the option `z`.
   @inlinable public static var negativeZeroOption: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Format specifications have separators for the digits behind the point.
@@ -91,6 +117,22 @@ extension LibraryFeature {
   @inlinable public static var exactIndex: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Messages about the arguments of special methods have no empty name.
   @inlinable public static var namedSlotArguments: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// `generator.close()` returns what the generator returns.
+  @inlinable public static var closeReturnsValue: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// NameError and AttributeError take keywords.
+  @inlinable public static var nameInNameErrors: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// SyntaxError takes the first four details by position and no others.
+  @inlinable public static var syntaxErrorByPosition: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// A generic alias has the `__class__` of its origin.
+  @inlinable public static var aliasClaimsType: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
+  /// `int | str` and `typing.Union[int, str]` are the same, an instance of `typing.Union`.
+  @inlinable public static var unionIsTypingUnion: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// sys.flags has warn_default_encoding.
+  @inlinable public static var warnDefaultEncodingFlag: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// sys.flags has safe_path.
+  @inlinable public static var safePathFlag: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// The three-argument form of throw() warns.
+  @inlinable public static var throwSignatureWarning: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
 }
 
 extension MemberRange {
@@ -121,6 +163,12 @@ extension MemberRange {
     MemberRange("collections.ChainMap", "__ior__", 0x0309, UInt16.max),
     MemberRange("collections.ChainMap", "__or__", 0x0309, UInt16.max),
     MemberRange("collections.ChainMap", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.Counter", "__eq__", 0x030A, UInt16.max),
+    MemberRange("collections.Counter", "__ge__", 0x030A, UInt16.max),
+    MemberRange("collections.Counter", "__gt__", 0x030A, UInt16.max),
+    MemberRange("collections.Counter", "__le__", 0x030A, UInt16.max),
+    MemberRange("collections.Counter", "__lt__", 0x030A, UInt16.max),
+    MemberRange("collections.Counter", "__ne__", 0x030A, UInt16.max),
     MemberRange("collections.Counter", "total", 0x030A, UInt16.max),
     MemberRange("collections.OrderedDict", "__or__", 0x0309, UInt16.max),
     MemberRange("collections.OrderedDict", "__ror__", 0x0309, UInt16.max),
@@ -222,10 +270,8 @@ extension MemberRange {
     MemberRange("module random", "binomialvariate", 0x030C, UInt16.max),
     MemberRange("module random", "randbytes", 0x0309, UInt16.max),
     MemberRange("module sys", "exception", 0x030B, UInt16.max),
-    MemberRange("module sys", "getcheckinterval", 0x0308, 0x0308),
     MemberRange("module sys", "orig_argv", 0x030A, UInt16.max),
     MemberRange("module sys", "platlibdir", 0x0309, UInt16.max),
-    MemberRange("module sys", "setcheckinterval", 0x0308, 0x0308),
     MemberRange("module sys", "stdlib_module_names", 0x030A, UInt16.max),
     MemberRange("module time", "CLOCK_TAI", 0x0309, UInt16.max),
     MemberRange("module types", "EllipsisType", 0x030A, UInt16.max),
@@ -278,6 +324,8 @@ extension MemberRange {
     MemberRange("types.GenericAlias", "__typing_unpacked_tuple_args__", 0x030B, UInt16.max),
     MemberRange("types.GenericAlias", "__unpacked__", 0x030B, UInt16.max),
     MemberRange("types.SimpleNamespace", "__replace__", 0x030D, UInt16.max),
+    MemberRange("types.UnionType", "__class_getitem__", 0x030E, UInt16.max),
+    MemberRange("types.UnionType", "__origin__", 0x030E, UInt16.max),
     MemberRange("typing.ParamSpec", "__default__", 0x030D, UInt16.max),
     MemberRange("typing.ParamSpec", "__infer_variance__", 0x030C, UInt16.max),
     MemberRange("typing.ParamSpec", "__mro_entries__", 0x030C, UInt16.max),
@@ -309,6 +357,10 @@ extension SignatureVariant {
   static let all: [SignatureVariant] = [
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
+    SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
+    SignatureVariant("random.Random", "expovariate(self, lambd)", 0x0308, 0x030B),
+    SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),
+    SignatureVariant("random.Random", "normalvariate(self, mu, sigma)", 0x0308, 0x030A),
     SignatureVariant("str", "replace(self, old, new, count=-1, /)", 0x0308, 0x030C),
     SignatureVariant("zip", "__new__(cls, /, *iterables, <strict=False>)", 0x0308, 0x0309),
   ]

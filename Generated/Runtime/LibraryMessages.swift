@@ -22,6 +22,8 @@ public enum LibraryMessage: Sendable {
   case iterOfUncallable
   /// enumerate() missing required argument 'iterable'
   case enumerateOfNothing
+  /// range expected at least 1 argument, got 0
+  case rangeOfNothing
   /// '%T' object does not support the context manager protocol (missed __enter__ method)
   case managerWithoutEnter
   /// '%T' object does not support the context manager protocol (missed __exit__ method)
@@ -46,6 +48,44 @@ public enum LibraryMessage: Sendable {
   case typeNotSubscriptable
   /// called match pattern must be a class
   case matchPatternNotAClass
+  /// expected a number in range from -1 up to 1, got %R
+  case domainOfArcSine
+  /// expected argument value not less than 1, got %R
+  case domainOfAcosh
+  /// expected a number between -1 and 1, got %R
+  case domainOfAtanh
+  /// expected a finite input, got %R
+  case domainOfSine
+  /// expected a positive input, got %R
+  case domainOfLogarithm
+  /// expected a positive input
+  case domainOfIntLogarithm
+  /// expected argument value > -1, got %R
+  case domainOfLog1p
+  /// expected a nonnegative input, got %R
+  case domainOfRoot
+  /// expected a noninteger or positive integer, got %R
+  case domainOfGamma
+  /// deque.index(x): x not in deque
+  case notInDequeToFind
+  /// deque.remove(x): x not in deque
+  case notInDequeToRemove
+  /// Got unexpected field names: %R
+  case unexpectedFieldNames
+  /// reduce() of empty iterable with no initial value
+  case reduceOfNothing
+  /// the first argument %R must be a callable or a descriptor
+  case partialmethodOfOther
+  /// %S() argument 1 must be list, not %B
+  case heapNotList
+  /// The only supported seed types are: None, int, float, str, bytes, and bytearray.
+  case unusableSeed
+  /// empty range in randrange(%S, %S)
+  case emptyRandomRange
+  /// Population must be a sequence.  For dicts or sets, use sorted(d).
+  case populationNotSequence
+  /// Cannot convert negative int
+  case negativeRandomBits
   /// division by zero
   case intFloorDivisionByZero
   /// division by zero
@@ -102,7 +142,7 @@ public enum LibraryMessage: Sendable {
   case spaceInStrFormat
   /// expected iterable of integers; got: 'str'
   case bytearrayExtendedByStr
-  /// fromhex() argument must be str or bytes-like, not %B
+  /// fromhex() argument must be str or bytes-like, not %T
   case fromhexOfOther
   /// %S() argument 1 must be str, not %B
   case searchedNotStr
@@ -150,6 +190,26 @@ public enum LibraryMessage: Sendable {
   case superOfOther
   /// super() expected at most 2 arguments, got %S
   case superWithTooMany
+  /// cannot set %R attribute of immutable type '%N'
+  case attributeOfImmutableType
+  /// cannot set %R attribute of immutable type '%N'
+  case specialAttributeOfImmutableType
+  /// cannot delete %R attribute of immutable type '%S'
+  case deletedSpecialAttribute
+  /// __class__ assignment only supported for mutable types or ModuleType subclasses
+  case classAssignment
+  /// type object '%N' has no attribute '%S'
+  case missingClassAttributeToDelete
+  /// instance must not be None
+  case methodOfNone
+  /// expected an exception type, a tuple of exception types, or a callable (other than a class)
+  case splitByOther
+  /// module name must be a string
+  case importOfOther
+  /// %R is not a generic class
+  case notAGenericClass
+  /// maxdigits must be >= 640 or 0 for unlimited
+  case maxStrDigitsTooSmall
 }
 
 extension Thread {
@@ -188,6 +248,9 @@ extension Thread {
     case .enumerateOfNothing:
       if level <= 0x030A { return LibraryText(self.types.typeError, "enumerate() missing required argument 'iterable' (pos 1)") }
       return LibraryText(self.types.typeError, "enumerate() missing required argument 'iterable'")
+    case .rangeOfNothing:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "range expected 1 argument, got 0") }
+      return LibraryText(self.types.typeError, "range expected at least 1 argument, got 0")
     case .managerWithoutEnter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__enter__") }
       if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol") }
@@ -226,6 +289,65 @@ extension Thread {
     case .matchPatternNotAClass:
       if level <= 0x030B { return LibraryText(self.types.typeError, "called match pattern must be a type") }
       return LibraryText(self.types.typeError, "called match pattern must be a class")
+    case .domainOfArcSine:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a number in range from -1 up to 1, got %R")
+    case .domainOfAcosh:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected argument value not less than 1, got %R")
+    case .domainOfAtanh:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a number between -1 and 1, got %R")
+    case .domainOfSine:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a finite input, got %R")
+    case .domainOfLogarithm:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a positive input, got %R")
+    case .domainOfIntLogarithm:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a positive input")
+    case .domainOfLog1p:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected argument value > -1, got %R")
+    case .domainOfRoot:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a nonnegative input, got %R")
+    case .domainOfGamma:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
+      return LibraryText(self.types.valueError, "expected a noninteger or positive integer, got %R")
+    case .notInDequeToFind:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in deque") }
+      return LibraryText(self.types.valueError, "deque.index(x): x not in deque")
+    case .notInDequeToRemove:
+      if level <= 0x0309 { return LibraryText(self.types.valueError, "deque.remove(x): x not in deque") }
+      if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in deque") }
+      return LibraryText(self.types.valueError, "deque.remove(x): x not in deque")
+    case .unexpectedFieldNames:
+      if level <= 0x030C { return LibraryText(self.types.valueError, "Got unexpected field names: %R") }
+      return LibraryText(self.types.typeError, "Got unexpected field names: %R")
+    case .reduceOfNothing:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "reduce() of empty sequence with no initial value") }
+      return LibraryText(self.types.typeError, "reduce() of empty iterable with no initial value")
+    case .partialmethodOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%R is not callable or a descriptor") }
+      return LibraryText(self.types.typeError, "the first argument %R must be a callable or a descriptor")
+    case .heapNotList:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "heap argument must be a list") }
+      return LibraryText(self.types.typeError, "%S() argument 1 must be list, not %B")
+    case .unusableSeed:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.") }
+      return LibraryText(self.types.typeError, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
+    case .emptyRandomRange:
+      if level <= 0x030B { return LibraryText(self.types.valueError, "empty range for randrange() (%S, %S, %S)") }
+      return LibraryText(self.types.valueError, "empty range in randrange(%S, %S)")
+    case .populationNotSequence:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "Population must be a sequence or set.  For dicts, use list(d).") }
+      return LibraryText(self.types.typeError, "Population must be a sequence.  For dicts or sets, use sorted(d).")
+    case .negativeRandomBits:
+      if level <= 0x0308 { return LibraryText(self.types.valueError, "number of bits must be greater than zero") }
+      if level <= 0x030D { return LibraryText(self.types.valueError, "number of bits must be non-negative") }
+      return LibraryText(self.types.valueError, "Cannot convert negative int")
     case .intFloorDivisionByZero:
       if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "integer division or modulo by zero") }
       return LibraryText(self.types.zeroDivisionError, "division by zero")
@@ -315,9 +437,9 @@ extension Thread {
       return LibraryText(self.types.typeError, "expected iterable of integers; got: 'str'")
     case .fromhexOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "fromhex() argument must be str, not %B") }
-      return LibraryText(self.types.typeError, "fromhex() argument must be str or bytes-like, not %B")
+      return LibraryText(self.types.typeError, "fromhex() argument must be str or bytes-like, not %T")
     case .searchedNotStr:
-      if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2B") }
+      if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2T") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")
     case .propertyWithoutGetter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "unreadable attribute") }
@@ -389,6 +511,36 @@ extension Thread {
     case .superWithTooMany:
       if level <= 0x030A { return LibraryText(self.types.typeError, "super() takes at most 2 arguments (%S given)") }
       return LibraryText(self.types.typeError, "super() expected at most 2 arguments, got %S")
+    case .attributeOfImmutableType:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "can't set attributes of built-in/extension type '%2N'") }
+      return LibraryText(self.types.typeError, "cannot set %R attribute of immutable type '%N'")
+    case .specialAttributeOfImmutableType:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "can't set %2N.%1S") }
+      return LibraryText(self.types.typeError, "cannot set %R attribute of immutable type '%N'")
+    case .deletedSpecialAttribute:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "can't delete %2S.%1S") }
+      return LibraryText(self.types.typeError, "cannot delete %R attribute of immutable type '%S'")
+    case .classAssignment:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "__class__ assignment only supported for heap types or ModuleType subclasses") }
+      return LibraryText(self.types.typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    case .missingClassAttributeToDelete:
+      if level <= 0x030A { return LibraryText(self.types.attributeError, "%2S") }
+      return LibraryText(self.types.attributeError, "type object '%N' has no attribute '%S'")
+    case .methodOfNone:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "self must not be None") }
+      return LibraryText(self.types.typeError, "instance must not be None")
+    case .splitByOther:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "expected a function, exception type or tuple of exception types") }
+      return LibraryText(self.types.typeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+    case .importOfOther:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "__import__() argument 1 must be str, not %B") }
+      return LibraryText(self.types.typeError, "module name must be a string")
+    case .notAGenericClass:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "There are no type variables left in %R") }
+      return LibraryText(self.types.typeError, "%R is not a generic class")
+    case .maxStrDigitsTooSmall:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "maxdigits must be 0 or larger than 640") }
+      return LibraryText(self.types.valueError, "maxdigits must be >= 640 or 0 for unlimited")
     }
   }
 }

@@ -213,6 +213,7 @@ extension Thread {
     if !lookupSpecial(v, .__index__).isNull { return try asIndexObject(v) }
     let truncate = has(.truncMakesInt) ? lookupSpecial(v, .__trunc__) : .null
     if !truncate.isNull {
+      if has(.truncWarning) { try warn(self.types.deprecationWarning, "The delegation of int() to __trunc__ is deprecated.") }
       let result = try callSpecial(truncate, v)
       if result.isInt { return result.plainInt }
       guard !lookupSpecial(result, .__index__).isNull else {

@@ -134,6 +134,9 @@ enum GenericAliasType {
   /// Everything but a few names is an attribute of the origin.
   private static func attribute(_ t: Thread, _ alias: Value, _ name: Value) throws(Raised) -> Value {
     let name = try t.checkedAttributeName(name)
+    if t.has(.aliasClaimsType), name == t.name(.__class__) {
+      return try t.getAttribute(try t.getAttribute(alias, t.name(.__origin__)), name)
+    }
     for candidate in own where t.strEquals(name, try t.intern(candidate)) {
       let generic = try t.getAttribute(Value(t.types.object), .__getattribute__)
       return try t.call(generic, alias, name)

@@ -38,14 +38,14 @@ extension Collections {
       let start = try bound(t, a[2], missing: 0, me.count)
       let stop = try bound(t, a[3], missing: me.count, me.count)
       let index = try find(t, me, a[1], from: start, to: stop)
-      if index < 0 { throw t.raise(t.types.valueError, "%R is not in deque", a[1]) }
+      if index < 0 { throw t.raise(.notInDequeToFind, a[1]) }
       return try t.int(index)
     },
     NativeFunctionSpec("remove(self, value, /)", "Remove first occurrence of value.") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
       let count = me.count
       let index = try find(t, me, a[1]) { $0.raise($0.types.indexError, "deque mutated during remove().") }
-      if index < 0 { throw t.raise(t.types.valueError, "%R is not in deque", a[1]) }
+      if index < 0 { throw t.raise(.notInDequeToRemove, a[1]) }
       if count != me.count { throw t.raise(t.types.indexError, "deque mutated during remove().") }
       me.remove(at: index)
       return .none

@@ -152,8 +152,8 @@ extension Collections {
     try t.dictSet(namespace, try t.intern("_field_defaults"), try fieldDefaults(t, names, defaults.tupleSlots))
     try t.dictSet(namespace, t.name(.__new__), try constructor(t, typeName, fields, defaults))
     let natives = try t.addMethods(namedTupleMethods, to: namespace)
-    try t.dictSet(namespace, try t.intern("__replace__"), t.dictGet(namespace, interned: try t.intern("_replace")))
-    try t.dictSet(namespace, t.name(.__match_args__), fields)
+    if t.has(.replaceableNamedTuples) { try t.dictSet(namespace, try t.intern("__replace__"), t.dictGet(namespace, interned: try t.intern("_replace"))) }
+    if t.has(.matchedNamedTuples) { try t.dictSet(namespace, t.name(.__match_args__), fields) }
     let getterType = Value(t.typeNamed("collections._tuplegetter"))
     for i in 0..<names.count {
       let index = try t.int(i)
@@ -300,7 +300,7 @@ extension Collections {
         _ = try t.dictDelete(keywords, names[i])
       }
       if keywords.count > 0 {
-        throw t.raise(t.types.typeError, "Got unexpected field names: %R", Value(try t.list(from: a[1])))
+        throw t.raise(.unexpectedFieldNames, Value(try t.list(from: a[1])))
       }
       return try t.call(try t.getAttribute(a[0], try t.intern("_make")), Value(items))
     },

@@ -52,6 +52,7 @@ extension Collections {
         if a[0].unchecked(as: DictObject.self).count == 0 { return try t.text("%S()", name) }
         guard try t.enterRepr(a[0]) else { return try t.str("...") }
         defer { t.leaveRepr(a[0]) }
+        if !t.has(.orderedDictShownAsDict) { return try t.text("%S(%R)", name, Value(try t.list(from: try t.callMethod(a[0], .items)))) }
         return try t.text("%S(%R)", name, try t.call(Value(t.types.dict), try t.callMethod(a[0], .items)))
       },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try merged(t, a, a[0], a[1]) },

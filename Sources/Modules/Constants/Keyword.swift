@@ -7,17 +7,19 @@ enum Keyword {
     "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
     "while", "with", "yield",
   ]
-  static let soft = ["_", "case", "match", "type"]
+  static func soft(_ t: Thread) -> [String] {
+    (t.has(.softKeywordsOfMatch) ? ["_", "case", "match"] : []) + (t.has(.softKeywordType) ? ["type"] : [])
+  }
 
   static let module = ModuleSpec(
     "keyword", doc: "Keywords (from Python's grammar)",
     functions: [
       NativeFunctionSpec("iskeyword(s, /)") { t, a throws(Raised) in Value(a[0].isKind(.str) && isKeyword(t, a[0])) },
-      NativeFunctionSpec("issoftkeyword(s, /)") { t, a throws(Raised) in Value(a[0].isKind(.str) && isAmong(soft, a[0])) },
+      NativeFunctionSpec("issoftkeyword(s, /)") { t, a throws(Raised) in Value(a[0].isKind(.str) && isAmong(soft(t), a[0])) },
     ]
   ) { t, m throws(Raised) in
     try t.addConstant(m, "kwlist", try listOfStrs(t, hard))
-    try t.addConstant(m, "softkwlist", try listOfStrs(t, soft))
+    try t.addConstant(m, "softkwlist", try listOfStrs(t, soft(t)))
   }
 
   static func isKeyword(_ t: Thread, _ name: Value) -> Bool { isAmong(hard, name) }

@@ -39,7 +39,9 @@ enum Functools {
     ]
   ) { t, m throws(Raised) in try addTypes(t, m) }
 
-  private static let wrapperAssignments: [StaticString] = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"]
+  private static func wrapperAssignments(_ t: Thread) -> [StaticString] {
+    ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] + (t.has(.wrappedTypeParameters) ? ["__type_params__"] : [])
+  }
 
   private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
     t.giveInstancesDict(try t.addType(m, partial, PartialObject.self, flags: [.base, .descriptor]))
@@ -52,8 +54,9 @@ enum Functools {
     try t.addClass(m, cachedProperty, bases: none)
     try t.addClass(m, partialMethod, bases: none)
     try t.addClass(m, singledispatchMethod, bases: none)
-    let assigned = try t.tuple(count: wrapperAssignments.count)
-    for (i, name) in wrapperAssignments.enumerated() { assigned.items[i] = try t.intern(name) }
+    let names = wrapperAssignments(t)
+    let assigned = try t.tuple(count: names.count)
+    for (i, name) in names.enumerated() { assigned.items[i] = try t.intern(name) }
     try t.addConstant(m, "WRAPPER_ASSIGNMENTS", Value(assigned))
     try t.addConstant(m, "WRAPPER_UPDATES", try t.tuple(t.name(.__dict__)))
     _ = try t.importModule(try t.str("collections"))
@@ -81,7 +84,7 @@ enum Functools {
       if item.isNull { break }
       result = result.isNull ? item : try t.call(a[0], result, item)
     }
-    if result.isNull { throw t.raise(t.types.typeError, "reduce() of empty iterable with no initial value") }
+    if result.isNull { throw t.raise(.reduceOfNothing) }
     return result
   }
 
@@ -91,7 +94,7 @@ enum Functools {
     _ t: Thread, _ wrapper: Value, _ wrapped: Value, assigned: Value = .null, updated: Value = .null
   ) throws(Raised) -> Value {
     if assigned.isNull || assigned.isNone {
-      for name in wrapperAssignments { try copyAttribute(t, wrapper, wrapped, try t.intern(name)) }
+      for name in wrapperAssignments(t) { try copyAttribute(t, wrapper, wrapped, try t.intern(name)) }
     } else {
       let names = try t.iterator(of: assigned)
       while true {

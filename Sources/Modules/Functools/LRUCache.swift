@@ -102,7 +102,7 @@ extension Functools {
   static func wrapInCache(_ t: Thread, _ function: Value, maximum: Value, typed: Value) throws(Raised) -> Value {
     let wrapper = try makeCache(t, t.typeNamed("functools._lru_cache_wrapper"), function, maximum: maximum, typed: try t.truth(typed))
     let parameters = try t.closure(cacheParameters, try t.tuple(maximum, typed))
-    try t.setAttribute(wrapper, try t.intern("cache_parameters"), Value(parameters))
+    if t.has(.lruCacheParameters) { try t.setAttribute(wrapper, try t.intern("cache_parameters"), Value(parameters)) }
     return try updateWrapper(t, wrapper, function)
   }
 

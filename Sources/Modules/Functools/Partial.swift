@@ -145,7 +145,7 @@ extension Functools {
     functions: [
       NativeFunctionSpec("__init__(self, func, /, *args, **keywords)") { t, a throws(Raised) in
         if !t.isCallable(a[1]) && t.lookupSpecial(a[1], .__get__).isNull {
-          throw t.raise(t.types.typeError, "%R is not callable or a descriptor", a[1])
+          throw t.raise(.partialmethodOfOther, a[1])
         }
         var (function, arguments, keywords) = (a[1], a[2], a[3])
         if t.isInstance(function, of: try attribute(t, "partialmethod").unchecked()) {

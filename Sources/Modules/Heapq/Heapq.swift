@@ -94,7 +94,7 @@ enum Heapq {
   }
 
   private static func heap(_ t: Thread, _ v: Value, _ function: StaticString, isMaximum: Bool = false) throws(Raised) -> Heap {
-    guard v.isKind(.list) else { throw t.raise(t.types.typeError, "%S() argument 1 must be list, not %B", try t.str(function), v) }
+    guard v.isKind(.list) else { throw t.raise(.heapNotList, try t.str(function), v) }
     return Heap(t: t, list: v.unchecked(), isMaximum: isMaximum)
   }
 

@@ -4,14 +4,24 @@ import Runtime
 extension MathModule {
   /// Roots, powers, logarithms, trigonometric and hyperbolic functions, gamma.
   static let elementary: [NativeFunctionSpec] = [
-    .init("acos(x, /)", "Arc cosine, in radians.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { acos($0) } },
-    .init("acosh(x, /)", "Inverse hyperbolic cosine.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { acosh($0) } },
-    .init("asin(x, /)", "Arc sine, in radians.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { asin($0) } },
+    .init("acos(x, /)", "Arc cosine, in radians.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfArcSine) { acos($0) }
+    },
+    .init("acosh(x, /)", "Inverse hyperbolic cosine.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfAcosh) { acosh($0) }
+    },
+    .init("asin(x, /)", "Arc sine, in radians.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfArcSine) { asin($0) }
+    },
     .init("asinh(x, /)", "Inverse hyperbolic sine.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { asinh($0) } },
     .init("atan(x, /)", "Arc tangent, in radians.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { atan($0) } },
-    .init("atanh(x, /)", "Inverse hyperbolic tangent.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { atanh($0) } },
+    .init("atanh(x, /)", "Inverse hyperbolic tangent.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfAtanh) { atanh($0) }
+    },
     .init("cbrt(x, /)", "Cube root.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { cbrt($0) } },
-    .init("cos(x, /)", "Cosine of an angle in radians.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { cos($0) } },
+    .init("cos(x, /)", "Cosine of an angle in radians.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfSine) { cos($0) }
+    },
     .init("cosh(x, /)", "Hyperbolic cosine.") { t, a throws(Raised) in try MathModule.unary(t, a[0], canOverflow: true) { cosh($0) } },
     .init("erf(x, /)", "Error function.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { erf($0) } },
     .init("erfc(x, /)", "Complementary error function.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { erfc($0) } },
@@ -19,14 +29,20 @@ extension MathModule {
     .init("exp2(x, /)", "2 to the power of x.") { t, a throws(Raised) in try MathModule.unary(t, a[0], canOverflow: true) { exp2($0) } },
     .init("expm1(x, /)", "exp(x) - 1 without loss of digits for small x.") { t, a throws(Raised) in try MathModule.unary(t, a[0], canOverflow: true) { expm1($0) } },
     .init("fabs(x, /)", "Absolute value as a float.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { fabs($0) } },
-    .init("sin(x, /)", "Sine of an angle in radians.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { sin($0) } },
+    .init("sin(x, /)", "Sine of an angle in radians.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfSine) { sin($0) }
+    },
     .init("sinh(x, /)", "Hyperbolic sine.") { t, a throws(Raised) in try MathModule.unary(t, a[0], canOverflow: true) { sinh($0) } },
-    .init("sqrt(x, /)", "Square root.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { sqrt($0) } },
-    .init("tan(x, /)", "Tangent of an angle in radians.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { tan($0) } },
+    .init("sqrt(x, /)", "Square root.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfRoot) { sqrt($0) }
+    },
+    .init("tan(x, /)", "Tangent of an angle in radians.") { t, a throws(Raised) in
+      try MathModule.unary(t, a[0], domain: .domainOfSine) { tan($0) }
+    },
     .init("tanh(x, /)", "Hyperbolic tangent.") { t, a throws(Raised) in try MathModule.unary(t, a[0]) { tanh($0) } },
     .init("log1p(x, /)", "log(1 + x) without loss of digits for small x.") { t, a throws(Raised) in
       // A zero keeps its sign.
-      try MathModule.unary(t, a[0]) { $0 == 0 ? $0 : log1p($0) }
+      try MathModule.unary(t, a[0], domain: .domainOfLog1p) { $0 == 0 ? $0 : log1p($0) }
     },
     .init("gamma(x, /)", "Gamma function.") { t, a throws(Raised) in try MathModule.gamma(t, a[0]) },
     .init("lgamma(x, /)", "Natural logarithm of the absolute value of the gamma function.") { t, a throws(Raised) in
@@ -66,7 +82,7 @@ extension MathModule {
   ) throws(Raised) -> Value {
     if v.isInt {
       let a = IntOperand(v)
-      if a.isNegative || a.count == 0 { throw domainError(t) }
+      if a.isNegative || a.count == 0 { throw t.raise(.domainOfIntLogarithm) }
       let d = a.rounded
       if d.isFinite { return try t.float(f(d)) }
       // x = top * 2^shift with the top 64 bits rounded to a double.
@@ -76,7 +92,7 @@ extension MathModule {
     }
     let x = try t.asDouble(v)
     if x.isNaN || x == .infinity { return try t.float(x) }
-    if x <= 0 { throw domainError(t) }
+    if x <= 0 { throw t.raise(.domainOfLogarithm, try t.float(x)) }
     return try t.float(f(x))
   }
 

@@ -9,11 +9,15 @@ extension MathModule {
 
   /// A function of one double. NaN from a number is a domain error; infinity from a finite number is a range error, or a domain error where the
   /// function cannot overflow (a pole).
-  static func unary(_ t: Thread, _ v: Value, canOverflow: Bool = false, _ f: (Double) -> Double) throws(Raised) -> Value {
+  /// - Parameter domain: what a domain error says of the number, if more than that.
+  static func unary(_ t: Thread, _ v: Value, canOverflow: Bool = false, domain: LibraryMessage? = nil, _ f: (Double) -> Double) throws(Raised) -> Value {
     let x = try t.asDouble(v)
     let r = f(x)
-    if r.isNaN && !x.isNaN { throw domainError(t) }
-    if r.isInfinite && x.isFinite { throw canOverflow ? rangeError(t) : domainError(t) }
+    if r.isNaN && !x.isNaN || r.isInfinite && x.isFinite && !canOverflow {
+      guard let domain else { throw domainError(t) }
+      throw t.raise(domain, try t.float(x))
+    }
+    if r.isInfinite && x.isFinite { throw rangeError(t) }
     return try t.float(r)
   }
 

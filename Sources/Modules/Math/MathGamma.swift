@@ -8,7 +8,7 @@ extension MathModule {
   static func gamma(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let x = try t.asDouble(v)
     if x.isNaN || x == .infinity { return try t.float(x) }
-    if x == -.infinity || x == 0 || x < 0 && x == floor(x) { throw domainError(t) }
+    if x == -.infinity || x == 0 || x < 0 && x == floor(x) { throw t.raise(.domainOfGamma, try t.float(x)) }
     let r = gamma(x)
     if r.isInfinite { throw rangeError(t) }
     return try t.float(r)
@@ -19,7 +19,7 @@ extension MathModule {
     if x.isNaN { return try t.float(x) }
     if x.isInfinite { return Value(nonNaN: .infinity) }
     if x == floor(x) && x <= 2 {
-      if x <= 0 { throw domainError(t) }
+      if x <= 0 { throw t.raise(.domainOfGamma, try t.float(x)) }
       return Value(nonNaN: 0)
     }
     let size = x.magnitude

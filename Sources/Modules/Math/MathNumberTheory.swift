@@ -1,10 +1,17 @@
 import Runtime
 
 extension MathModule {
+  private static func factorialArgument(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    guard v.isFloat, t.has(.factorialOfFloats) else { return try t.asIndexObject(v) }
+    let x = v.anyDouble
+    guard x.isFinite, x == x.rounded(.down) else { throw t.raise(t.types.valueError, "factorial() only accepts integral values") }
+    return try t.int(truncating: x)
+  }
+
   /// Functions of ints.
   static let numberTheory: [NativeFunctionSpec] = [
     .init("factorial(n, /)", "The product of the ints from 1 to n.") { t, a throws(Raised) in
-      let n = IntOperand(try t.asIndexObject(a[0]))
+      let n = IntOperand(try MathModule.factorialArgument(t, a[0]))
       if n.isNegative { throw t.raise(t.types.valueError, "factorial() not defined for negative values") }
       guard let count = n.asInt else {
         throw t.raise(t.types.overflowError, "factorial() argument should not exceed %S", try t.int(Int.max))

@@ -20,23 +20,31 @@ extension RandomModule {
     },
   ]
 
+  /// An argument of randrange(): an int, at some levels any number that int() does not change.
+  private static func integer(_ t: Thread, _ v: Value, _ message: StaticString) throws(Raised) -> Value {
+    if v.isInt || t.has(.randomIntegersByIndex) { return try t.asIndexObject(v) }
+    let n = try t.asInt(v)
+    if try !t.equals(n, v) { throw t.raise(t.types.valueError, message) }
+    return n
+  }
+
   private static func range(_ t: Thread, _ me: Value, _ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Value {
     let source = RandomSource(t, me)
     if start.isSmallInt && stop.isSmallInt && step == Value(small: 1) {
       let width = stop.smallInt - start.smallInt
       if width > 0 { return try t.int(start.smallInt + (try source.below(width))) }
     }
-    let first = try t.asIndexObject(start)
+    let first = try integer(t, start, "non-integer arg 1 for randrange()")
     if stop.isNone {
       if step != Value(small: 1) { throw t.raise(t.types.typeError, "Missing a non-None stop argument") }
       if isPositive(first) { return try source.below(first) }
       throw t.raise(t.types.valueError, "empty range for randrange()")
     }
-    let width = try t.intSubtract(IntOperand(try t.asIndexObject(stop)), IntOperand(first))
-    let stepObject = try t.asIndexObject(step)
+    let width = try t.intSubtract(IntOperand(try integer(t, stop, "non-integer stop for randrange()")), IntOperand(first))
+    let stepObject = try integer(t, step, "non-integer step for randrange()")
     if stepObject == Value(small: 1) {
       if isPositive(width) { return try t.intAdd(IntOperand(first), IntOperand(try source.below(width))) }
-      throw t.raise(t.types.valueError, "empty range in randrange(%S, %S)", start, stop)
+      throw t.raise(.emptyRandomRange, start, stop, width)
     }
     let operand = IntOperand(stepObject)
     if operand.count == 0 { throw t.raise(t.types.valueError, "zero step for randrange()") }
@@ -56,6 +64,7 @@ extension RandomModule {
   static let sequences: [NativeFunctionSpec] = [
     .init("choice(self, seq)", "A random item of a sequence that is not empty.") { t, a throws(Raised) in
       let n = try t.length(a[1])
+      if n == 0, t.has(.randomChoiceByIndex) { return try t.getItem(a[1], Value(small: 0)) }
       if n == 0 { throw t.raise(t.types.indexError, "Cannot choose from an empty sequence") }
       return try t.getItem(a[1], Value(small: try RandomSource(t, a[0]).below(n)))
     },
@@ -92,7 +101,10 @@ extension RandomModule {
 
   private static func sample(_ t: Thread, _ me: Value, _ population: Value, _ k: Value, counts: Value) throws(Raised) -> Value {
     guard try isSequence(t, population) else {
-      throw t.raise(t.types.typeError, "Population must be a sequence.  For dicts or sets, use sorted(d).")
+      if t.has(.randomSampleOfSets), population.isKind(.set) || population.isKind(.frozenset) {
+        return try sample(t, me, try t.call(Value(t.types.tuple), population), k, counts: counts)
+      }
+      throw t.raise(.populationNotSequence)
     }
     let n = try t.length(population)
     if counts.isNone { return Value(try sample(t, me, count: n, try t.asIndex(k)) { (i) throws(Raised) in try t.getItem(population, Value(small: i)) }) }

@@ -87,9 +87,7 @@ extension RandomModule {
       let array: Ref<ByteArrayObject> = seed.unchecked()
       text = array.count == 0 ? [] : Array(UnsafeBufferPointer(start: array.buffer.trailing(UInt8.self), count: array.count))
     default:
-      if version == Value(small: 2) {
-        throw t.raise(t.types.typeError, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
-      }
+      if version == Value(small: 2), t.has(.randomSeedTypes) { throw t.raise(.unusableSeed) }
       return try seedGenerator(t, me, seed)
     }
     if version == Value(small: 1) { return try seedGenerator(t, me, try versionOneSeed(t, text)) }
