@@ -76,7 +76,11 @@ extension Thread {
     let meta = lookup(metatype, name)
     if !meta.isNull, try store(meta, in: Value(type), value) { return }
     if value.isNull {
-      if try !dictDelete(type.dict, name) { throw raise(.missingClassAttributeToDelete, Value(type), name) }
+      if try !dictDelete(type.dict, name) {
+        let raised = raise(.missingClassAttributeToDelete, Value(type), name)
+        annotateAttributeError(Value(type), name)
+        throw raised
+      }
     } else {
       try dictSet(type.dict, name, value)
     }
