@@ -159,7 +159,7 @@ struct SpecDiff {
     compare("stack depth at the start of a generator", old.encoding.generatorStartDepth, new.encoding.generatorStartDepth)
     compare("handlers are found by", "\(old.exceptions)", "\(new.exceptions)")
     compare("marshal version", old.file.marshalVersion, new.file.marshalVersion)
-    compare("line table", old.file.lineTable.rawValue, new.file.lineTable.rawValue)
+    compare("line table", "\(old.file.lineTable)", "\(new.file.lineTable)")
     compare("fields of a code object", fields(old), fields(new))
     return lines
   }
