@@ -97,6 +97,8 @@ extension LibraryFeature {
   @inlinable public static var fromhexOfBytes: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Annotations are computed by `__annotate__` when they are first asked for.
   @inlinable public static var deferredAnnotations: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Every module has `__annotations__`; before, those whose code makes them.
+  @inlinable public static var moduleAnnotations: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// bool(NotImplemented) warns.
   @inlinable public static var notImplementedTruthWarning: LibraryFeature { LibraryFeature(0x0309, 0x030D) }
   /// bool(NotImplemented) raises TypeError.
@@ -236,7 +238,6 @@ extension MemberRange {
     MemberRange("memoryview", "count", 0x030E, UInt16.max),
     MemberRange("memoryview", "index", 0x030E, UInt16.max),
     MemberRange("module", "__annotate__", 0x030E, UInt16.max),
-    MemberRange("module", "__annotations__", 0x030A, UInt16.max),
     MemberRange("module _collections_abc", "Buffer", 0x030C, UInt16.max),
     MemberRange("module abc", "update_abstractmethods", 0x030A, UInt16.max),
     MemberRange("module builtins", "BaseExceptionGroup", 0x030B, UInt16.max),

@@ -41,6 +41,9 @@ enum ModuleType {
         let namespace = a[0].unchecked(as: ModuleObject.self).dict
         let found = t.dictGet(namespace, interned: t.name(.__annotations__))
         if !found.isNull { return found }
+        // Where modules have no such attribute, those of newer bytecode still may compute theirs.
+        let isComputed = !t.dictGet(namespace, interned: t.name(.__annotate__)).isNull
+        guard t.has(.moduleAnnotations) || isComputed else { throw t.attributeError(a[0], t.name(.__annotations__)) }
         let made = try Annotations.annotations(t, ofModule: namespace)
         try t.dictSet(namespace, t.name(.__annotations__), made)
         return made
