@@ -205,7 +205,7 @@ import Testing
           #expect((try? Assembler.assemble(text))?.write() == data)
         }
       } catch {
-        let errors = (error as? AssemblyErrors)?.errors ?? []
+        let errors = error.errors
         #expect(!errors.isEmpty && errors.allSatisfy { !$0.message.contains("\n") })
       }
     }

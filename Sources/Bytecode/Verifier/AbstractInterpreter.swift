@@ -359,8 +359,9 @@ struct AbstractInterpreter {
   ) throws(Finding) {
     guard let target = handler else { return frame.writtenLocals.removeAll(keepingCapacity: true) }
     // Compilers count on it that some instructions raise nothing: those that move values about where blocks begin and end,
-    // and those that save and restore the variables of inlined comprehensions.
-    if !layout.tables.effects[Int(instruction.opcode)].contains(.raises) { return }
+    // and MAKE_CELL in inlined comprehensions, which alone allocates without raising.
+    let effects = layout.tables.effects[Int(instruction.opcode)]
+    if target.entry == nil || effects.contains(.allocates), !effects.contains(.raises) { return }
     defer { frame.changedDepth = .max }
     if frame.changedDepth < target.depth || target.state < 0 {
       try enter(&handler, from: frame, at: instruction)
