@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bytecode
+import Corpus
 
 #if canImport(Glibc)
   import Glibc
@@ -48,17 +49,14 @@ struct CfgCommand: ParsableCommand {
 
   /// Has Graphviz draw the graph.
   private func draw(_ text: [UInt8]) throws {
-    var name = Array("/tmp/adder-cfg-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&name)
-    let path = name.withUnsafeBufferPointer { $0.baseAddress.map(String.init(cString:)) } ?? ""
-    guard descriptor >= 0 else {
-      complain("\(path): \(String(cString: strerror(errno)))")
+    guard let scratch = Scratch.file() else {
+      complain("cannot make a temporary file: \(String(cString: strerror(errno)))")
       throw ExitCode(2)
     }
-    close(descriptor)
-    defer { unlink(path) }
-    guard writeFileOrComplain(text, path) else { throw ExitCode(2) }
-    let arguments = ["dot", "-Tsvg", path] + (output == "-" ? [] : ["-o", output])
+    close(scratch.descriptor)
+    defer { unlink(scratch.path) }
+    guard writeFileOrComplain(text, scratch.path) else { throw ExitCode(2) }
+    let arguments = ["dot", "-Tsvg", scratch.path] + (output == "-" ? [] : ["-o", output])
     switch run(arguments) {
     case .some(0): return
     case .some(127), nil:

@@ -72,7 +72,7 @@ public struct CorpusMaker {
   }
 
   private func inScratch(_ report: inout Report, _ body: (String, inout Report) -> Void) {
-    guard let scratch = makeScratchFolder() else {
+    guard let scratch = Scratch.folder() else {
       report.failures.append("no folder for scratch files: \(String(cString: strerror(errno)))")
       return
     }

@@ -132,13 +132,11 @@ private final class ScratchFile {
   let descriptor: Int32
 
   init(_ command: Command) throws(Outcome.StartFailure) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var path = Array("\(folder)/adder-corpus-XXXXXX".utf8CString)
-    descriptor = mkstemp(&path)
-    guard descriptor >= 0 else {
-      throw Outcome.StartFailure(command: command.words.first ?? "", reason: "\(folder): \(String(cString: strerror(errno)))")
+    guard let file = Scratch.file() else {
+      throw Outcome.StartFailure(command: command.words.first ?? "", reason: "\(Scratch.parent): \(String(cString: strerror(errno)))")
     }
-    unlink(path)
+    descriptor = file.descriptor
+    unlink(file.path)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 

@@ -76,14 +76,6 @@ func folder(of path: String) -> String {
   return String(path[..<slash])
 }
 
-/// A new folder for scratch files; nil if there can be none.
-func makeScratchFolder() -> String? {
-  let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-  var path = Array("\(folder)/adder-corpus-XXXXXX".utf8CString)
-  guard mkdtemp(&path) != nil else { return nil }
-  return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-}
-
 /// Nanoseconds of a clock that never goes back.
 func nanoseconds() -> UInt64 {
   var now = timespec()
