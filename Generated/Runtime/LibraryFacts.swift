@@ -99,6 +99,8 @@ extension LibraryFeature {
   @inlinable public static var deferredAnnotations: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Every module has `__annotations__`; before, those whose code makes them.
   @inlinable public static var moduleAnnotations: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Every class has `__annotations__` of its own; before, it inherits them.
+  @inlinable public static var classAnnotations: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// bool(NotImplemented) warns.
   @inlinable public static var notImplementedTruthWarning: LibraryFeature { LibraryFeature(0x0309, 0x030D) }
   /// bool(NotImplemented) raises TypeError.
@@ -315,7 +317,6 @@ extension MemberRange {
     MemberRange("str", "removesuffix", 0x0309, UInt16.max),
     MemberRange("tuple", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("type", "__annotate__", 0x030E, UInt16.max),
-    MemberRange("type", "__annotations__", 0x030A, UInt16.max),
     MemberRange("type", "__or__", 0x030A, UInt16.max),
     MemberRange("type", "__ror__", 0x030A, UInt16.max),
     MemberRange("type", "__type_params__", 0x030C, UInt16.max),

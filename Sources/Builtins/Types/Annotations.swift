@@ -54,6 +54,25 @@ enum Annotations {
     return result
   }
 
+  /// `__annotations__` of a class where it is an attribute like any other: that of the first class in the order of resolution which has one, in its
+  /// namespace or, if its bytecode is newer, by its annotate function. Null if none has.
+  static func inherited(_ t: Thread, by type: Ref<TypeObject>) throws(Raised) -> Value {
+    guard type.mro.isKind(.tuple) else { return .null }
+    let order = type.mro.unchecked(as: TupleObject.self)
+    for k in 0..<order.count where order.items[k].isKind(.type) {
+      let owner: Ref<TypeObject> = order.items[k].unchecked()
+      guard owner.flags.contains(.heap) else { continue }
+      let found = t.dictGet(owner.dict, interned: t.name(.__annotations__))
+      if !found.isNull { return try t.bind(found, to: .null, type) }
+      let function = t.dictGet(owner.dict, interned: t.name(.__annotate_func__))
+      if function.isNull || function.isNone { continue }
+      let made = try compute(t, try t.bind(function, to: .null, owner))
+      try set(t, owner, .__annotations__, made)
+      return made
+    }
+    return .null
+  }
+
   static func setAnnotations(_ t: Thread, of type: Ref<TypeObject>, _ v: Value) throws(Raised) {
     let hasOwn = !t.dictGet(type.dict, interned: t.name(.__annotations__)).isNull
     let name: Name = hasOwn ? .__annotations__ : .__annotations_cache__

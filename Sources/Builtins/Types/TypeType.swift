@@ -192,6 +192,11 @@ extension TypeType {
 
   static func annotations(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let key = t.name(.__annotations__)
+    if !t.has(.classAnnotations) {
+      let found = try Annotations.inherited(t, by: type)
+      if found.isNull { throw t.attributeError(Value(type), key) }
+      return found
+    }
     guard type.flags.contains(.heap) else { throw t.attributeError(Value(type), key) }
     // Classes of other bytecode than the program's may compute theirs too.
     let isComputed = t.has(.deferredAnnotations) || !t.dictGet(type.dict, interned: t.name(.__annotate_func__)).isNull
