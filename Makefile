@@ -9,7 +9,8 @@
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
 #   make sweep            compare dis, check, asm and marshal with each CPython found over its whole standard library (VERSIONS="3.8 3.12",
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
-#   make fuzz             damaged .pyc files through check, dis and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000)
+#   make fuzz             damaged .pyc files of each version through check, dis, asm and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000
+#                         FUZZ_VERSIONS="3.8 3.14")
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
 #   make stress           the corpus with a collection at each of the first 5,000 allocations and at every 150th then (GC_STRESS=FIRST:N)
 #   make machine-code     check the machine code for reference counting on the hot paths, and for what the compiler gets wrong
@@ -33,6 +34,7 @@ VERSIONS ?= $(patsubst Spec/versions/%.yaml,%,$(wildcard Spec/versions/*.yaml))
 WORK ?= .build/sweep
 FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
+FUZZ_VERSIONS ?= $(notdir $(wildcard Tests/Corpora/programs/bytecode/*))
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
@@ -83,8 +85,10 @@ sweep: setup
 
 fuzz: adder
 	swift build -c $(CONFIGURATION) --package-path Fuzz
-	Fuzz/.build/$(CONFIGURATION)/fuzz check Tests $(FUZZ_COUNT) $(FUZZ_SEEDS)
-	Fuzz/.build/$(CONFIGURATION)/fuzz run Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --adder $(abspath $(ADDER))
+	@status=0; for version in $(FUZZ_VERSIONS); do \
+	  Fuzz/.build/$(CONFIGURATION)/fuzz check Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --version $$version || status=1; \
+	  Fuzz/.build/$(CONFIGURATION)/fuzz run Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --version $$version --adder $(abspath $(ADDER)) || status=1; \
+	done; exit $$status
 
 coverage: setup
 	Tools/coverage.sh

@@ -3,6 +3,8 @@ import Foundation
 /// Many mutants in worker processes, and what went wrong with them.
 struct Campaign {
   let corpus: String
+  /// The Python version that the corpus is restricted to.
+  let version: String?
   let mutator: Mutator
   let seed: UInt64
   let failures: URL
@@ -16,7 +18,7 @@ struct Campaign {
     while first < count {
       let process = Process()
       process.executableURL = Bundle.main.executableURL
-      process.arguments = ["worker", corpus, "\(count)", "\(seed)", "\(first)", progress.path]
+      process.arguments = ["worker", corpus, "\(count)", "\(seed)", "\(first)", progress.path] + (version.map { ["--version", $0] } ?? [])
       let output = Pipe()
       process.standardOutput = output
       try process.run()
@@ -76,7 +78,7 @@ struct Campaign {
     FuzzCommand.say("seed \(seed): \(mode): \(text)")
     guard index >= 0 else { return }
     try? FileManager.default.createDirectory(at: failures, withIntermediateDirectories: true)
-    let file = failures.appendingPathComponent("\(mode)-\(seed)-\(index).pyc")
+    let file = failures.appendingPathComponent("\(mode)-\(version.map { $0 + "-" } ?? "")\(seed)-\(index).pyc")
     try? Data(mutator.mutant(seed: seed, index: index)).write(to: file)
   }
 }

@@ -5,13 +5,27 @@ struct CodeMutator {
   private let files: [PycFile]
   /// All code objects of the files.
   private let images: [CodeImage]
-  private let realOpcodes: [UInt8]
+  private let opcodes: [PythonVersion: Opcodes]
+
+  /// The opcodes of a version that damage is made of.
+  private struct Opcodes {
+    let real: [UInt8]
+    /// Those that begin and end blocks and handlers; empty where tables say where handlers are.
+    let blocks: [UInt8]
+
+    init(_ set: InstructionSet) {
+      let all = set.instructions.filter { $0.kind == .real && $0.number < 256 }
+      real = all.map { UInt8($0.number) }
+      let flows: Set<ControlFlow> = [.setupHandler, .callBlock, .returnFromBlock]
+      blocks = all.filter { flows.contains($0.flow) || !$0.effects.isDisjoint(with: [.endsBlock, .endsHandler]) }
+        .map { UInt8($0.number) }
+    }
+  }
 
   init(files: [PycFile]) {
     self.files = files
     images = files.flatMap { CodeMutator.all($0.code) }
-    realOpcodes = InstructionSet.of(PythonVersion(3, 13))?.instructions.filter { $0.kind == .real && $0.number < 256 }
-      .map { UInt8($0.number) } ?? []
+    opcodes = Dictionary(InstructionSet.all.map { ($0.version, Opcodes($0)) }) { first, _ in first }
   }
 
   private static func all(_ image: CodeImage) -> [CodeImage] {
@@ -42,7 +56,7 @@ struct CodeMutator {
   }
 
   private func damage(_ fields: inout CodeImage.Fields, _ random: inout SeededGenerator) {
-    switch random.below(16) {
+    switch random.below(18) {
     case 0...7: damageCode(&fields, &random)
     case 8: fields.stackSize += random.below(9) - 4
     case 9: fields.flags.formSymmetricDifference(CodeFlags(rawValue: 1 << UInt32(random.below(11))))
@@ -54,6 +68,12 @@ struct CodeMutator {
       fields.localsPlusKinds[random.below(fields.localsPlusKinds.count)] = kinds[random.below(kinds.count)]
     case 13: damageConstants(&fields, &random)
     case 14: damageHandlers(&fields, &random)
+    case 15:
+      var table = fields.lineTable.array
+      guard !table.isEmpty else { return }
+      table[random.below(table.count)] = UInt8(random.below(256))
+      fields.lineTable = ByteString(table)
+    case 16: fields.storedLocalCount = fields.localsPlusNames.count - random.below(3)
     default:
       if !fields.names.isEmpty { fields.names.removeLast() }
     }
@@ -64,8 +84,9 @@ struct CodeMutator {
     let units = code.count / 2
     guard units > 1 else { return }
     let unit = random.below(units)
+    let real = opcodes[fields.version]?.real ?? []
     switch random.below(7) {
-    case 0, 1: code[2 * unit] = realOpcodes[random.below(realOpcodes.count)]
+    case 0, 1: if !real.isEmpty { code[2 * unit] = real[random.below(real.count)] }
     case 2: code[2 * unit] = UInt8(random.below(256))
     case 3: code[2 * unit + 1] = UInt8(random.below(2) == 0 ? random.below(8) : random.below(256))
     case 4:
@@ -96,6 +117,8 @@ struct CodeMutator {
   }
 
   private func damageHandlers(_ fields: inout CodeImage.Fields, _ random: inout SeededGenerator) {
+    let blocks = opcodes[fields.version]?.blocks ?? []
+    guard blocks.isEmpty else { return insertBlock(of: blocks, into: &fields, &random) }
     var table = ExceptionTable(reading: fields.exceptionTable)
     let units = max(fields.code.count / 2, 1)
     let start = random.below(units)
@@ -109,5 +132,15 @@ struct CodeMutator {
       table.entries[random.below(table.entries.count)] = entry
     }
     fields.exceptionTable = table.encoded()
+  }
+
+  /// Has an instruction begin or end a block.
+  private func insertBlock(of blocks: [UInt8], into fields: inout CodeImage.Fields, _ random: inout SeededGenerator) {
+    var code = fields.code.array
+    guard code.count > 1 else { return }
+    let place = 2 * random.below(code.count / 2)
+    let instruction = [blocks[random.below(blocks.count)], UInt8(2 * random.below(16))]
+    code.replaceSubrange(place..<(random.below(2) == 0 ? place : place + 2), with: instruction)
+    fields.code = ByteString(code)
   }
 }

@@ -1,3 +1,4 @@
+import Bytecode
 import Foundation
 
 /// The command line of the fuzzer.
@@ -6,11 +7,13 @@ struct FuzzCommand {
   private var failures = "Tests/FailCases"
   private var adder: String?
   private var first = 0
+  private var version: String?
 
   init(_ arguments: [String]) {
     self.arguments = arguments
     failures = option("--failures") ?? failures
     adder = option("--adder")
+    version = option("--version")
     first = option("--first").flatMap { Int($0) } ?? 0
   }
 
@@ -24,17 +27,19 @@ struct FuzzCommand {
   /// Returns the exit status.
   func run() throws -> Int32 {
     guard arguments.count >= 4, ["check", "run", "worker"].contains(arguments[0]), let count = Int(arguments[2]) else {
-      return FuzzCommand.complain("usage: fuzz check|run CORPUS COUNT SEED... [--adder PATH] [--first N] [--failures DIR]")
+      return FuzzCommand.complain("usage: fuzz check|run CORPUS COUNT SEED... [--version X.Y] [--adder PATH] [--first N] [--failures DIR]")
     }
-    let files = FuzzCommand.loadCorpus(arguments[1])
-    guard !files.isEmpty else { return FuzzCommand.complain("\(arguments[1]): no .pyc files") }
+    let files = FuzzCommand.loadCorpus(arguments[1]).filter(isWanted)
+    guard !files.isEmpty else {
+      return FuzzCommand.complain("\(arguments[1]): no .pyc files" + (version.map { " of Python \($0)" } ?? ""))
+    }
     let mutator = Mutator(files: files)
     if arguments[0] == "worker" { return work(mutator) }
     var failed = 0
     for text in arguments[3...] {
       guard let seed = UInt64(text) else { return FuzzCommand.complain("a seed must be a number") }
       let campaign = Campaign(
-        corpus: arguments[1], mutator: mutator, seed: seed, failures: URL(fileURLWithPath: failures))
+        corpus: arguments[1], version: version, mutator: mutator, seed: seed, failures: URL(fileURLWithPath: failures))
       let number: Int
       if arguments[0] == "check" {
         number = try campaign.check(count: count)
@@ -42,10 +47,16 @@ struct FuzzCommand {
         guard let adder else { return FuzzCommand.complain("run needs --adder") }
         number = try campaign.run(count: count, first: first, adder: adder)
       }
-      FuzzCommand.say("seed \(seed): \(arguments[0]): \(count) mutants, \(number) failures")
+      FuzzCommand.say((version.map { "Python \($0): " } ?? "") + "seed \(seed): \(arguments[0]): \(count) mutants, \(number) failures")
       failed += number
     }
     return failed == 0 ? 0 : 1
+  }
+
+  /// Whether a file is of the version that was asked for.
+  private func isWanted(_ file: [UInt8]) -> Bool {
+    guard let version else { return true }
+    return (try? PycFile(reading: file)).map { "\($0.code.version)" == version } ?? false
   }
 
   /// `worker CORPUS LAST SEED FIRST PROGRESS-FILE`, as a campaign starts it.

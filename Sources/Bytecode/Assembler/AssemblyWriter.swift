@@ -154,6 +154,7 @@ public struct AssemblyWriter {
       text.append("    .arguments \(code.argumentCount) \(code.positionalOnlyCount) \(code.keywordOnlyCount)\n")
     }
     appendFlags(plan)
+    if let count = code.storedLocalCount { text.append("    .nlocals \(count)\n") }
     if plan.needsStackSize { text.append("    .stack \(code.stackSize)\n") }
   }
 

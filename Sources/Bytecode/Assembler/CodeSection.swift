@@ -7,6 +7,7 @@ final class CodeSection {
   var addedFlags: CodeFlags = []
   var removedFlags: CodeFlags = []
   var stackSize: Int?
+  var localCount: Int?
   var firstLine: Int?
   var fileName: Text?
   var name: Text?

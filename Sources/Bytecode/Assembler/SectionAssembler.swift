@@ -57,6 +57,10 @@ struct SectionAssembler {
     list.storedExceptionTable = section.exceptionTable
     let depths = StackDepths(list, tables, flags: fields.flags)
     fields.stackSize = section.stackSize ?? max(depths.largest, 1)
+    fields.storedLocalCount = section.localCount
+    if section.localCount != nil && !tables.set.file.codeFields.contains(.nlocals) {
+      errors.append(section.place.error("Python \(tables.set.version) stores no number of local variables"))
+    }
     do throws(EncodingError) {
       let encoded = try list.encoded(tables, firstLine: fields.firstLine, depths: depths.ranges)
       fields.code = encoded.code

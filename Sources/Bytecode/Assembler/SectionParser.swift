@@ -9,7 +9,7 @@ struct SectionParser {
   }
 
   static let directives = [
-    "name", "qualname", "file", "line", "arguments", "flags", "stack", "variable", "locals", "hidden", "cells", "free", "names",
+    "name", "qualname", "file", "line", "arguments", "flags", "stack", "nlocals", "variable", "locals", "hidden", "cells", "free", "names",
     "const", "linetable", "exceptiontable", "marshal", "try", "endtry",
   ]
 
@@ -76,6 +76,7 @@ struct SectionParser {
     case "file": section.fileName = try scanner.name("the name of the source file")
     case "line": section.firstLine = try scanner.signedNumber("a line")
     case "stack": section.stackSize = try scanner.signedNumber("a number of slots")
+    case "nlocals": section.localCount = try scanner.signedNumber("a number of local variables")
     case "arguments": try readArguments(&scanner)
     case "flags": try readFlags(&scanner)
     case "variable":

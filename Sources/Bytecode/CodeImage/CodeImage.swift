@@ -18,6 +18,8 @@ public final class CodeImage: Sendable {
   public let keywordOnlyCount: Int
   /// `co_nlocals`: the number of slots whose kind has `local`.
   public let localCount: Int
+  /// `co_nlocals` as the file has it where that is another number (up to 3.10; the verifier refuses such code); else nil.
+  public let storedLocalCount: Int?
   /// The largest depth of the value stack, in slots.
   public let stackSize: Int
   public let flags: CodeFlags
@@ -55,6 +57,8 @@ public final class CodeImage: Sendable {
     public var names: [Text] = []
     public var localsPlusNames: [Text] = []
     public var localsPlusKinds: [LocalKind] = []
+    /// `co_nlocals` of the file; nil: the number of slots whose kind has `local`.
+    public var storedLocalCount: Int?
     public var fileName: Text = ""
     public var name: Text = ""
     public var qualifiedName: Text = ""
@@ -73,6 +77,7 @@ public final class CodeImage: Sendable {
     positionalOnlyCount = fields.positionalOnlyCount
     keywordOnlyCount = fields.keywordOnlyCount
     localCount = fields.localsPlusKinds.reduce(0) { $0 + ($1.contains(.local) ? 1 : 0) }
+    storedLocalCount = fields.storedLocalCount == localCount ? nil : fields.storedLocalCount
     stackSize = fields.stackSize
     flags = fields.flags
     code = fields.code
@@ -94,6 +99,7 @@ public final class CodeImage: Sendable {
     fields.argumentCount = argumentCount
     fields.positionalOnlyCount = positionalOnlyCount
     fields.keywordOnlyCount = keywordOnlyCount
+    fields.storedLocalCount = storedLocalCount
     fields.stackSize = stackSize
     fields.flags = flags
     fields.code = code

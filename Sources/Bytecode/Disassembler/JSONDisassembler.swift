@@ -67,7 +67,7 @@ public struct JSONDisassembler {
     number("argcount", image.argumentCount)
     number("posonlyargcount", image.positionalOnlyCount)
     number("kwonlyargcount", image.keywordOnlyCount)
-    number("nlocals", image.localCount)
+    number("nlocals", image.storedLocalCount ?? image.localCount)
     number("stacksize", image.stackSize)
     number("flags", Int(image.flags.rawValue))
     names("varnames", image.variableNames(.local))

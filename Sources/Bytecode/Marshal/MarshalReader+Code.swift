@@ -33,7 +33,7 @@ extension MarshalReader {
     case .argcount: fields.argumentCount = try readInt("a code object")
     case .posonlyargcount: fields.positionalOnlyCount = try readInt("a code object")
     case .kwonlyargcount: fields.keywordOnlyCount = try readInt("a code object")
-    case .nlocals: _ = try readInt("a code object")
+    case .nlocals: fields.storedLocalCount = try readInt("a code object")
     case .stacksize: fields.stackSize = try readInt("a code object")
     case .flags: fields.flags = CodeFlags(rawValue: UInt32(truncatingIfNeeded: try readInt("a code object")))
     case .code: fields.code = try readByteField("code")

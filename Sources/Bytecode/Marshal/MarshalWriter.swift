@@ -94,7 +94,7 @@ struct MarshalWriter {
       case .argcount: append(UInt32(truncatingIfNeeded: code.argumentCount))
       case .posonlyargcount: append(UInt32(truncatingIfNeeded: code.positionalOnlyCount))
       case .kwonlyargcount: append(UInt32(truncatingIfNeeded: code.keywordOnlyCount))
-      case .nlocals: append(UInt32(truncatingIfNeeded: code.localCount))
+      case .nlocals: append(UInt32(truncatingIfNeeded: code.storedLocalCount ?? code.localCount))
       case .stacksize: append(UInt32(truncatingIfNeeded: code.stackSize))
       case .flags: append(code.flags.rawValue)
       case .code: try write(.bytes(code.code), &speller)

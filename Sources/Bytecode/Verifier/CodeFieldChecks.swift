@@ -41,6 +41,9 @@ enum CodeFieldChecks {
 
   /// Locals come first, then cells, then free variables.
   private static func variableProblems(_ image: CodeImage) -> [Finding] {
+    if let stored = image.storedLocalCount {
+      return [Finding("the number of local variables is \(stored), but there are names of \(image.localCount)")]
+    }
     var rank = 0
     for (index, kind) in image.localsPlusKinds.enumerated() {
       let name = image.localsPlusNames[index].escaped
