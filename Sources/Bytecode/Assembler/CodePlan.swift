@@ -14,7 +14,8 @@ struct CodePlan {
   /// Whether the parameters are in the heading.
   let hasParameterList: Bool
   let layout: VariableLayout
-  /// Whether `layout` does not say everything, so that all variables are listed with their kinds.
+  /// Whether `layout` does not say everything, or what operands say would be taken for more, so that all variables are listed with
+  /// their kinds.
   let listsVariables: Bool
   let variables: VariableNames
   /// Exception ranges whose depths must be given.
@@ -33,6 +34,7 @@ struct CodePlan {
     layout = VariableLayout(of: code, parameterCount: parameterCount)
     let slots = layout.slots(isOneList: tables.hasOneVariableList, marks: marksParameters ? code.parameterCounts : nil)
     listsVariables = slots.names != code.localsPlusNames || slots.kinds != code.localsPlusKinds
+      || CodePlan.usesOthersAsCells(code, list, layout, tables)
     variables = VariableNames(names: code.localsPlusNames, kinds: code.localsPlusKinds)
     orderTables(tables)
     planDepths(tables)
@@ -45,6 +47,21 @@ struct CodePlan {
       code.flags.contains(.optimized) || code.parameterCount > 0
     else { return false }
     return code.parameterCount <= code.localsPlusKinds.prefix { $0.contains(.local) }.count
+  }
+
+  /// Whether instructions for cells have operands that are neither cells nor free variables: to the assembler, they would be cells.
+  private static func usesOthersAsCells(
+    _ code: CodeImage, _ list: InstructionList, _ layout: VariableLayout, _ tables: AssemblerTables
+  ) -> Bool {
+    let declared = Set(layout.cells + layout.free)
+    return list.instructions.contains { instruction in
+      guard case .value(let operand) = instruction.argument else { return false }
+      return tables.set[Int(instruction.opcode)].operand.fields.contains { field in
+        let index = field.value(in: Int(operand))
+        return field.kind == .localsplus && code.localsPlusNames.indices.contains(index)
+          && !declared.contains(code.localsPlusNames[index])
+      }
+    }
   }
 
   private mutating func orderTables(_ tables: AssemblerTables) {
@@ -68,9 +85,12 @@ struct CodePlan {
     listedConstants = orders.constants.listed
     listedNames = orders.names.listed
     let special = Set(layout.hidden + layout.cells + layout.free)
-    for (index, name) in layout.locals.enumerated()
-    where variables.index(of: name, .local) != declared + index || special.contains(name) || !name.isInterned {
+    for (index, name) in layout.locals.enumerated() {
+      let first = variables.index(of: name, .local) ?? 0
+      guard first != declared + index || special.contains(name) || !name.isInterned else { continue }
       locals.list(index)
+      // The one that the name stands for must be known before all operands.
+      if first >= declared && first < declared + layout.locals.count { locals.list(first - declared) }
     }
     listedLocals = locals.listed
   }

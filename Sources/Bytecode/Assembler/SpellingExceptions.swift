@@ -30,6 +30,11 @@ struct SpellingExceptions {
 
   init() {}
 
+  /// Whether an exception holds for the first occurrence of a code object only: with the flag, others are references to it.
+  fileprivate static func isFirstOnly(_ typeByte: UInt8, _ path: ObjectPath) -> Bool {
+    path.field == nil && path.indices.isEmpty && typeByte & TypeCode.referenceFlag != 0
+  }
+
   /// The spelling that model and exceptions give a code object and all in it.
   func spelling(of root: CodeImage, _ format: FileFormat) throws(SpellingMismatch) -> MarshalSpelling {
     var model = SpellingModel(root, format)
@@ -123,6 +128,7 @@ private struct SpellingComparison: ObjectVisitor {
     switch (actual, model.predict(object, path)) {
     case (.object(let typeByte), .object(let predicted)) where typeByte == predicted: break
     case (.reference(let index), .reference(let predicted)) where index == predicted: break
+    case (.object(let typeByte), .reference) where SpellingExceptions.isFirstOnly(typeByte, path): throw SpellingMismatch()
     default:
       let previous = byCode[ObjectIdentifier(code), default: [:]].updateValue(actual, forKey: path)
       // A code object that is written twice has one text: its spelling must be the same both times.
@@ -157,7 +163,7 @@ private struct SpellingProducer: ObjectVisitor {
     case .object(let typeByte): spelled = .object(typeByte: typeByte)
     case .reference(let index): spelled = .reference(index)
     }
-    if let exception = byCode[ObjectIdentifier(code)]?[path] { spelled = exception }
+    if let exception = byCode[ObjectIdentifier(code)]?[path], !isForAnother(exception, spelled, path) { spelled = exception }
     switch spelled {
     case .object(let typeByte):
       try write(object, typeByte, path)
@@ -170,6 +176,14 @@ private struct SpellingProducer: ObjectVisitor {
       spelling.references.append(short)
       return false
     }
+  }
+
+  /// Whether an exception was made for the first occurrence of what is to be a reference.
+  private func isForAnother(
+    _ exception: SpellingExceptions.Spelling, _ predicted: SpellingExceptions.Spelling, _ path: ObjectPath
+  ) -> Bool {
+    guard case (.reference, .object(let typeByte)) = (predicted, exception) else { return false }
+    return SpellingExceptions.isFirstOnly(typeByte, path)
   }
 
   private mutating func write(_ object: Constant?, _ typeByte: UInt8, _ path: ObjectPath) throws(SpellingMismatch) {

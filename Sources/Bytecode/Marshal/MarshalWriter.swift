@@ -187,16 +187,14 @@ private struct RepeatingSpeller: Speller {
     nextType += 1
     guard let type = TypeCode(rawValue: typeByte & ~TypeCode.referenceFlag) else { throw Mismatch() }
     if type == .reference {
-      let index = spelling.references[nextReference]
-      nextReference += 1
+      let index = try takeReference()
       guard Int(index) < referenced.count, let target = referenced[Int(index)], target == object else {
         throw Mismatch()
       }
       return .reference(typeByte: typeByte, index: index)
     }
     if type == .stringReference {
-      let index = spelling.references[nextReference]
-      nextReference += 1
+      let index = try takeReference()
       guard Int(index) < interned.count, interned[Int(index)] == object else { throw Mismatch() }
       return .reference(typeByte: typeByte, index: index)
     }
@@ -207,6 +205,12 @@ private struct RepeatingSpeller: Speller {
     guard type.canSpell(object) else { throw Mismatch() }
     if type == .interned, case .bytes = object { interned.append(object) }
     return .object(typeByte)
+  }
+
+  private mutating func takeReference() throws -> UInt32 {
+    guard nextReference < spelling.references.count else { throw Mismatch() }
+    defer { nextReference += 1 }
+    return spelling.references[nextReference]
   }
 
   mutating func beginReferenced() -> Int {

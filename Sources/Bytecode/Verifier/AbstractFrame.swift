@@ -148,16 +148,17 @@ extension AbstractFrame {
   /// Checks that a slot is not known to be anything but a constant tuple of names (str) whose length fits.
   /// A tuple that was not a constant is left to the kernel.
   public func requireNames(_ slot: AbstractSlot, _ count: NamesCount) throws(VerifierError) {
-    try requireTuple(slot, count, ofNames: true)
+    guard let index = slot.constant else { return }
+    try requireTuple(constant: index, count, ofNames: true)
   }
 
   /// As `requireNames`, for a tuple of values of any type.
   public func requireTuple(_ slot: AbstractSlot, _ count: NamesCount) throws(VerifierError) {
-    try requireTuple(slot, count, ofNames: false)
+    guard let index = slot.constant else { return }
+    try requireTuple(constant: index, count, ofNames: false)
   }
 
-  private func requireTuple(_ slot: AbstractSlot, _ count: NamesCount, ofNames: Bool) throws(VerifierError) {
-    guard let index = slot.constant else { return }
+  private func requireTuple(constant index: Int, _ count: NamesCount, ofNames: Bool) throws(VerifierError) {
     guard case .tuple(let tuple) = context.image.constants[index] else {
       throw .notNames(count: count, found: "constant \(index), which is no tuple")
     }
@@ -260,9 +261,7 @@ extension AbstractFrame {
   /// A call takes the names: a constant tuple of at most as many as there are arguments.
   public mutating func takeKeywordNames(argumentCount: Int) throws(VerifierError) {
     guard keywordNames >= 0 else { return }
-    try requireNames(AbstractSlot(.other, constant: Int(keywordNames)), .atMost(argumentCount))
-    // An index that a slot cannot note would go unchecked.
-    guard keywordNames < 0xFFFF else { throw .constantOutOfRange(index: Int(keywordNames), count: 0xFFFF) }
+    try requireTuple(constant: Int(keywordNames), .atMost(argumentCount), ofNames: true)
     keywordNames = -1
   }
 }

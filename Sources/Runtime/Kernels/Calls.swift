@@ -71,8 +71,23 @@ func callOther(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePoint
 func callKeywords(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePointer, _ count: Int) throws(Raised) -> Machine {
   let base = sp - (count &+ 1)
   let offset = base[-1].isNull ? 0 : 1
+  try t.requireKeywordNames(sp[-1], atMost: count)
   let arguments = Arguments(Slots(base: base - offset, count: count &+ offset), names: sp[-1])
   return try t.enter(base[-2], arguments, frame, next, base - 2)
+}
+
+extension Thread {
+  /// The verifier knows the names only where they are one constant on all paths; compilers make no other code.
+  ///
+  /// - Throws: SystemError unless they are a tuple of at most `count` strs.
+  func requireKeywordNames(_ names: Value, atMost count: Int) throws(Raised) {
+    guard names.isKind(.tuple) else { throw raise(types.systemError, "names of keyword arguments must be a tuple, not '%T'", names) }
+    let names: Ref<TupleObject> = names.unchecked()
+    guard names.count <= count else { throw raise(types.systemError, "more names of keyword arguments than arguments") }
+    for i in 0..<names.count where !names.items[i].isKind(.str) {
+      throw raise(types.systemError, "names of keyword arguments must be strings, not '%T'", names.items[i])
+    }
+  }
 }
 
 /// RETURN_VALUE

@@ -77,6 +77,7 @@ private func callSlow(
 @inline(never)
 func callFunctionKeywords(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePointer, _ count: Int) throws(Raised) -> Machine {
   let base = sp - (count &+ 1)
+  try t.requireKeywordNames(sp[-1], atMost: count)
   return try t.enter(base[-1], Arguments(Slots(base: base, count: count), names: sp[-1]), frame, next, base - 1)
 }
 
