@@ -119,7 +119,7 @@ public final class Session {
     let dict = module.dict
     try t.dictSet(dict, t.name(.__name__), name)
     for absent in [Name.__doc__, .__package__, .__loader__, .__spec__] { try t.dictSet(dict, t.name(absent), .none) }
-    try t.dictSet(dict, t.name(.__annotations__), Value(try t.dict()))
+    if !t.has(.deferredAnnotations) { try t.dictSet(dict, t.name(.__annotations__), Value(try t.dict())) }
     try t.dictSet(dict, t.name(.__builtins__), try t.dictGet(t.interpreter.modules, t.name(.builtins)))
     try t.dictSet(dict, t.name(.__file__), try t.str(path))
     try t.dictSet(dict, t.name(.__cached__), .none)

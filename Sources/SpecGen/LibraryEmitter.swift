@@ -1,6 +1,6 @@
 import SpecModel
 
-/// Emits the language levels, the features, and the tables of members and signatures.
+/// Emits the language levels, the features, and the tables of members, fields and signatures.
 func emitLibraryFacts(_ library: Library) -> String {
   var file = SourceText.swift("What differs between language levels: plain facts, features, members.")
   file.block("extension LanguageLevel") { file in
@@ -24,14 +24,8 @@ func emitLibraryFacts(_ library: Library) -> String {
   }
   file.line()
   file.block("extension MemberRange") { file in
-    file.line("/// The members that not every level has, by owner.")
-    file.line("static let all: [MemberRange] = [")
-    file.indented { file in
-      for member in library.members.sorted(by: { ($0.owner.value, $0.name.value) < ($1.owner.value, $1.name.value) }) {
-        file.line("MemberRange(\(swiftLiteral(member.owner.value)), \(swiftLiteral(member.name.value)), \(ends(member.versions))),")
-      }
-    }
-    file.line("]")
+    emitMembers(library.members, "/// The members that not every level has, by owner.", "all", &file)
+    emitMembers(library.fields, "/// The attributes that are fields, by owner.", "fields", &file)
   }
   file.line()
   file.block("extension SignatureVariant") { file in
@@ -45,6 +39,17 @@ func emitLibraryFacts(_ library: Library) -> String {
     file.line("]")
   }
   return file.text
+}
+
+private func emitMembers(_ members: [Library.Member], _ comment: String, _ name: String, _ file: inout SourceText) {
+  file.line(comment)
+  file.line("static let \(name): [MemberRange] = [")
+  file.indented { file in
+    for member in members.sorted(by: { ($0.owner.value, $0.name.value) < ($1.owner.value, $1.name.value) }) {
+      file.line("MemberRange(\(swiftLiteral(member.owner.value)), \(swiftLiteral(member.name.value)), \(ends(member.versions))),")
+    }
+  }
+  file.line("]")
 }
 
 /// Emits the messages: an enum, and what each says at a level.

@@ -24,12 +24,14 @@ extension SchemaEmitter {
         ("texts", named("By range of versions; %T, %R and the like stand for the arguments, as in Thread.raise.", text)),
       ])
     let members = named("The members of a type or module, each with the versions that have it.", range)
+    let fields = named("The fields of a type, each with the versions in which it is one.", range)
     let signatures = named("The functions of a type or module.", named("By range of versions.", string("The signature.")))
     return file(
       "What differs between versions in builtins and modules", [],
       [
         ("levels", list("The language levels.", level)), ("features", list("Facts that Swift code asks for.", feature)),
         ("messages", list("Texts that differ.", message)), ("members", named("By type, or `module` and name.", members)),
+        ("fields", named("By type.", fields)),
         ("signatures", named("By type, or `module` and name.", signatures)),
       ])
   }

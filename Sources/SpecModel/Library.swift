@@ -6,6 +6,8 @@ public struct Library: Sendable {
   public var messages: [Message] = []
   /// The members that not every version has.
   public var members: [Member] = []
+  /// The attributes that are fields of CPython's objects and not computed.
+  public var fields: [Member] = []
   /// Signatures that differ from the one that the function declares.
   public var signatures: [Signature] = []
 

@@ -1,13 +1,14 @@
 import SpecModel
 
 extension SpecReader {
-  /// A file of `library/`: any of levels, features, messages, members and signatures.
+  /// A file of `library/`: any of levels, features, messages, members, fields and signatures.
   mutating func readLibrary(_ tree: Node) {
     guard var file = MappingReader(tree, "a file of the library", &diagnostics) else { return }
     for item in file.take("levels")?.list("the levels", &diagnostics) ?? [] { readLevel(item) }
     for item in file.take("features")?.list("the features", &diagnostics) ?? [] { readFeature(item) }
     for item in file.take("messages")?.list("the messages", &diagnostics) ?? [] { readMessage(item) }
-    if let node = file.take("members") { readMembers(node) }
+    if let node = file.take("members") { spec.library.members += readMembers(node, "members") }
+    if let node = file.take("fields") { spec.library.fields += readMembers(node, "fields") }
     if let node = file.take("signatures") { readSignatures(node) }
     file.finish(&diagnostics)
   }
@@ -78,13 +79,15 @@ extension SpecReader {
     Node(place: key.place, content: .scalar(key.value, isQuoted: false)).versionRange(&diagnostics)
   }
 
-  private mutating func readMembers(_ node: Node) {
-    for (owner, names) in MappingReader.pairs(node, "types and modules with their members", &diagnostics) {
-      for (name, range) in MappingReader.pairs(names, "the members of \(owner.value)", &diagnostics) {
+  private mutating func readMembers(_ node: Node, _ what: String) -> [Library.Member] {
+    var members: [Library.Member] = []
+    for (owner, names) in MappingReader.pairs(node, "types and modules with their \(what)", &diagnostics) {
+      for (name, range) in MappingReader.pairs(names, "the \(what) of \(owner.value)", &diagnostics) {
         guard let versions = range.versionRange(&diagnostics) else { continue }
-        spec.library.members.append(Library.Member(owner: owner, name: name, versions: versions))
+        members.append(Library.Member(owner: owner, name: name, versions: versions))
       }
     }
+    return members
   }
 
   private mutating func readSignatures(_ node: Node) {

@@ -103,31 +103,63 @@ enum IteratorTypes {
       try t.int(max(a[0].unchecked(as: RangeIteratorObject.self).left, 0))
     },
     .init("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
-      let it = a[0].unchecked(as: RangeIteratorObject.self)
-      let stop = it.next + it.step * max(it.left, 0)
-      let range = try RangeType.make(t, try t.int(it.next), try t.int(stop), try t.int(it.step))
-      return try t.tuple(try IteratorTypes.builtin(t, "iter"), try t.tuple(Value(range)), .none)
+      try IteratorTypes.reduceRange(t, a[0].unchecked(as: RangeIteratorObject.self))
     },
     .init("__setstate__(self, object, /)", "Set state information for unpickling.") { t, a throws(Raised) in
       let it = a[0].unchecked(as: RangeIteratorObject.self)
-      let skipped = min(max(try t.asIndex(a[1]), 0), it.left)
-      it.next += it.step * skipped
-      it.left -= skipped
+      let state = try t.asIndex(a[1])
+      let isAbsolute = t.has(.rangeIteratorsKeepStart)
+      let moved = min(max(state, 0), isAbsolute ? it.count : it.left) - (isAbsolute ? it.count - it.left : 0)
+      it.next += it.step * moved
+      it.left -= moved
       return .none
     },
   ]
+
+  private static func reduceRange(_ t: Thread, _ it: Ref<RangeIteratorObject>) throws(Raised) -> Value {
+    let left = max(it.left, 0)
+    let consumed = t.has(.rangeIteratorsKeepStart) ? it.count - left : 0
+    let start = try t.int(it.next - it.step * consumed)
+    let range = try RangeType.make(t, start, try t.int(it.next + it.step * left), try t.int(it.step))
+    return try t.tuple(try builtin(t, "iter"), try t.tuple(Value(range)), t.has(.rangeIteratorsKeepStart) ? try t.int(consumed) : .none)
+  }
 
   static let longRange: [NativeFunctionSpec] = [
     .init("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).") { t, a throws(Raised) in
       a[0].unchecked(as: LongRangeIteratorObject.self).left
     },
     .init("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
-      let it = a[0].unchecked(as: LongRangeIteratorObject.self)
-      let stop = try t.binary(.add, it.next, try t.binary(.multiply, it.step, it.left))
-      let range = try RangeType.make(t, it.next, stop, it.step)
-      return try t.tuple(try IteratorTypes.builtin(t, "iter"), try t.tuple(Value(range)), .none)
+      try IteratorTypes.reduceLongRange(t, a[0].unchecked(as: LongRangeIteratorObject.self))
+    },
+    .init("__setstate__(self, object, /)", "Set state information for unpickling.") { t, a throws(Raised) in
+      if t.has(.intStateOfRanges), !t.isInt(a[1]) { throw t.raise(t.types.typeError, "state must be an int, not %T", a[1]) }
+      try IteratorTypes.setLongRange(t, a[0].unchecked(as: LongRangeIteratorObject.self), a[1])
+      return .none
     },
   ]
+
+  private static func reduceLongRange(_ t: Thread, _ it: Ref<LongRangeIteratorObject>) throws(Raised) -> Value {
+    let isAbsolute = t.has(.rangeIteratorsKeepStart)
+    let consumed = isAbsolute ? try t.binary(.subtract, it.count, it.left) : Value(small: 0)
+    let start = try t.binary(.subtract, it.next, try t.binary(.multiply, it.step, consumed))
+    let stop = try t.binary(.add, it.next, try t.binary(.multiply, it.step, it.left))
+    let range = try RangeType.make(t, start, stop, it.step)
+    return try t.tuple(try builtin(t, "iter"), try t.tuple(Value(range)), isAbsolute ? consumed : .none)
+  }
+
+  private static func setLongRange(_ t: Thread, _ it: Ref<LongRangeIteratorObject>, _ state: Value) throws(Raised) {
+    let zero = Value(small: 0)
+    let isAbsolute = t.has(.rangeIteratorsKeepStart)
+    var target = state
+    if try t.truth(try t.compare(.less, target, zero)) {
+      target = zero
+    } else if try t.truth(try t.compare(.greater, target, isAbsolute ? it.count : it.left)) {
+      target = isAbsolute ? it.count : it.left
+    }
+    let moved = isAbsolute ? try t.binary(.subtract, target, try t.binary(.subtract, it.count, it.left)) : target
+    it.next = try t.binary(.add, it.next, try t.binary(.multiply, it.step, moved))
+    it.left = try t.binary(.subtract, it.left, moved)
+  }
 
   // MARK: Sets, dicts, callables
 

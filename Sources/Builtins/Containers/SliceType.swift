@@ -2,11 +2,6 @@ import Runtime
 
 /// The tables of `slice`.
 enum SliceType {
-  private static func hashOrRefuse(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    if !t.has(.hashableSlice) { throw t.raise(t.types.typeError, "unhashable type: '%T'", v) }
-    return try t.int(try SliceType.hash(t, v.unchecked()))
-  }
-
   static let spec = TypeSpec(
     "slice",
     doc: """
@@ -15,7 +10,10 @@ enum SliceType {
 
       Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).
       """,
-    functions: basics + comparisons, attributes: attributes)
+    functions: basics + comparisons, attributes: attributes,
+    finish: { t, type throws(Raised) in
+      if !t.has(.hashableSlice) { try t.dictSet(type.dict, t.name(.__hash__), .none) }
+    })
 
   static let attributes: [NativeAttributeSpec] = [
     .init("start", get: { t, a throws(Raised) in a[0].unchecked(as: SliceObject.self).start }),
@@ -28,7 +26,7 @@ enum SliceType {
       try SliceType.make(t, a[1].unchecked(), a[2].unchecked())
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
-    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try SliceType.hashOrRefuse(t, a[0]) },
+    .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try t.int(try SliceType.hash(t, a[0].unchecked())) },
     .init("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
       try t.tuple(Value(t.types.slice), try SliceType.members(t, a[0]))
     },

@@ -31,7 +31,7 @@ struct AsyncThrow: HeapCell {
     .init(
       "throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)", "Raises an exception in the generator."
     ) { t, a throws(Raised) in try AsyncThrow.raise(t, a[0].unchecked(), try GeneratorSupport.thrown(t, a)) },
-    .init("close(self, /)", "Raises GeneratorExit in the generator.") { t, a throws(Raised) in
+    .init("close(self, /)", "Raises GeneratorExit in the generator, or before 3.13 just ends the awaitable.") { t, a throws(Raised) in
       try AsyncThrow.close(t, a[0].unchecked())
     },
   ]
@@ -122,6 +122,10 @@ struct AsyncThrow: HeapCell {
 
   static func close(_ t: Thread, _ me: Ref<AsyncThrow>) throws(Raised) -> Value {
     if me.state == .closed { return .none }
+    if !t.has(.awaitablesCloseGenerator) {
+      me.state = .closed
+      return .none
+    }
     do throws(Raised) {
       _ = try raise(t, me, try t.call(Value(t.types.generatorExit)))
     } catch {

@@ -32,7 +32,8 @@ enum ComplexType {
       try ComplexType.fromNumber(t, a[0], a[1])
     },
     .init("__format__(self, format_spec, /)", "Formats the number by a format specification.") { t, a throws(Raised) in
-      try t.formatComplex(a[0], try NumberTables.formatSpec(t, a[1]))
+      if !a[1].isKind(.str) { throw t.raise(.complexFormatNotStr, a[1]) }
+      return try t.formatComplex(a[0], try NumberTables.formatSpec(t, a[1]))
     },
     .init("__getnewargs__(self, /)") { t, a throws(Raised) in
       let z: Ref<ComplexObject> = a[0].unchecked()

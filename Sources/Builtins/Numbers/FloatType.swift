@@ -29,10 +29,17 @@ enum FloatType {
       try t.formatFloat(a[0], try NumberTables.formatSpec(t, a[1]))
     },
     .init("__getnewargs__(self, /)") { t, a throws(Raised) in try t.tuple(try t.float(a[0].anyDouble)) },
+    .init("__set_format__(cls, typestr, fmt, /)", "Refuses every format but the one that floats have.", binding: .classMethod) { t, a throws(Raised) in
+      try FloatType.setFormat(t, a, "__set_format__")
+    },
+    .init("__setformat__(cls, typestr, fmt, /)", "Refuses every format but the one that floats have.", binding: .classMethod) { t, a throws(Raised) in
+      try FloatType.setFormat(t, a, "__setformat__")
+    },
     .init("__getformat__(cls, typestr, /)", "How the C type 'double' or 'float' is laid out.", binding: .classMethod) { t, a throws(Raised) in
       let double = try t.str("double")
       let float = try t.str("float")
-      if !a[1].isKind(.str) || !t.strEquals(a[1], double) && !t.strEquals(a[1], float) { throw t.raise(t.types.valueError, "__getformat__() argument 1 must be 'double' or 'float'") }
+      guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "__getformat__() argument must be str, not %B", a[1]) }
+      if !t.strEquals(a[1], double) && !t.strEquals(a[1], float) { throw t.raise(t.types.valueError, "__getformat__() argument 1 must be 'double' or 'float'") }
       return try t.str("IEEE, little-endian")
     },
   ]
@@ -75,6 +82,21 @@ enum FloatType {
     let object: Ref<FloatObject> = try t.allocateInstance(type, kind: .float, tracedWords: 0)
     object.value = d
     return Value(object)
+  }
+
+  /// CPython can be told to take its floats for something else. Here only what they are passes, and `unknown`, which changes nothing.
+  private static func setFormat(_ t: Thread, _ a: Slots, _ function: StaticString) throws(Raised) -> Value {
+    for i in 1...2 where !a[i].isKind(.str) {
+      throw t.raise(t.types.typeError, "%S() argument %S must be str, not %B", try t.str(function), Value(small: i), a[i])
+    }
+    guard t.strEquals(a[1], "double") || t.strEquals(a[1], "float") else {
+      throw t.raise(t.types.valueError, "__setformat__() argument 1 must be 'double' or 'float'")
+    }
+    if t.strEquals(a[2], "unknown") || t.strEquals(a[2], "IEEE, little-endian") { return .none }
+    guard t.strEquals(a[2], "IEEE, big-endian") else {
+      throw t.raise(t.types.valueError, "__setformat__() argument 2 must be 'unknown', 'IEEE, little-endian' or 'IEEE, big-endian'")
+    }
+    throw t.raise(t.types.valueError, "can only set %S format to 'unknown' or the detected platform value", a[1])
   }
 
   // MARK: Rounding

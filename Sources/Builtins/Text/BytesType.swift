@@ -77,8 +77,8 @@ enum BytesType {
   }
 
   private static func encode(_ t: Thread, _ source: Value, _ encoding: Value, _ errors: Value, _ name: StaticString) throws(Raised) -> Value {
-    guard encoding.isNull || encoding.isKind(.str) else { throw StrSupport.badArgument(t, name, "argument 'encoding'", "str", encoding) }
-    guard errors.isNull || errors.isKind(.str) else { throw StrSupport.badArgument(t, name, "argument 'errors'", "str", errors) }
+    guard encoding.isNull || encoding.isKind(.str) else { throw StrSupport.badArgument(t, name, StrSupport.encodingArgument(t), "str", encoding) }
+    guard errors.isNull || errors.isKind(.str) else { throw StrSupport.badArgument(t, name, StrSupport.errorsArgument(t), "str", errors) }
     guard source.isKind(.str) else {
       throw t.raise(
         t.types.typeError, encoding.isNull ? "errors without a string argument" : "encoding without a string argument")
@@ -254,7 +254,8 @@ enum BytesType {
         continue
       }
       guard let high = digitValue(c) else { throw bad(i) }
-      guard i + 1 < s.count, let low = digitValue(s.codePoint(i + 1)) else { throw bad(i + 1) }
+      guard i + 1 < s.count else { throw t.raise(.oddHexDigits, Value(small: i + 1)) }
+      guard let low = digitValue(s.codePoint(i + 1)) else { throw bad(i + 1) }
       out.append(high << 4 | low)
       i += 2
     }

@@ -19,6 +19,10 @@ enum StrSupport {
     }
   }
 
+  /// What messages call the arguments of str(), bytes() and bytearray().
+  static func encodingArgument(_ t: Thread) -> StaticString { t.has(.namedTextArguments) ? "argument 'encoding'" : "argument 2" }
+  static func errorsArgument(_ t: Thread) -> StaticString { t.has(.namedTextArguments) ? "argument 'errors'" : "argument 3" }
+
   /// The argument as a str; TypeError ("find() argument 1 must be str, not int").
   static func str(_ t: Thread, _ v: Value, _ function: StaticString, _ argument: StaticString) throws(Raised) -> Ref<StrObject> {
     if v.isKind(.str) { return v.unchecked() }

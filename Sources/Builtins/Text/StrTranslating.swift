@@ -74,12 +74,12 @@ enum StrTranslating {
     while let entry = t.dictNext(v.unchecked(), &position) {
       if entry.key.isKind(.str) {
         let key = entry.key.unchecked(as: StrObject.self)
-        if key.count != 1 { throw t.raise(t.types.valueError, "string keys in translate table must be of length 1") }
+        if key.count != 1 { throw t.raise(.translatedKeyLength) }
         try t.dictSet(table, Value(small: Int(key.codePoint(0))), entry.value)
       } else if t.isInt(entry.key) {
         try t.dictSet(table, entry.key, entry.value)
       } else {
-        throw t.raise(t.types.typeError, "keys in translate table must be strings or integers")
+        throw t.raise(.translatedKeyType)
       }
     }
     return Value(table)

@@ -62,8 +62,8 @@ enum StrType {
       let text = try t.str(of: a[1])
       return a[0] == Value(t.types.str) ? text : try StrSupport.plain(t, text)
     }
-    let encoding = a[2].isNull ? try t.str("utf-8") : Value(try StrSupport.str(t, a[2], "str", "argument 'encoding'"))
-    let errors = a[3].isNull ? try t.str("strict") : Value(try StrSupport.str(t, a[3], "str", "argument 'errors'"))
+    let encoding = a[2].isNull ? try t.str("utf-8") : Value(try StrSupport.str(t, a[2], "str", StrSupport.encodingArgument(t)))
+    let errors = a[3].isNull ? try t.str("strict") : Value(try StrSupport.str(t, a[3], "str", StrSupport.errorsArgument(t)))
     if a[1].isNull { return t.interpreter.emptyStr }
     if a[1].isKind(.str) { throw t.raise(t.types.typeError, "decoding str is not supported") }
     guard let bytes = ByteView(t, a[1]) else {

@@ -85,30 +85,31 @@ enum DescriptorTypes {
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
   ]
 
-  private static let member = TypeSpec(
-    "member_descriptor", functions: accessors,
-    attributes: [
-      .init("__name__", get: { t, a throws(Raised) in a[0].unchecked(as: MemberDescriptorObject.self).name }),
-      .init("__qualname__", get: { t, a throws(Raised) in
-        let me: Ref<MemberDescriptorObject> = a[0].unchecked()
-        return try t.message("%S.%S", me.owner.qualifiedName, me.name)
-      }),
-      .init("__objclass__", get: { t, a throws(Raised) in Value(a[0].unchecked(as: MemberDescriptorObject.self).owner) }),
-      .init("__doc__", get: { t, a throws(Raised) in .none }),
-    ])
+  private static func name(_ v: Value) -> Value {
+    v.kind == .memberDescriptor ? v.unchecked(as: MemberDescriptorObject.self).name : v.unchecked(as: GetSetDescriptorObject.self).name
+  }
 
-  private static let getSet = TypeSpec(
-    "getset_descriptor", functions: accessors,
-    attributes: [
-      .init("__name__", get: { t, a throws(Raised) in a[0].unchecked(as: GetSetDescriptorObject.self).name }),
-      .init("__qualname__", get: { t, a throws(Raised) in
-        let me: Ref<GetSetDescriptorObject> = a[0].unchecked()
-        return try t.message("%S.%S", me.owner.qualifiedName, me.name)
-      }),
-      .init("__objclass__", get: { t, a throws(Raised) in Value(a[0].unchecked(as: GetSetDescriptorObject.self).owner) }),
-      .init("__doc__", get: { t, a throws(Raised) in
-        let me: Ref<GetSetDescriptorObject> = a[0].unchecked()
-        return me.doc.utf8CodeUnitCount == 0 ? .none : try t.str(me.doc)
-      }),
-    ])
+  private static func owner(_ v: Value) -> Ref<TypeObject> {
+    v.kind == .memberDescriptor ? v.unchecked(as: MemberDescriptorObject.self).owner : v.unchecked(as: GetSetDescriptorObject.self).owner
+  }
+
+  private static func doc(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    guard v.kind == .getSetDescriptor else { return .none }
+    let text = v.unchecked(as: GetSetDescriptorObject.self).doc
+    return text.utf8CodeUnitCount == 0 ? .none : try t.str(text)
+  }
+
+  private static let describing: [NativeAttributeSpec] = [
+    .init("__name__", get: { t, a throws(Raised) in DescriptorTypes.name(a[0]) }),
+    .init("__qualname__", get: { t, a throws(Raised) in
+      try t.message("%S.%S", DescriptorTypes.owner(a[0]).qualifiedName, DescriptorTypes.name(a[0]))
+    }),
+    .init("__objclass__", get: { t, a throws(Raised) in Value(DescriptorTypes.owner(a[0])) }),
+    .init("__doc__", get: { t, a throws(Raised) in try DescriptorTypes.doc(t, a[0]) }),
+  ]
+
+  /// Of slots, and of the fields of native objects (kind `.getSetDescriptor`).
+  private static let member = TypeSpec("member_descriptor", functions: accessors, attributes: describing)
+
+  private static let getSet = TypeSpec("getset_descriptor", functions: accessors, attributes: describing)
 }

@@ -5,6 +5,11 @@ enum TypeConstruction {
   static func new(_ t: Thread, _ metatype: Value, _ args: Value, _ keywords: Value) throws(Raised) -> Value {
     let arguments: Ref<TupleObject> = args.unchecked()
     guard arguments.count == 3 else {
+      // In the oldest versions `type.__new__` and not `type.__call__` knows about `type(x)`.
+      if metatype == Value(t.types.type), t.has(.typeNewTakesObject) {
+        if arguments.count == 1, keywords.unchecked(as: DictObject.self).count == 0 { return Value(t.typeOf(arguments.items[0])) }
+        throw t.raise(t.types.typeError, "type() takes 1 or 3 arguments")
+      }
       throw t.raise(t.types.typeError, "type.__new__() takes exactly 3 arguments (%S given)", try t.int(arguments.count))
     }
     let (name, bases, namespace) = (arguments.items[0], arguments.items[1], arguments.items[2])

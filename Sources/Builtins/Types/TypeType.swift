@@ -106,7 +106,8 @@ extension TypeType {
     let home = t.moduleName(of: type)
     if !home.isNull { return home }
     let found = t.dictGet(type.dict, interned: t.name(.__module__))
-    return found.isNull ? t.name(.builtins) : found
+    // What native types have there describes their instances.
+    return found.isNull || !type.flags.contains(.heap) ? t.name(.builtins) : found
   }
 
   static func doc(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {

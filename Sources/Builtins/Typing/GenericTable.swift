@@ -13,7 +13,21 @@ enum GenericTable {
         return .none
       },
     ]
-  ) { t, type throws(Raised) in try t.dictSet(type.dict, t.name(.__module__), t.name(.typing)) }
+  ) { t, type throws(Raised) in
+    try t.dictSet(type.dict, t.name(.__module__), t.name(.typing))
+    if !t.has(.nativeGeneric) { try GenericTable.wrapMethods(t, type) }
+  }
+
+  /// Makes class methods over plain functions of the native class methods: they are bound methods when they are looked up.
+  private static func wrapMethods(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) {
+    for name in [Name.__class_getitem__, .__init_subclass__] {
+      let method = t.dictGet(type.dict, interned: t.name(name))
+      let function: Ref<NativeFunctionObject> = method.unchecked()
+      function.header.type = t.types.builtinFunction
+      function.owner = .none
+      try t.dictSet(type.dict, t.name(name), try t.call(Value(t.types.classmethod), method))
+    }
+  }
 
   private static func parameters(_ t: Thread, _ cls: Value) throws(Raised) -> Ref<TupleObject> {
     let found = try t.getAttributeOrNull(cls, .__parameters__)

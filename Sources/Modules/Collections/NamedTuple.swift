@@ -181,13 +181,13 @@ extension Collections {
     return try t.staticMethod(Value(function))
   }
 
-  private static let newOfTuple = NativeFunctionSpec("__new__(info, /, _cls, *args, **kwargs)", binding: .function) { t, a throws(Raised) in
+  private static let newOfTuple = NativeFunctionSpec("__new__(info, /, _cls=<unrepresentable>, *args, **kwargs)", binding: .function) { t, a throws(Raised) in
     let info = a[0].tupleSlots
     if a.count == info[1].tupleSlots.count + 2 && a.count != 4 { return try newTuple(t, a[1], a.dropFirst(2)) }
     return try bindFields(t, info, a[1], a[2].tupleSlots, a[3].unchecked())
   }
 
-  private static let newOfPair = NativeFunctionSpec("__new__(info, /, _cls, *args, _=None, **kwargs)", binding: .function) { t, a throws(Raised) in
+  private static let newOfPair = NativeFunctionSpec("__new__(info, /, _cls=<unrepresentable>, *args, _=None, **kwargs)", binding: .function) { t, a throws(Raised) in
     if a.count == 4 { return try newTuple(t, a[1], a.dropFirst(2)) }
     let keywords = a[4].unchecked(as: DictObject.self)
     if !a[3].isNone { try t.dictSet(keywords, t.name(.underscore), a[3]) }
@@ -218,14 +218,15 @@ extension Collections {
       var index = 0
       while index < names.count, !t.strEquals(names[index], entry.key) { index += 1 }
       if index == names.count {
-        throw t.raise(t.types.typeError, "%S.__new__() got an unexpected keyword argument '%S'", info[0], entry.key)
+        throw t.raise(t.types.typeError, "%S() got an unexpected keyword argument '%S'", try constructorName(t, info), entry.key)
       }
       if !bound.items[index].isNull {
-        throw t.raise(t.types.typeError, "%S.__new__() got multiple values for argument '%S'", info[0], entry.key)
+        throw t.raise(t.types.typeError, "%S() got multiple values for argument '%S'", try constructorName(t, info), entry.key)
       }
       bound.items[index] = entry.value
     }
     let missing = try t.list()
+    if cls.isNull { try t.append(missing, try t.str("'_cls'")) }
     let required = names.count - defaults.count
     for i in 0..<names.count where bound.items[i].isNull {
       if i < required { try t.append(missing, try t.repr(names[i])) } else { bound.items[i] = defaults[i - required] }
@@ -234,22 +235,27 @@ extension Collections {
     return try newTuple(t, cls, bound.slots)
   }
 
+  /// What messages call `__new__`, which CPython makes from a text.
+  private static func constructorName(_ t: Thread, _ info: Slots) throws(Raised) -> Value {
+    try t.message(t.template(.namedTupleConstructor), info[0])
+  }
+
   private static func tooMany(_ t: Thread, _ info: Slots, _ given: Int) -> Raised {
     do throws(Raised) {
       // The class counts as an argument.
       let most = info[1].tupleSlots.count + 1
       let least = most - info[2].tupleSlots.count
       let givenText = try t.int(given + 1)
+      let name = try constructorName(t, info)
       if least != most {
         return t.raise(
-          t.types.typeError, "%S.__new__() takes from %S to %S positional arguments but %S were given", info[0], try t.int(least),
-          try t.int(most), givenText)
+          t.types.typeError, "%S() takes from %S to %S positional arguments but %S were given", name, try t.int(least), try t.int(most),
+          givenText)
       }
       if most == 1 {
-        return t.raise(t.types.typeError, "%S.__new__() takes 1 positional argument but %S were given", info[0], givenText)
+        return t.raise(t.types.typeError, "%S() takes 1 positional argument but %S were given", name, givenText)
       }
-      return t.raise(
-        t.types.typeError, "%S.__new__() takes %S positional arguments but %S were given", info[0], try t.int(most), givenText)
+      return t.raise(t.types.typeError, "%S() takes %S positional arguments but %S were given", name, try t.int(most), givenText)
     } catch {
       return error
     }
@@ -266,8 +272,8 @@ extension Collections {
     return t.raise(
       t.types.typeError,
       count == 1
-        ? "%S.__new__() missing %S required positional argument: %S" : "%S.__new__() missing %S required positional arguments: %S",
-      info[0], try t.int(count), try out.finish())
+        ? "%S() missing %S required positional argument: %S" : "%S() missing %S required positional arguments: %S",
+      try constructorName(t, info), try t.int(count), try out.finish())
   }
 
   // MARK: Methods

@@ -52,6 +52,7 @@ extension Thread {
   public func takeException() -> Value {
     let exception = self.exception
     self.exception = .null
+    if exception.isKind(.exception) { exception.unchecked(as: ExceptionObject.self).isUnseen = false }
     return exception
   }
 }

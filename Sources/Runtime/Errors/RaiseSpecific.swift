@@ -13,7 +13,9 @@ extension Thread {
   /// Raises KeyError(key): a key that is a tuple stays one argument.
   public func keyError(_ key: Value) -> Raised {
     do throws(Raised) {
-      return raise(try makeBuiltinException(self.types.keyError, args: try tuple(key)))
+      let made = try makeBuiltinException(self.types.keyError, args: try tuple(key))
+      made.unchecked(as: ExceptionObject.self).isUnseen = topmostHandled.isNull
+      return raise(made)
     } catch {
       return error
     }

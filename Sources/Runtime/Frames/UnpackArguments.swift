@@ -18,7 +18,8 @@ extension Thread {
     return try tuple(copying: list.slots)
   }
 
-  /// The names and values of what stands behind `**` in a call of `callable`: two tuples, or nulls if it is empty.
+  /// The names and values of what stands behind `**` in a call of `callable`: two tuples, or nulls if it is empty. Where callees check
+  /// keywords, the names are any objects.
   func unpackKeywords(_ callable: Value, _ mapping: Value) throws(Raised) -> Pair {
     if !mapping.isKind(.dict) {
       let copy = Value(try self.dict())
@@ -32,7 +33,7 @@ extension Thread {
     var position = 0
     var i = 0
     while i < names.count, let entry = dictNext(dict, &position) {
-      guard entry.key.isKind(.str) else { throw raise(.keywordNotStr, try functionText(callable)) }
+      guard entry.key.isKind(.str) || has(.keywordsCheckedByCallee) else { throw raise(self.types.typeError, "keywords must be strings") }
       names.items[i] = entry.key
       values.items[i] = entry.value
       i += 1

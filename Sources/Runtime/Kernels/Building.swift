@@ -175,13 +175,16 @@ extension Thread {
       self.exception = .null
       return raiseAboutCallable(callable, "%S argument after ** must be a mapping, not %T", mapping)
     }
-    if matches(exception, self.types.keyError), exception.isKind(.exception) {
+    if matches(exception, self.types.keyError), exception.isKind(.exception),
+      !has(.lazyExceptions) || exception.unchecked(as: ExceptionObject.self).isUnseen
+    {
       let args = exception.unchecked(as: ExceptionObject.self).args
       if args.isKind(.tuple), args.unchecked(as: TupleObject.self).count == 1 {
         self.exception = .null
         let key = args.unchecked(as: TupleObject.self).items[0]
+        let isAboutType = !isStr(key) && has(.keywordsCheckedByCallee)
         return raiseAboutCallable(
-          callable, isStr(key) ? "%S got multiple values for keyword argument '%S'" : "%S keywords must be strings", key)
+          callable, isAboutType ? "%S keywords must be strings" : "%S got multiple values for keyword argument '%S'", key)
       }
     }
     return token

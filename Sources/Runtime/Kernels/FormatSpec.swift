@@ -106,7 +106,7 @@ extension Thread {
       separator = char("_")
       at += 1
     }
-    if at < s.count && s.codePoint(at) == char(",") && separator == char("_") {
+    if at < s.count && s.codePoint(at) == char(",") && (separator == char("_") || separator != 0 && has(.repeatedCommaAsMixed)) {
       throw raise(self.types.valueError, "Cannot specify both ',' and '_'.")
     }
     return at

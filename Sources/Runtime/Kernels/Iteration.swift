@@ -446,10 +446,11 @@ extension Thread {
     if r.start.isSmallInt && r.stop.isSmallInt && r.step.isSmallInt && r.length.isSmallInt {
       return try rangeIterator(start: r.start.smallInt, step: r.step.smallInt, count: r.length.smallInt)
     }
-    let it = try allocate(LongRangeIteratorObject.self, kind: .record, type: self.types.longRangeIterator, tracedWords: 3)
+    let it = try allocate(LongRangeIteratorObject.self, kind: .record, type: self.types.longRangeIterator, tracedWords: 4)
     it.next = r.start
     it.step = r.step
     it.left = r.length
+    it.count = r.length
     return Value(it)
   }
 
@@ -459,6 +460,7 @@ extension Thread {
     it.next = start
     it.step = step
     it.left = count
+    it.count = count
     return Value(it)
   }
 

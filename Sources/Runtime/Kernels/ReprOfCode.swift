@@ -56,7 +56,7 @@ extension Thread {
       try appendDescriptor("member", member.name, member.owner, to: &out)
     case .getSetDescriptor:
       let attribute: Ref<GetSetDescriptorObject> = v.unchecked()
-      try appendDescriptor("attribute", attribute.name, attribute.owner, to: &out)
+      try appendDescriptor(attribute.header.type == self.types.memberDescriptor ? "member" : "attribute", attribute.name, attribute.owner, to: &out)
     case .classMethod where !has(.shownMethodWrappers), .staticMethod where !has(.shownMethodWrappers): try appendObjectRepr(v, to: &out)
     case .classMethod, .staticMethod:
       try out.append(v.object.kind == .classMethod ? "<classmethod(" : "<staticmethod(")

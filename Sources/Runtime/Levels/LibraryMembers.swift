@@ -1,4 +1,4 @@
-/// A member that is there from level `first` to level `last`. `owner` is a type's qualified name, or `module` and a module's.
+/// A member that is there, or a field that is one, from level `first` to level `last`. `owner` is a type's qualified name, or `module` and a module's.
 struct MemberRange: Sendable {
   let owner: StaticString
   let name: StaticString
@@ -34,12 +34,28 @@ extension Thread {
   public func removeMembersOfOtherLevels(_ namespace: Ref<DictObject>, _ prefix: StaticString, _ owner: StaticString) throws(Raised) {
     let members = MemberRange.all
     let level = self.level.number
-    var i = firstRow(members.count, prefix, owner) { members[$0].owner }
-    while i < members.count, order(members[i].owner, prefix, owner) == 0 {
-      let member = members[i]
-      if level < member.first || level > member.last { _ = try dictDelete(namespace, try intern(member.name)) }
-      i += 1
+    for i in rows(of: members, prefix, owner) where level < members[i].first || level > members[i].last {
+      _ = try dictDelete(namespace, try intern(members[i].name))
     }
+  }
+
+  /// The rows of `MemberRange.fields` for a type.
+  func fieldRows(of owner: StaticString) -> Range<Int> { rows(of: MemberRange.fields, "", owner) }
+
+  /// Whether one of the rows says that `name` is a field at the level of the run.
+  func isField(_ name: StaticString, in rows: Range<Int>) -> Bool {
+    let fields = MemberRange.fields
+    let level = self.level.number
+    for i in rows where order(fields[i].name, "", name) == 0 { return fields[i].first <= level && level <= fields[i].last }
+    return false
+  }
+
+  /// The rows of a table, sorted by owner, that have this owner.
+  private func rows(of members: [MemberRange], _ prefix: StaticString, _ owner: StaticString) -> Range<Int> {
+    let first = firstRow(members.count, prefix, owner) { members[$0].owner }
+    var end = first
+    while end < members.count, order(members[end].owner, prefix, owner) == 0 { end += 1 }
+    return first..<end
   }
 
   /// The signature of a native function at the level of the run; `declared` if it is the same at all.

@@ -24,12 +24,15 @@ public struct RangeIteratorObject: HeapCell {
   public var step: Int
   /// Items left.
   public var left: Int
+  /// Items in all.
+  public var count: Int
 }
 
 extension Ref where T == RangeIteratorObject {
   @inlinable @inline(__always) public var next: Int { get { layout.next } nonmutating set { layout.next = newValue } }
   @inlinable @inline(__always) public var step: Int { get { layout.step } nonmutating set { layout.step = newValue } }
   @inlinable @inline(__always) public var left: Int { get { layout.left } nonmutating set { layout.left = newValue } }
+  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
 }
 
 /// Iterates a range beyond 64 bits: all ints.
@@ -39,12 +42,14 @@ public struct LongRangeIteratorObject: HeapCell {
   public var next: Value
   public var step: Value
   public var left: Value
+  public var count: Value
 }
 
 extension Ref where T == LongRangeIteratorObject {
   @inlinable @inline(__always) public var next: Value { get { layout.next } nonmutating set { layout.next = newValue } }
   @inlinable @inline(__always) public var step: Value { get { layout.step } nonmutating set { layout.step = newValue } }
   @inlinable @inline(__always) public var left: Value { get { layout.left } nonmutating set { layout.left = newValue } }
+  @inlinable @inline(__always) public var count: Value { get { layout.count } nonmutating set { layout.count = newValue } }
 }
 
 /// Iterates a dict (kind `.dictIterator`). What it yields is in `header.small`: a `DictIteration`, and

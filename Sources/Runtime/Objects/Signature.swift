@@ -25,6 +25,16 @@ public struct SignatureObject: HeapCell {
   public var keywordOnlyCount: Int
   /// 1 if the first parameter is the object a method is called on (`self`, `type`, `cls`): it does not count in messages.
   public var receiverCount: Int
+  public var parsing: ArgumentParsing
+}
+
+/// How CPython counts the arguments of a function without keywords, which decides the words of its complaints.
+@frozen
+public enum ArgumentParsing: UInt8, BitwiseCopyable {
+  /// METH_FASTCALL, METH_O, METH_NOARGS.
+  case direct
+  /// METH_VARARGS and PyArg_ParseTuple, with the function's name or without.
+  case tuple, namelessTuple
 }
 
 extension Ref where T == SignatureObject {
@@ -53,4 +63,5 @@ extension Ref where T == SignatureObject {
   @inlinable @inline(__always) public var receiverCount: Int {
     get { layout.receiverCount } nonmutating set { layout.receiverCount = newValue }
   }
+  @inlinable @inline(__always) public var parsing: ArgumentParsing { get { layout.parsing } nonmutating set { layout.parsing = newValue } }
 }

@@ -33,6 +33,8 @@ public struct ExceptionObject: HeapCell {
   public var field7: Value
   // raw
   public var suppressContext: Bool
+  /// Native code raised it and nobody has looked at it yet (see `LibraryFeature.lazyExceptions`).
+  public var isUnseen: Bool
 }
 
 extension Ref where T == ExceptionObject {
@@ -46,6 +48,7 @@ extension Ref where T == ExceptionObject {
   @inlinable @inline(__always) public var suppressContext: Bool {
     get { layout.suppressContext } nonmutating set { layout.suppressContext = newValue }
   }
+  @inlinable @inline(__always) public var isUnseen: Bool { get { layout.isUnseen } nonmutating set { layout.isUnseen = newValue } }
 }
 
 @frozen

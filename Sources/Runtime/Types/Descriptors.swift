@@ -105,6 +105,7 @@ extension Thread {
     if instance.isNull { return Value(member) }
     let value = try memberWord(member, instance).pointee
     if value.isNull {
+      if has(.bareUnsetSlots) { throw raise(self.types.attributeError, message: member.name) }
       throw attributeError(instance, member.name)
     }
     return value
@@ -149,6 +150,7 @@ extension Thread {
   private func writeComputed(_ attribute: Ref<GetSetDescriptorObject>, _ instance: Value, _ value: Value) throws(Raised) {
     try checkOwner(attribute, instance)
     guard let setter = attribute.setter else {
+      if attribute.header.type == self.types.memberDescriptor { throw raise(self.types.attributeError, "readonly attribute") }
       throw raise(self.types.attributeError, "attribute '%S' of '%N' objects is not writable", attribute.name, Value(attribute.owner))
     }
     var arguments = (instance, value)

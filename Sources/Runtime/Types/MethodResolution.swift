@@ -34,7 +34,7 @@ extension Thread {
 
   /// What an overridden `mro()` returned must be classes whose layout instances of `type` have.
   private func checkOrder(_ type: Ref<TypeObject>, _ order: Ref<TupleObject>) throws(Raised) {
-    if order.count == 0 { throw raise(self.types.typeError, "type MRO must not be empty") }
+    if order.count == 0, !has(.emptyOrders) { throw raise(self.types.typeError, "type MRO must not be empty") }
     let solid = solidBase(type)
     for i in 0..<order.count {
       let item = order.items[i]

@@ -64,7 +64,7 @@ extension Thread {
       if type != self.types.methodDescriptor {
         throw raise(self.types.typeError, "descriptor '%S' of '%N' object needs an argument", function.name, Value(function.owner))
       }
-      throw raise(.methodWithoutArgument, function.owner.name, function.name)
+      throw raise(.methodWithoutArgument, function.owner.name, function.name, Value(function.owner))
     }
     if type == self.types.classMethodDescriptor { return try checkClass(function, arguments[0]) }
     if isInstance(arguments[0], of: function.owner) { return }
@@ -80,8 +80,7 @@ extension Thread {
   /// A class method's descriptor, called itself, takes its type or a subtype first.
   private func checkClass(_ function: Ref<NativeFunctionObject>, _ cls: Value) throws(Raised) {
     guard cls.isKind(.type) else {
-      throw raise(
-        self.types.typeError, "descriptor '%S' for type '%N' needs a type, not a '%T' as arg 2", function.name, Value(function.owner), cls)
+      throw raise(.classMethodOfOther, function.name, Value(function.owner), cls)
     }
     guard isSubtype(cls.unchecked(), function.owner) else {
       throw raise(
@@ -117,6 +116,7 @@ extension Thread {
     self.stackTop += s.slotCount
     let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
     if keywords > 0 {
+      if has(.keywordsCheckedByCallee) { try binder.checkKeywordTypes(keywordNames.unchecked()) }
       try binder.checkTakesKeywords()
       try binder.checkTotal(positional, keywords)
     }
@@ -150,7 +150,7 @@ private struct NativeBinder {
   /// Parameters and arguments in messages do not count the receiver.
   var receiver: Int { signature.receiverCount }
   /// Constructors are named after their class.
-  var isConstructor: Bool { function.name == t.name(.__new__) || function.name == t.name(.__init__) }
+  var isConstructor: Bool { !function.owner.isNone && (function.name == t.name(.__new__) || function.name == t.name(.__init__)) }
   var name: Value { isConstructor ? function.owner.name : function.name }
   var takesNoKeywords: Bool {
     signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 && signature.varKeywordsSlot < 0
@@ -160,7 +160,7 @@ private struct NativeBinder {
   var countsArgumentsFirst: Bool {
     let owner = function.owner
     if owner.isNone { return t.strEquals(function.name, "sorted") }
-    return isConstructor && (owner == t.types.int && t.has(.intByVectorcall) || owner == t.types.str)
+    return isConstructor && ((owner == t.types.int || owner == t.types.str) && t.has(.textAndIntByVectorcall))
   }
 
   /// Keywords for a function without parameters that can be given by name are refused before arguments are counted.
@@ -168,7 +168,15 @@ private struct NativeBinder {
     let s = signature
     guard max(s.positionalOnlyCount, receiver) == s.positionalCount, s.keywordOnlyCount == 0, s.varKeywordsSlot < 0 else { return }
     if isWrapper && !isConstructor { throw t.raise(typeError, "wrapper %S() takes no keyword arguments", function.name) }
-    throw t.raise(typeError, "%S() takes no keyword arguments", try qualifiedName())
+    // Bound functions that get a tuple know their plain name only.
+    let isPlain = s.parsing != .direct && function.passesSelf
+    throw t.raise(typeError, "%S() takes no keyword arguments", isPlain ? name : try qualifiedName())
+  }
+
+  /// Keywords are strs, but for functions that only pass them on.
+  func checkKeywordTypes(_ names: Ref<TupleObject>) throws(Raised) {
+    if function.name == t.name(.__call__) || function.owner == t.types.object { return }
+    for i in 0..<names.count where !names.items[i].isKind(.str) { throw t.raise(typeError, "keywords must be strings") }
   }
 
   /// Arguments are counted in all before keywords are looked at.
@@ -279,6 +287,7 @@ private struct NativeBinder {
 
   private func wrongPositionalOnlyCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
     let unlimited = signature.varArgsSlot >= 0
+    if signature.parsing != .direct { return try wrongTupleCount(given, count, least, most) }
     if isWrapper, !isConstructor, !unlimited { return try wrongSlotCount(given, count, least, most) }
     if least == most && !unlimited && !isConstructor {
       if most == 0 { return t.raise(typeError, "%S() takes no arguments (%S given)", try qualifiedName(), given) }
@@ -295,6 +304,15 @@ private struct NativeBinder {
     case (false, false, false): form = "%S expected at most %S arguments, got %S"
     }
     return t.raise(typeError, form, name, try number(limit), given)
+  }
+
+  /// The words of PyArg_ParseTuple.
+  private func wrongTupleCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
+    let limit = count < least ? least : most
+    let subject = signature.parsing == .tuple ? try t.message("%S()", name) : try t.str("function")
+    let bound = try t.str(least == most ? "exactly" : count < least ? "at least" : "at most")
+    return t.raise(
+      typeError, limit == 1 ? "%S takes %S %S argument (%S given)" : "%S takes %S %S arguments (%S given)", subject, bound, try number(limit), given)
   }
 
   /// Most slots' wrappers count arguments themselves; those of some let PyArg_UnpackTuple do it, for a function with an empty name.

@@ -119,6 +119,7 @@ extension Thread {
 
   private func addTables(_ spec: TypeSpec, to type: Ref<TypeObject>) throws(Raised) {
     for function in spec.functions { try addNative(function, to: type, of: spec.name) }
+    let fields = fieldRows(of: spec.name)
     for attribute in spec.attributes {
       let name = intern(try str(attribute.name))
       let descriptor: Ref<GetSetDescriptorObject> = try allocate(kind: .getSetDescriptor, type: self.types.getSetDescriptor, tracedWords: 2)
@@ -127,6 +128,7 @@ extension Thread {
       descriptor.getter = attribute.getter
       descriptor.setter = attribute.setter
       descriptor.doc = attribute.doc
+      if isField(attribute.name, in: fields) { descriptor.header.type = self.types.memberDescriptor }
       try dictSet(type.dict, name, Value(descriptor))
     }
     if dictGet(type.dict, interned: self.name(.__doc__)).isNull {

@@ -1,6 +1,7 @@
 /// Parses the signature text of a native function (`split(self, /, sep=None, maxsplit=-1)`) into a `SignatureObject`.
 /// Parameters in brackets (`find(self, sub[, start[, end]], /)`) may be left out; their slots are then null. One in angle brackets at the end
-/// (`zip(*iterables, <strict=False>)`) cannot be given at the level of the run: its slot has the default.
+/// (`zip(*iterables, <strict=False>)`) cannot be given at the level of the run: its slot has the default. `//` in place of `/` stands for a
+/// function that gets its arguments as a tuple (METH_VARARGS) and lets PyArg_ParseTuple count them, `///` for one that gives it no name.
 /// Set-up code: it runs once per native function, when that is first called.
 struct SignatureParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -13,6 +14,7 @@ struct SignatureParser {
   private var varKeywords = -1
   private var sawStar = false
   private var hidden = 0
+  private var slashes = 0
   /// Inside brackets.
   private var isOptional = false
 
@@ -39,7 +41,7 @@ struct SignatureParser {
 
   private mutating func scanParameter() {
     if bytes[position] == UInt8(ascii: "/") {
-      position += 1
+      while position < bytes.count, bytes[position] == UInt8(ascii: "/") { slashes += 1; position += 1 }
       positionalOnly = positional
       return
     }
@@ -131,6 +133,7 @@ struct SignatureParser {
       }
     }
     signature.slotCount = slots.count
+    signature.parsing = slashes == 2 ? .tuple : slashes > 2 ? .namelessTuple : .direct
     signature.positionalOnlyCount = positionalOnly
     signature.positionalCount = positional
     signature.requiredCount = required

@@ -27,7 +27,7 @@ extension Thread {
         }
         wantsDict = true
       } else if name == self.name(.__weakref__) {
-        if hadWeakReference || wantsWeakReference { throw raise(self.types.typeError, "__weakref__ slot disallowed: we already got one") }
+        if hadWeakReference || wantsWeakReference { throw raise(.weakReferenceSlotTaken) }
         wantsWeakReference = true
       } else {
         try insertMember(try mangled(name, type), of: type, into: members)

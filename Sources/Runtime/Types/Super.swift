@@ -28,8 +28,7 @@ extension Thread {
     let claimed = try getAttributeOrNull(object, .__class__)
     if claimed.isKind(.type) && claimed != Value(type) && isSubtype(claimed.unchecked(), thisClass) { return claimed }
     throw raise(
-      self.types.typeError, "super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).",
-      try str(object.isKind(.type) ? "type" : "instance of"), object.isKind(.type) ? object.unchecked(as: TypeObject.self).name : type.name,
+      .superOfUnrelated, try str(object.isKind(.type) ? "type" : "instance of"), object.isKind(.type) ? object.unchecked(as: TypeObject.self).name : type.name,
       thisClass.name)
   }
 

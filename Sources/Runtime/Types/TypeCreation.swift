@@ -101,7 +101,7 @@ extension Thread {
     }
     // Scopes inside the class that run later look names up in the namespace as it is then.
     let namespaceCell = dictGet(namespace, interned: self.name(.__classdictcell__))
-    if !namespaceCell.isNull {
+    if !namespaceCell.isNull, namespaceCell.isKind(.cell) || has(.namespaceCells) {
       guard namespaceCell.isKind(.cell) else {
         throw raise(self.types.typeError, "__classdictcell__ must be a nonlocal cell, not %R", Value(typeOf(namespaceCell)))
       }
@@ -167,8 +167,7 @@ extension Thread {
   /// `super(type, type).__init_subclass__(**keywords)`
   private func initSubclass(_ type: Ref<TypeObject>, _ keywords: Value) throws(Raised) {
     guard type.mro.unchecked(as: TupleObject.self).slots.contains(Value(type)) else {
-      throw raise(
-        self.types.typeError, "super(type, obj): obj (type %S) is not an instance or subtype of type (%S).", type.name, type.name)
+      throw raise(.superOfUnrelated, try str("type"), type.name, type.name)
     }
     let hook = walkMRO(type, self.name(.__init_subclass__), after: type)
     if hook.isNull { return }

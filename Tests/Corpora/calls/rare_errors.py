@@ -143,10 +143,29 @@ a = agenerator(Waiting())
 step = a.__anext__()
 attempt(step.send, None)
 attempt(step.throw, GeneratorExit())
-a = agenerator(Waiting())
-step = a.asend(None)
+events = []
+
+
+class Noted(Waiting):
+    def close(self):
+        events.append("closed")
+
+
+async def noted(waiting):
+    try:
+        await waiting
+    finally:
+        events.append("finally")
+    yield 1
+
+
+b = noted(Noted())
+step = b.asend(None)
 attempt(step.send, None)
 attempt(step.close)
+print(events)
+attempt(step.send, None)
+attempt(b.aclose().send, None)
 a = agenerator(Waiting())
 step = a.athrow(GeneratorExit())
 attempt(step.send, None)
