@@ -153,7 +153,7 @@ private let columns_3_8 = InstructionColumns(
     "Pops the value of an expression that was typed at the interactive prompt and shows it. An intrinsic operation from 3.12.",
     "Pushes `__build_class__` of the frame's builtins, which makes classes.",
     "Sends the value on top to the generator below it. If that yields, suspends this one and gives the value on; when it is resumed, the same instruction runs again with the value sent. If it returns, its result takes its place.",
-    "Replaces the operand of `await` by the iterator that runs it. From 3.11 the operand tells whether the value came from `__aenter__` or `__aexit__`, for the message if it cannot be awaited.",
+    "Replaces the operand of `await` by the iterator that runs it. For the message if it cannot be awaited, the operand tells whether the value came from `__aenter__` or `__aexit__`; up to 3.10 the instructions in front of it do.",
     "", "Replaces two values by what `left <<= right` makes of the left one.",
     "Replaces two values by what `left >>= right` makes of the left one.",
     "Replaces two values by what `left &= right` makes of the left one.",

@@ -100,7 +100,7 @@ func interpret_3_11(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
             let exception = sp[-2]
             let type = sp[-1]
             frame.pc = pc
-            let result = try splitExceptionGroup(t, exception, type)
+            let result = try splitMatchedExceptionGroup(t, exception, type)
             sp[-2] = result.first
             sp[-1] = result.second
             pc += 1

@@ -37,6 +37,8 @@ extension LibraryFeature {
   @inlinable public static var keywordSuggestions: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `async with` looks `__aexit__` up before `__aenter__`.
   @inlinable public static var asyncExitLookedUpFirst: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// `with` and `async with` tell of objects that are managers for the other of the two.
+  @inlinable public static var advisedManagers: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// math.factorial() takes floats with integral values.
   @inlinable public static var factorialOfFloats: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// The repr of an OrderedDict shows a dict; before, a list of pairs.
@@ -51,6 +53,10 @@ extension LibraryFeature {
   @inlinable public static var softKeywordType: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// functools.wraps takes over `__type_params__`.
   @inlinable public static var wrappedTypeParameters: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// ExitStack has its own words about objects that are no context managers.
+  @inlinable public static var managersCheckedByStack: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// A union of a type and None is shown as `Optional`.
+  @inlinable public static var shownOptional: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// A cached function has cache_parameters.
   @inlinable public static var lruCacheParameters: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// randrange() takes ints only; before, whatever int() makes one of.
@@ -125,6 +131,14 @@ extension LibraryFeature {
   @inlinable public static var closeReturnsValue: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// NameError and AttributeError take keywords.
   @inlinable public static var nameInNameErrors: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Where an attribute cannot be set or deleted because it is not there, the AttributeError has `name` and `obj`.
+  @inlinable public static var namedStoreErrors: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `AttributeError.__reduce__` keeps the name.
+  @inlinable public static var reducedAttributeErrors: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// What the class in `raise ... from` a class makes must be an exception.
+  @inlinable public static var checkedCauses: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `__reduce__` takes the state from `__getstate__`; before, it is `__dict__`.
+  @inlinable public static var stateByMethod: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// SyntaxError takes the first four details by position and no others.
   @inlinable public static var syntaxErrorByPosition: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// A generic alias has the `__class__` of its origin.
@@ -135,6 +149,28 @@ extension LibraryFeature {
   @inlinable public static var warnDefaultEncodingFlag: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// sys.flags has safe_path.
   @inlinable public static var safePathFlag: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Module traceback makes the report of an uncaught exception; before, C code does, which finds out while it writes what was reported already.
+  @inlinable public static var reportsByTracebackModule: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Reports of exceptions do not name the module `__main__`.
+  @inlinable public static var mainNotInReports: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Reports of exceptions have the qualified name of the class.
+  @inlinable public static var qualifiedNamesInReports: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// Reports of exceptions end with the notes.
+  @inlinable public static var reportedNotes: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// In reports, notes that are no sequence end their line.
+  @inlinable public static var notesEndLine: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Reports suggest names that are near to the one which was not found.
+  @inlinable public static var suggestions: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Reports suggest names to import, modules of the standard library to import, and attributes of self.
+  @inlinable public static var importSuggestions: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Reports of a SyntaxError mark the range that it names.
+  @inlinable public static var syntaxErrorRanges: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Reports of a SyntaxError show the line of the caret, which may be behind the text.
+  @inlinable public static var caretBelowItsLine: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// The report of an exception that cannot be raised says what was being done.
+  @inlinable public static var unraisableActivities: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// An uncaught exception is in `sys.last_exc`.
+  @inlinable public static var lastException: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// The three-argument form of throw() warns.
   @inlinable public static var throwSignatureWarning: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
 }
@@ -159,6 +195,7 @@ extension MemberRange {
     MemberRange("bytes", "removeprefix", 0x0309, UInt16.max),
     MemberRange("bytes", "removesuffix", 0x0309, UInt16.max),
     MemberRange("classmethod", "__wrapped__", 0x030A, UInt16.max),
+    MemberRange("code", "__replace__", 0x030D, UInt16.max),
     MemberRange("code", "co_exceptiontable", 0x030B, UInt16.max),
     MemberRange("code", "co_lines", 0x030A, UInt16.max),
     MemberRange("code", "co_linetable", 0x030A, UInt16.max),

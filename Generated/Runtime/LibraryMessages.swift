@@ -70,6 +70,12 @@ public enum LibraryMessage: Sendable {
   case notInDequeToFind
   /// deque.remove(x): x not in deque
   case notInDequeToRemove
+  /// %S.__new__
+  case namedTupleConstructor
+  /// Non-default namedtuple field %S cannot follow default field %S
+  case fieldBehindDefaultField
+  /// Non-default namedtuple field %S cannot follow default fields %S
+  case fieldBehindDefaultFields
   /// Got unexpected field names: %R
   case unexpectedFieldNames
   /// reduce() of empty iterable with no initial value
@@ -204,6 +210,8 @@ public enum LibraryMessage: Sendable {
   case methodOfNone
   /// expected an exception type, a tuple of exception types, or a callable (other than a class)
   case splitByOther
+  /// attempted relative import beyond top-level package
+  case importBeyondTop
   /// module name must be a string
   case importOfOther
   /// %R is not a generic class
@@ -323,6 +331,16 @@ extension Thread {
       if level <= 0x0309 { return LibraryText(self.types.valueError, "deque.remove(x): x not in deque") }
       if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in deque") }
       return LibraryText(self.types.valueError, "deque.remove(x): x not in deque")
+    case .namedTupleConstructor:
+      if level <= 0x0308 { return LibraryText(.none, "__new__") }
+      if level <= 0x0309 { return LibraryText(.none, "<lambda>") }
+      return LibraryText(.none, "%S.__new__")
+    case .fieldBehindDefaultField:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "Non-default namedtuple field %S cannot follow default field(s) %S") }
+      return LibraryText(self.types.typeError, "Non-default namedtuple field %S cannot follow default field %S")
+    case .fieldBehindDefaultFields:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "Non-default namedtuple field %S cannot follow default field(s) %S") }
+      return LibraryText(self.types.typeError, "Non-default namedtuple field %S cannot follow default fields %S")
     case .unexpectedFieldNames:
       if level <= 0x030C { return LibraryText(self.types.valueError, "Got unexpected field names: %R") }
       return LibraryText(self.types.typeError, "Got unexpected field names: %R")
@@ -532,6 +550,9 @@ extension Thread {
     case .splitByOther:
       if level <= 0x030C { return LibraryText(self.types.typeError, "expected a function, exception type or tuple of exception types") }
       return LibraryText(self.types.typeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+    case .importBeyondTop:
+      if level <= 0x0308 { return LibraryText(self.types.valueError, "attempted relative import beyond top-level package") }
+      return LibraryText(self.types.importError, "attempted relative import beyond top-level package")
     case .importOfOther:
       if level <= 0x030A { return LibraryText(self.types.typeError, "__import__() argument 1 must be str, not %B") }
       return LibraryText(self.types.typeError, "module name must be a string")

@@ -352,7 +352,7 @@ func observe_3_9(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
           case .GET_AWAITABLE:
             let value = sp[-1]
             frame.pc = pc
-            let result = try getPlainAwaitable(t, value)
+            let result = try getAwaitableInContext(t, frame, value)
             sp[-1] = result
             pc += 1
           case .LOAD_ASSERTION_ERROR:

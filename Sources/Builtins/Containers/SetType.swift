@@ -42,7 +42,7 @@ enum SetType {
     .init("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in try t.setIterator(a[0].unchecked()) },
     .init("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
       let items = try t.tuple(Value(try t.list(from: a[0])))
-      return try t.tuple(Value(a[0].object.type), items, try t.callMethod(a[0], .__getstate__))
+      return try t.tuple(Value(a[0].object.type), items, try t.reducedState(of: a[0]))
     },
     .init("__sizeof__(self, /)", "S.__sizeof__() -> size of S in memory, in bytes.") { t, a throws(Raised) in
       try t.int(MemoryLayout<SetObject>.size + (a[0].unchecked(as: SetObject.self).mask + 1) * 16)

@@ -142,7 +142,7 @@ extension ExceptionTables {
       try addState(t, state, t.name(.name), e.fields[ExceptionField.importName])
       try addState(t, state, t.name(.path), e.fields[ExceptionField.importPath])
       try addState(t, state, t.name(.name_from), e.fields[ExceptionField.importNameFrom])
-    case .attributeError:
+    case .attributeError where t.has(.reducedAttributeErrors):
       try addState(t, state, t.name(.name), e.fields[ExceptionField.name])
       try t.dictSet(state, t.name(.args), e.args)
     default: break

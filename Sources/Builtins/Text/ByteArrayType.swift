@@ -86,7 +86,7 @@ enum ByteArrayType {
     .init("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
       let view = BytesSupport.view(a[0])
       let items = try t.tuple(try t.bytes(copying: view.base, count: view.count))
-      return try t.tuple(Value(a[0].object.type), items, try t.callMethod(a[0], .__getstate__))
+      return try t.tuple(Value(a[0].object.type), items, try t.reducedState(of: a[0]))
     },
     .init("__alloc__(self, /)", "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.") { t, a throws(Raised) in
       let buffer = ByteArrayType.array(a[0]).buffer

@@ -3,32 +3,50 @@ import Runtime
 /// The lines that say what an exception is: `Type: message`, a suggestion, notes; the special form of SyntaxError.
 enum ExceptionLines {
   static func append(_ t: Thread, _ e: Ref<ExceptionObject>, to out: inout TextBuilder) throws(Raised) {
-    if t.exceptionLayout(of: e.header.type) == .syntaxError {
+    let isSyntaxError = t.exceptionLayout(of: e.header.type) == .syntaxError
+    if isSyntaxError && t.has(.reportsByTracebackModule) {
       try appendSyntaxError(t, e, to: &out)
+    } else if isSyntaxError, try SyntaxErrorPlace.append(t, e, to: &out) {
+      try appendTypeAndText(t, e, text: e.field(ExceptionField.syntaxMessage), to: &out)
     } else {
-      try appendTypeName(t, e.header.type, to: &out)
-      let text = try safeText(t, Value(e), "<exception str() failed>")
-      let suggestion = try Suggestions.text(t, e)
-      if text != t.interpreter.emptyStr || suggestion != t.interpreter.emptyStr {
-        try out.append(": ")
-        try out.append(text)
-        try out.append(suggestion)
-      }
-      try out.append(codePoint: 10)
+      try appendTypeAndText(t, e, text: Value(e), to: &out)
     }
-    try appendNotes(t, Value(e), to: &out)
+    if t.has(.reportedNotes) { try appendNotes(t, Value(e), to: &out) }
   }
 
-  /// The qualified name, with its module unless that is builtins or `__main__`.
-  static func appendTypeName(_ t: Thread, _ type: Ref<TypeObject>, to out: inout TextBuilder) throws(Raised) {
+  /// `Type: text` and a suggestion; nothing behind the type if `text` is None or empty.
+  private static func appendTypeAndText(_ t: Thread, _ e: Ref<ExceptionObject>, text v: Value, to out: inout TextBuilder) throws(Raised) {
+    try appendTypeName(t, e.header.type, to: &out)
+    let text = v.isNone ? t.interpreter.emptyStr : try safeText(t, v, "<exception str() failed>")
+    let suggestion = try Suggestions.text(t, e)
+    let hasColon = text != t.interpreter.emptyStr || suggestion != t.interpreter.emptyStr && t.has(.reportsByTracebackModule)
+    if hasColon { try out.append(": ") }
+    try out.append(text)
+    try out.append(suggestion)
+    try out.append(codePoint: 10)
+  }
+
+  /// The line for an exception that cannot be raised.
+  static func appendUnraisable(_ t: Thread, _ e: Ref<ExceptionObject>, to out: inout TextBuilder) throws(Raised) {
+    try appendTypeName(t, e.header.type, unknown: "<unknown>", to: &out)
+    try out.append(": ")
+    try out.append(try safeText(t, Value(e), "<exception str() failed>"))
+    try out.append(codePoint: 10)
+  }
+
+  /// The qualified name, with its module unless that is builtins or, from 3.11, `__main__`.
+  /// - Parameter unknown: what stands for a module that is not named by a str.
+  static func appendTypeName(
+    _ t: Thread, _ type: Ref<TypeObject>, unknown: StaticString = "<unknown>.", to out: inout TextBuilder
+  ) throws(Raised) {
     let module = t.moduleName(of: type)
-    if module.isNull {
-      if type.flags.contains(.heap) { try out.append("<unknown>.") }
-    } else if !t.strEquals(module, t.name(.builtins)) && !t.strEquals(module, t.name(.__main__)) {
+    if module.isNull || !module.isKind(.str) {
+      if type.flags.contains(.heap) { try out.append(t.has(.qualifiedNamesInReports) ? unknown : "<unknown>") }
+    } else if !t.strEquals(module, t.name(.builtins)) && !(t.has(.mainNotInReports) && t.strEquals(module, t.name(.__main__))) {
       try out.append(module)
       try out.append(codePoint: 46)
     }
-    try out.append(type.qualifiedName)
+    try out.append(t.has(.qualifiedNamesInReports) ? type.qualifiedName : type.name)
   }
 
   /// `str(v)`; `failure` if that raises.
@@ -61,7 +79,8 @@ enum ExceptionLines {
         _ = t.takeException()
         try out.append("<__notes__ repr() failed>")
       }
-      return try out.append(codePoint: 10)
+      if t.has(.notesEndLine) { try out.append(codePoint: 10) }
+      return
     }
     let items = try t.tupleOfItems(notes).unchecked(as: TupleObject.self)
     for k in 0..<items.count {

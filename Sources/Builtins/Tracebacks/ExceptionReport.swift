@@ -22,16 +22,18 @@ struct ExceptionReport {
     exceptions = try t.list()
   }
 
+  /// The exception of a node, which must be one: a cause may be any object up to 3.12.
   func exception(_ node: ReportedException) -> Ref<ExceptionObject> { exceptions.items[node.index].unchecked() }
 
-  private mutating func add(_ e: Value) throws(Raised) -> ReportedException {
-    seen.insert(e.bits)
+  private mutating func add(_ e: Value, isPrinted: Bool = true) throws(Raised) -> ReportedException {
+    if isPrinted { seen.insert(e.bits) }
     try t.append(exceptions, e)
     return ReportedException(index: exceptions.count - 1)
   }
 
   /// Collects everything that will be printed for `e`.
   mutating func collect(_ e: Value) throws(Raised) -> ReportedException {
+    if !t.has(.reportsByTracebackModule) { return try collectInOrder(e, depth: 0) }
     let root = try add(e)
     var queue = [root]
     while let node = queue.popLast() {
@@ -56,5 +58,38 @@ struct ExceptionReport {
       queue += next
     }
     return root
+  }
+
+  /// Collects in the order in which it is printed, so that an exception stands where it is printed first (CPython: Python/pythonrun.c up to 3.12,
+  /// `print_exception_recursive`).
+  /// - Parameter depth: how many groups are around `e`.
+  private mutating func collectInOrder(_ e: Value, depth: Int) throws(Raised) -> ReportedException {
+    let root = try add(e)
+    var chain = [root]
+    while let next = try addPredecessor(of: chain[chain.count - 1]) { chain.append(next) }
+    for node in chain.reversed() where t.isExceptionGroup(exceptions.items[node.index]) {
+      var members: [ReportedException] = []
+      let group = exception(node).groupMembers
+      if depth <= TracebackPrinter.groupDepth {
+        for k in 0..<group.count {
+          let isShown = k < TracebackPrinter.groupWidth
+          members.append(isShown ? try collectInOrder(group.items[k], depth: max(depth, 1) + 1) : try add(group.items[k], isPrinted: false))
+        }
+      }
+      node.members = members
+    }
+    return root
+  }
+
+  /// What is printed before `node`: its cause, else its context, unless that was printed already. Nil if there is none.
+  private mutating func addPredecessor(of node: ReportedException) throws(Raised) -> ReportedException? {
+    guard t.isException(exceptions.items[node.index]) else { return nil }
+    let e = exception(node)
+    let hasCause = !e.cause.isNull && !e.cause.isNone
+    let previous = hasCause ? e.cause : e.suppressContext ? .null : e.context
+    if previous.isNull || previous.isNone || seen.contains(previous.bits) { return nil }
+    let added = try add(previous)
+    if hasCause { node.cause = added } else { node.context = added }
+    return added
   }
 }

@@ -6,12 +6,7 @@ enum Suggestions {
   /// The addition, or an empty str.
   static func text(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
     let layout = t.exceptionLayout(of: e.header.type)
-    let wrong: Value
-    switch layout {
-    case .nameError, .attributeError: wrong = e.field(ExceptionField.name)
-    case .importError: wrong = e.field(ExceptionField.importNameFrom)
-    default: return t.interpreter.emptyStr
-    }
+    let wrong = wrongName(t, e, layout)
     guard wrong.isKind(.str) else { return t.interpreter.emptyStr }
     let found: Value
     do throws(Raised) {
@@ -22,17 +17,34 @@ enum Suggestions {
     }
     var out = TextBuilder(t)
     if !found.isNull { try out.append(try t.message(". Did you mean: '%S'?", found)) }
-    if layout == .nameError, StandardModules.contains(t, wrong) {
+    if layout == .nameError, t.has(.importSuggestions), StandardModules.contains(t, wrong) {
       try out.append(
         try t.message(found.isNull ? ". Did you forget to import '%S'?" : " Or did you forget to import '%S'?", wrong))
     }
     return try out.finish()
   }
 
+  /// The name that was not found; null if the exception gets no suggestion at this level.
+  private static func wrongName(_ t: Thread, _ e: Ref<ExceptionObject>, _ layout: ExceptionLayout) -> Value {
+    guard t.has(.suggestions) else { return .null }
+    if !t.has(.reportsByTracebackModule) {
+      let type = e.header.type
+      guard type == t.types.nameError || type == t.types.attributeError || type == t.types.importError else { return .null }
+    }
+    switch layout {
+    case .nameError, .attributeError: return e.field(ExceptionField.name)
+    case .importError: return t.has(.importSuggestions) ? e.field(ExceptionField.importNameFrom) : .null
+    default: return .null
+    }
+  }
+
   private static func suggestion(_ t: Thread, _ e: Ref<ExceptionObject>, _ layout: ExceptionLayout, _ wrong: Value) throws(Raised) -> Value {
     switch layout {
     case .attributeError:
       let object = e.field(ExceptionField.attributeObject)
+      guard t.has(.reportsByTracebackModule) else {
+        return object.isNone ? .null : try nearest(t, try names(t, of: object, hidesPrivate: false), wrong)
+      }
       var hidesPrivate = !isPrivate(wrong)
       if hidesPrivate, let frame = lastFrame(e) {
         let me = try variable(t, frame, t.name(.self_))
@@ -41,7 +53,8 @@ enum Suggestions {
       return try nearest(t, try names(t, of: object, hidesPrivate: hidesPrivate), wrong)
     case .importError:
       let module = try t.importModule(e.field(ExceptionField.importName))
-      return try nearest(t, try names(t, of: module, hidesPrivate: !isPrivate(wrong)), wrong)
+      let hidesPrivate = t.has(.reportsByTracebackModule) && !isPrivate(wrong)
+      return try nearest(t, try names(t, of: module, hidesPrivate: hidesPrivate), wrong)
     default: return try nameSuggestion(t, e, wrong)
     }
   }
@@ -86,13 +99,28 @@ enum Suggestions {
   /// A name of the frame's variables, globals or builtins; an attribute of `self` of just that name comes first.
   private static func nameSuggestion(_ t: Thread, _ e: Ref<ExceptionObject>, _ wrong: Value) throws(Raised) -> Value {
     guard let frame = lastFrame(e) else { return .null }
-    let me = try variable(t, frame, t.name(.self_))
+    let me = t.has(.importSuggestions) ? try variable(t, frame, t.name(.self_)) : .null
     if !me.isNull, !(try t.getAttributeOrNull(me, wrong).isNull) { return try t.message("self.%S", wrong) }
+    if !t.has(.reportsByTracebackModule) { return try firstSuggestion(t, frame, wrong) }
     let names = try t.list()
     try appendKeys(t, try locals(t, frame), to: names)
     try appendKeys(t, Value(frame.function.globals), to: names)
     try appendKeys(t, Value(frame.function.builtins), to: names)
     return try nearest(t, names, wrong)
+  }
+
+  /// A local variable of the code, else a global one, else a builtin (CPython: Python/suggestions.c up to 3.12).
+  private static func firstSuggestion(_ t: Thread, _ frame: Ref<FrameObject>, _ wrong: Value) throws(Raised) -> Value {
+    let variables: Ref<TupleObject> = try t.variableNames(frame.code, kind: 0x20).unchecked()
+    let local = t.closestName(to: wrong, among: variables.slots)
+    if !local.isNull { return local }
+    for namespace in [frame.function.globals, frame.function.builtins] {
+      let names = try t.list()
+      try appendKeys(t, Value(namespace), to: names)
+      let found = try nearest(t, names, wrong)
+      if !found.isNull { return found }
+    }
+    return .null
   }
 
   private static func appendKeys(_ t: Thread, _ namespace: Value, to names: Ref<ListObject>) throws(Raised) {

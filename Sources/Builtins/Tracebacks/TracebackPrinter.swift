@@ -4,8 +4,8 @@ import Runtime
 /// Prints exceptions as CPython's Lib/traceback.py does where no source can be found.
 final class TracebackPrinter {
   private static let repeatedFrames = 3
-  private static let groupWidth = 15
-  private static let groupDepth = 10
+  static let groupWidth = 15
+  static let groupDepth = 10
 
   /// What the printer refers to in the heap. It lies in a local variable of `text`, where the collector sees it; a Swift object is not scanned.
   private struct Roots {
@@ -97,6 +97,10 @@ final class TracebackPrinter {
   }
 
   private func formatOne(_ node: ReportedException) throws(Raised) {
+    let value = roots.pointee.exceptions.items[node.index]
+    guard t.isException(value) else {
+      return try emit(try t.message("TypeError: print_exception(): Exception expected for value, %T found\n", value))
+    }
     let e = exception(node)
     if let members = node.members { return try formatGroup(e, members) }
     if e.traceback.isKind(.traceback) {

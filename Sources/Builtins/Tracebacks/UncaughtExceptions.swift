@@ -34,7 +34,7 @@ extension Thread {
   private func rememberUncaught(_ e: Value) throws(Raised) {
     let sys = self.interpreter.sysDict
     let exception: Ref<ExceptionObject> = e.unchecked()
-    try dictSet(sys, name(.last_exc), e)
+    if has(.lastException) { try dictSet(sys, name(.last_exc), e) }
     try dictSet(sys, name(.last_type), Value(exception.header.type))
     try dictSet(sys, name(.last_value), e)
     try dictSet(sys, name(.last_traceback), orNone(exception.traceback))
@@ -88,11 +88,15 @@ extension Thread {
     return 1
   }
 
-  /// What `sys.unraisablehook` prints about an exception that cannot be raised (in `__del__`, in a callback).
-  public func printUnraisable(_ e: Value, in object: Value) throws(Raised) {
+  /// What `sys.unraisablehook` prints about an exception that cannot be raised (in `__del__`, in a callback): `message` or "Exception ignored in",
+  /// and the object, unless it is None; the traceback, the type and the message of the exception (CPython: Python/errors.c,
+  /// `write_unraisable_exc_file`).
+  public func printUnraisable(_ e: Value, _ message: Value, in object: Value) throws(Raised) {
     var out = TextBuilder(self)
+    let hasMessage = !message.isNone
+    if hasMessage { try out.append(try str(of: message)) }
     if !object.isNull && !object.isNone {
-      try out.append("Exception ignored in: ")
+      try out.append(hasMessage ? ": " : "Exception ignored in: ")
       do throws(Raised) {
         try out.append(try repr(object))
       } catch {
@@ -100,6 +104,8 @@ extension Thread {
         try out.append("<object repr() failed>")
       }
       try out.append(codePoint: 10)
+    } else if hasMessage {
+      try out.append(":\n")
     }
     guard isException(e) else { return try writeToStandardError(try out.finish()) }
     let exception: Ref<ExceptionObject> = e.unchecked()
@@ -107,7 +113,7 @@ extension Thread {
       try out.append("Traceback (most recent call last):\n")
       try out.append(try TracebackPrinter.stack(self, exception.traceback))
     }
-    try ExceptionLines.append(self, exception, to: &out)
+    try ExceptionLines.appendUnraisable(self, exception, to: &out)
     try writeToStandardError(try out.finish())
   }
 }

@@ -1,12 +1,12 @@
 import Runtime
 
 /// Annotations that are computed when they are first asked for (PEP 649, 749; from 3.14 on).
-enum Annotations {
+public enum Annotations {
   /// What `annotationlib.Format.VALUE` is.
   private static let valueFormat = 1
 
   /// The dict that an annotate function returns for the values of the annotations.
-  static func compute(_ t: Thread, _ annotate: Value) throws(Raised) -> Value {
+  public static func compute(_ t: Thread, _ annotate: Value) throws(Raised) -> Value {
     let result = try t.call(annotate, Value(small: valueFormat))
     guard result.isKind(.dict) else {
       throw t.raise(t.types.typeError, "__annotate__ returned non-dict of type '%T'", result)

@@ -18,21 +18,33 @@ enum CodeTypes {
 
   private static func code(_ a: Slots) -> Ref<CodeObject> { a[0].unchecked() }
 
+  private static let replacing: StaticString = """
+    replace(self, /, *, co_argcount=<unrepresentable>, co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>, \
+    co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>, co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>, \
+    co_code=<unrepresentable>, co_consts=<unrepresentable>, co_names=<unrepresentable>, co_varnames=<unrepresentable>, \
+    co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>, co_filename=<unrepresentable>, co_name=<unrepresentable>, \
+    co_qualname=<unrepresentable>, co_linetable=<unrepresentable>, co_exceptiontable=<unrepresentable>)
+    """
+  private static let replacingForCopy: StaticString = """
+    __replace__(self, /, *, co_argcount=<unrepresentable>, co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>, \
+    co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>, co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>, \
+    co_code=<unrepresentable>, co_consts=<unrepresentable>, co_names=<unrepresentable>, co_varnames=<unrepresentable>, \
+    co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>, co_filename=<unrepresentable>, co_name=<unrepresentable>, \
+    co_qualname=<unrepresentable>, co_linetable=<unrepresentable>, co_exceptiontable=<unrepresentable>)
+    """
+
   private static let codeMethods: [NativeFunctionSpec] = [
     representation,
     .init("co_positions(self, /)") { t, a throws(Raised) in
       let positions = try t.positions(code(a))
       return try t.iterator(of: Value(positions))
     },
-    .init(
-      """
-      replace(self, /, *, co_argcount=<unrepresentable>, co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>, \
-      co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>, co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>, \
-      co_code=<unrepresentable>, co_consts=<unrepresentable>, co_names=<unrepresentable>, co_varnames=<unrepresentable>, \
-      co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>, co_filename=<unrepresentable>, co_name=<unrepresentable>, \
-      co_qualname=<unrepresentable>, co_linetable=<unrepresentable>, co_exceptiontable=<unrepresentable>)
-      """, "Return a copy of the code object with new values for the specified fields."
-    ) { t, a throws(Raised) in try t.replaceCode(code(a), Slots(base: a.base + 1, count: a.count - 1)) },
+    .init(replacing, "Return a copy of the code object with new values for the specified fields.") { t, a throws(Raised) in
+      try t.replaceCode(code(a), Slots(base: a.base + 1, count: a.count - 1))
+    },
+    .init(replacingForCopy, "The same as replace().") { t, a throws(Raised) in
+      try t.replaceCode(code(a), Slots(base: a.base + 1, count: a.count - 1))
+    },
     .init("co_lines(self, /)") { t, a throws(Raised) in try CodeTypes.lines(t, code(a)) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
       try t.int(CodeTypes.hash(t, code(a)))

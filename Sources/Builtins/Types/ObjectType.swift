@@ -188,3 +188,12 @@ extension ObjectType {
     return .none
   }
 }
+
+extension Thread {
+  /// The state that the `__reduce__` of containers gives: what `__getstate__` returns; up to 3.10, `__dict__` or None.
+  public func reducedState(of v: Value) throws(Raised) -> Value {
+    if has(.stateByMethod) { return try callMethod(v, .__getstate__) }
+    let own = try getAttributeOrNull(v, .__dict__)
+    return own.isNull ? .none : own
+  }
+}

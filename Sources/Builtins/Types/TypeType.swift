@@ -174,7 +174,11 @@ extension TypeType {
   static func abstractMethods(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let key = t.name(.__abstractmethods__)
     let found = type == t.types.type ? Value.null : t.dictGet(type.dict, interned: key)
-    if found.isNull { throw t.attributeError(Value(type), key) }
+    if found.isNull {
+      let raised = t.raise(t.types.attributeError, message: key)
+      t.annotateAttributeError(Value(type), key)
+      throw raised
+    }
     return found
   }
 

@@ -1,3 +1,4 @@
+import Builtins
 import Runtime
 
 /// The iterators of deque.
@@ -75,7 +76,7 @@ extension Collections {
     NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
       let arguments = me.maximum < 0 ? t.interpreter.emptyTuple : try t.tuple(t.interpreter.emptyTuple, try t.int(me.maximum))
-      let state = try t.callMethod(a[0], .__getstate__)
+      let state = try t.reducedState(of: a[0])
       let result = try t.tuple(count: 4)
       result.items[0] = Value(t.typeOf(a[0]))
       result.items[1] = arguments

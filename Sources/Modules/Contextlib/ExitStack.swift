@@ -24,6 +24,9 @@ extension Contextlib {
         let enter = t.lookupSpecial(a[1], .__enter__)
         let exit = t.lookupSpecial(a[1], .__exit__)
         if enter.isNull || exit.isNull {
+          guard t.has(.managersCheckedByStack) else {
+            throw t.attributeError(Value(t.typeOf(a[1])), t.name(exit.isNull ? .__exit__ : .__enter__))
+          }
           throw t.raise(t.types.typeError, "'%S' object does not support the context manager protocol", try qualifiedTypeName(t, a[1]))
         }
         let result = try t.callSpecial(enter, a[1])
@@ -54,8 +57,8 @@ extension Contextlib {
 
   private static func qualifiedTypeName(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let type = t.typeOf(v)
-    let module = try t.getAttribute(Value(type), .__module__)
-    return try t.text("%S.%S", module, type.qualifiedName)
+    let module = t.moduleName(of: type)
+    return try t.text("%S.%S", module.isNull ? t.name(.builtins) : module, type.qualifiedName)
   }
 
   private static let exitOfCallback = NativeFunctionSpec("_exit_wrapper(given, /, exc_type, exc, tb)") { t, a throws(Raised) in

@@ -26,7 +26,8 @@ enum SysHooks {
 
   static let unraisableHook = NativeFunctionSpec("unraisablehook(unraisable, /)", "Handle an unraisable exception.") { t, a throws(Raised) in
     let value = try t.getAttribute(a[0], try t.intern("exc_value"))
-    try t.printUnraisable(value, in: try t.getAttribute(a[0], try t.intern("object")))
+    let message = try t.getAttribute(a[0], try t.intern("err_msg"))
+    try t.printUnraisable(value, message, in: try t.getAttribute(a[0], try t.intern("object")))
     return .none
   }
 

@@ -88,7 +88,7 @@ extension Typing {
     var out = TextBuilder(t)
     try out.append("typing.")
     switch me.form.rule {
-    case .union where items.count == 2 && (items[0] == Value(t.types.none) || items[1] == Value(t.types.none)):
+    case .union where t.has(.shownOptional) && items.count == 2 && (items[0] == Value(t.types.none) || items[1] == Value(t.types.none)):
       try out.append("Optional[")
       try out.append(try typeText(t, items[0] == Value(t.types.none) ? items[1] : items[0]))
     case .literal:

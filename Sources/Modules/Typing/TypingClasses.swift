@@ -1,3 +1,4 @@
+import Builtins
 import Runtime
 
 extension Typing {
@@ -108,16 +109,21 @@ extension Typing {
   /// What a class statement over NamedTuple makes: a named tuple of the annotated names, with the rest of the namespace.
   private static func classOfNamedTuple(_ t: Thread, _ name: Value, _ namespace: Ref<DictObject>) throws(Raised) -> Value {
     var annotations = t.dictGet(namespace, interned: t.name(.__annotations__))
+    let function = t.dictGet(namespace, interned: t.name(.__annotate_func__))
+    if annotations.isNull && !function.isNull && !function.isNone { annotations = try Annotations.compute(t, function) }
     if !annotations.isKind(.dict) { annotations = Value(try t.dict()) }
     let fields = try t.list(from: annotations)
     let defaults = try t.list()
+    let defaultNames = try t.list()
     for i in 0..<fields.count {
       fields.items[i] = try t.checkedAttributeName(fields.items[i])
       let value = t.dictGet(namespace, interned: fields.items[i])
       if !value.isNull {
         try t.append(defaults, value)
+        try t.append(defaultNames, fields.items[i])
       } else if defaults.count > 0 {
-        throw t.raise(t.types.typeError, "non-default namedtuple field %S cannot follow default field", fields.items[i])
+        let names = try t.callMethod(try t.str(", "), .join, Value(defaultNames))
+        throw t.raise(defaults.count > 1 ? .fieldBehindDefaultFields : .fieldBehindDefaultField, fields.items[i], names)
       }
     }
     let module = t.dictGet(namespace, interned: t.name(.__module__))
@@ -127,7 +133,7 @@ extension Typing {
     var position = 0
     while let entry = t.dictNext(namespace, &position) {
       let isField = try t.contains(annotations, entry.key)
-      let isOwn = [t.name(.__annotations__), t.name(.__module__), t.name(.__dict__)].contains(entry.key)
+      let isOwn = [t.name(.__annotations__), t.name(.__annotate_func__), t.name(.__module__), t.name(.__dict__)].contains(entry.key)
       if !isField && !isOwn { try t.setAttribute(cls, entry.key, entry.value) }
     }
     return cls

@@ -18,8 +18,10 @@ extension Ref where T == UnraisableArgumentsObject {
 }
 
 extension Thread {
-  /// Gives the exception on its way to `sys.unraisablehook` and clears it; `place` is what could not raise it, or null.
-  public func reportUnraisable(_ place: Value) {
+  /// Gives the exception on its way to `sys.unraisablehook` and clears it.
+  /// - Parameter place: what could not raise it, or null.
+  /// - Parameter activity: what was being done with it, such as "closing generator", where the report says so.
+  public func reportUnraisable(_ place: Value, while activity: StaticString? = nil) {
     let e = takeException()
     if e.isNull { return }
     let hook = dictGet(self.interpreter.sysDict, interned: name(.unraisablehook))
@@ -35,9 +37,22 @@ extension Thread {
       arguments.traceback = e.isKind(.exception) ? e.unchecked(as: ExceptionObject.self).traceback : .none
       arguments.message = .none
       arguments.object = place.isNull ? .none : place
+      if let activity, has(.unraisableActivities) {
+        arguments.message = try unraisableMessage(activity, place)
+        arguments.object = .none
+      }
       _ = try call(hook, Value(arguments))
     } catch {
       _ = takeException()
+    }
+  }
+
+  private func unraisableMessage(_ activity: StaticString, _ place: Value) throws(Raised) -> Value {
+    do throws(Raised) {
+      return try message("Exception ignored while %S %R", try str(activity), place)
+    } catch {
+      _ = takeException()
+      return try message("Exception ignored while %S <object repr() failed>", try str(activity))
     }
   }
 }

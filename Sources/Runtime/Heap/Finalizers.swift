@@ -113,7 +113,7 @@ extension Thread {
       let reference = Ref<WeakReferenceObject>(bits: UInt64(state.pointee.pendingCallbacks.removeFirst()))
       let callback = reference.callback
       reference.callback = .null
-      do throws(Raised) { _ = try call(callback, Value(reference)) } catch { reportUnraisable(callback) }
+      do throws(Raised) { _ = try call(callback, Value(reference)) } catch { reportUnraisable(callback, while: "calling weakref callback") }
     }
     while state.pointee.pendingFinalizers.count > 0 {
       finalize(Value(bits: UInt64(state.pointee.pendingFinalizers.removeFirst())))
@@ -142,11 +142,11 @@ extension Thread {
     case .generator, .coroutine, .asyncGenerator:
       let generator: Ref<GeneratorObject> = v.unchecked()
       if generator.state != .suspended { return }
-      do throws(Raised) { _ = try close(generator) } catch { reportUnraisable(v) }
+      do throws(Raised) { _ = try close(generator) } catch { reportUnraisable(v, while: "closing generator") }
     default:
       let method = lookupSpecial(v, .__del__)
       if method.isNull { return }
-      do throws(Raised) { _ = try callSpecial(method, v) } catch { reportUnraisable(method) }
+      do throws(Raised) { _ = try callSpecial(method, v) } catch { reportUnraisable(method, while: "calling deallocator") }
     }
   }
 }

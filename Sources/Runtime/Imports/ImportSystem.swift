@@ -74,7 +74,7 @@ extension Thread {
     var base = Substring(package)
     for _ in 1..<max(level, 1) {
       guard let dot = base.lastIndex(of: ".") else {
-        throw raise(self.types.importError, "attempted relative import beyond top-level package")
+        throw raise(.importBeyondTop)
       }
       base = base[..<dot]
     }

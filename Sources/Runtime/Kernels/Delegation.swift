@@ -95,7 +95,23 @@ func startGenerator(_ t: Thread, _ frame: Frame, _ kind: Int, _ sent: Value) thr
 }
 
 /// GET_AWAITABLE up to 3.10
-func getPlainAwaitable(_ t: Thread, _ value: Value) throws(Raised) -> Value { try getAwaitable(t, 0, value) }
+func getAwaitableInContext(_ t: Thread, _ frame: Frame, _ value: Value) throws(Raised) -> Value {
+  let isAwaitable = value.isKind(.coroutine) || isAwaitableGenerator(value) || !t.lookupSpecial(value, .__await__).isNull
+  return try getAwaitable(t, isAwaitable ? 0 : awaitContext(frame), value)
+}
+
+/// What the operand of GET_AWAITABLE is from 3.11 on: 1 behind an instruction of the family `context_manager` that takes a manager, 2 behind one that
+/// takes an exit method, and behind a call with copies of an argument, as which an exit method is called without exception; else 0. (CPython:
+/// Python/ceval.c, `format_awaitable_error`.)
+private func awaitContext(_ frame: Frame) -> Int {
+  let instructions = frame.code.instructionSet.instructions
+  let index = frame.pc - frame.code.units
+  guard index >= 1 else { return 0 }
+  let previous = instructions[Int(frame.pc[-1] & 0xFF)]
+  if previous.family == "context_manager" { return previous.stack.next.hasPrefix("manager") ? 1 : 2 }
+  guard previous.family == "call", index >= 2 else { return 0 }
+  return instructions[Int(frame.pc[-2] & 0xFF)].stack.next.hasSuffix("-- value, value") ? 2 : 0
+}
 
 /// END_ASYNC_FOR up to 3.10
 func endAsyncForTriple(

@@ -71,10 +71,7 @@ func loadSpecial(_ t: Thread, _ index: Int, _ owner: Value) throws(Raised) -> Pa
   let names: [Name] = [.__enter__, .__exit__, .__aenter__, .__aexit__]
   guard names.indices.contains(index) else { throw t.raise(t.types.systemError, "unknown special method") }
   let method = t.lookupSpecial(owner, names[index])
-  if method.isNull {
-    let messages: [LibraryMessage] = [.managerWithoutEnter, .managerWithoutExit, .asyncManagerWithoutEnter, .asyncManagerWithoutExit]
-    throw t.raise(messages[index], owner)
-  }
+  if method.isNull { throw t.missing(index % 2 == 0 ? .__enter__ : .__exit__, of: owner, isAsync: index >= 2) }
   if t.isMethodLike(method) { return Pair(method, owner) }
   return Pair(try t.bind(method, to: owner, t.typeOf(owner)), .null)
 }

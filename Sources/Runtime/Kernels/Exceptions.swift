@@ -80,6 +80,12 @@ func splitExceptionGroup(_ t: Thread, _ exception: Value, _ type: Value) throws(
   return pair
 }
 
+/// CHECK_EG_MATCH of 3.11: what a `split` without a match says of the rest does not count.
+func splitMatchedExceptionGroup(_ t: Thread, _ exception: Value, _ type: Value) throws(Raised) -> Pair {
+  let pair = try splitExceptionGroup(t, exception, type)
+  return pair.second.isNone ? Pair(exception, .none) : pair
+}
+
 extension Thread {
   /// Splits for `except*`: (rest, match), each None if empty (CPython: Python/ceval.c, _PyEval_ExceptionGroupMatch).
   fileprivate func matchGroup(_ exception: Value, _ type: Value) throws(Raised) -> Pair {
@@ -152,7 +158,7 @@ extension Thread {
     if isExceptionClass(cause) {
       let type = cause
       cause = try call(type)
-      guard cause.isKind(.exception) else {
+      guard cause.isKind(.exception) || !has(.checkedCauses) else {
         throw raise(
           self.types.typeError, "calling %R should have returned an instance of BaseException, not %R", type, Value(typeOf(cause)))
       }
@@ -185,14 +191,45 @@ extension Thread {
   fileprivate func enterManager(_ manager: Value, _ enter: Name, _ exit: Name, isAsync: Bool) throws(Raised) -> Pair {
     let enterMethod = lookupSpecial(manager, enter)
     let asksExitFirst = isAsync && has(.asyncExitLookedUpFirst)
-    if enterMethod.isNull && !asksExitFirst { throw raise(isAsync ? .asyncManagerWithoutEnter : .managerWithoutEnter, manager) }
+    if enterMethod.isNull && !asksExitFirst { throw missing(.__enter__, of: manager, isAsync: isAsync) }
     var boundEnter = Value.null
     if !asksExitFirst && !isMethodLike(enterMethod) { boundEnter = try bind(enterMethod, to: manager, typeOf(manager)) }
     let exitMethod = lookupSpecial(manager, exit)
-    if exitMethod.isNull { throw raise(isAsync ? .asyncManagerWithoutExit : .managerWithoutExit, manager) }
+    if exitMethod.isNull { throw missing(.__exit__, of: manager, isAsync: isAsync) }
     let bound = try bind(exitMethod, to: manager, typeOf(manager))
-    if enterMethod.isNull { throw raise(.asyncManagerWithoutEnter, manager) }
+    if enterMethod.isNull { throw missing(.__enter__, of: manager, isAsync: isAsync) }
     return Pair(bound, boundEnter.isNull ? try callSpecial(enterMethod, manager) : try call(boundEnter))
+  }
+}
+
+extension Thread {
+  /// The exception for a manager that lacks a method, `__enter__` or `__exit__` (or its asynchronous counterpart), perhaps with the advice to use the
+  /// other kind of `with` (CPython: Python/ceval.c, `_PyEval_SpecialMethodCanSuggest`).
+  @inline(never)
+  func missing(_ method: Name, of manager: Value, isAsync: Bool) -> Raised {
+    let message: LibraryMessage =
+      method == .__enter__
+      ? (isAsync ? .asyncManagerWithoutEnter : .managerWithoutEnter) : (isAsync ? .asyncManagerWithoutExit : .managerWithoutExit)
+    let hasOther =
+      isAsync ? hasMethodLike(manager, .__enter__) && hasMethodLike(manager, .__exit__)
+      : hasMethodLike(manager, .__aenter__) && hasMethodLike(manager, .__aexit__)
+    guard has(.advisedManagers), hasOther else { return raise(message, manager) }
+    do throws(Raised) {
+      let text = try self.message(template(message), manager)
+      let advice: StaticString =
+        isAsync
+        ? "%S but it supports the context manager protocol. Did you mean to use 'with'?"
+        : "%S but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
+      return raise(self.types.typeError, advice, text)
+    } catch {
+      return error
+    }
+  }
+
+  /// Whether the class of `v` has a descriptor of this name.
+  private func hasMethodLike(_ v: Value, _ name: Name) -> Bool {
+    let found = lookupSpecial(v, name)
+    return !found.isNull && !lookup(typeOf(found), self.name(.__get__)).isNull
   }
 }
 

@@ -172,7 +172,7 @@ extension Thread {
   }
 
   /// Fills `name` and `obj` of the AttributeError on its way (for suggestions).
-  func annotateAttributeError(_ v: Value, _ name: Value) {
+  public func annotateAttributeError(_ v: Value, _ name: Value) {
     guard self.exception.isKind(.exception), self.exception.object.type == self.types.attributeError else { return }
     let exception: Ref<ExceptionObject> = self.exception.unchecked()
     exception.field0 = name

@@ -22,13 +22,10 @@ extension Thread {
     if !attribute.isNull, try store(attribute, in: v, value) { return }
     if v.isKind(.instance) { return try setInstanceAttribute(v.unchecked(), name, value, classHas: !attribute.isNull) }
     guard let word = dictWord(of: v) else { throw noAttributeToSet(v, name, classHas: !attribute.isNull) }
-    if word.pointee.isNull {
-      if value.isNull { throw missingToDelete(v, name) }
-      word.pointee = Value(try dict())
-    }
+    if word.pointee.isNull { word.pointee = Value(try dict()) }
     let own: Ref<DictObject> = word.pointee.unchecked()
     if !value.isNull { return try dictSet(own, name, value) }
-    if try !dictDelete(own, name) { throw missingToDelete(v, name) }
+    if try !dictDelete(own, name) { throw annotatedStoreError(raise(.missingAttributeToDelete, v, name), v, name) }
   }
 
   private func setInstanceAttribute(_ instance: Ref<InstanceObject>, _ name: Value, _ value: Value, classHas: Bool) throws(Raised) {
@@ -52,19 +49,19 @@ extension Thread {
     }
   }
 
-  /// Deleting an attribute that is not there: the exception's `name` and `obj` stay unset.
+  /// Deleting an attribute that an instance lacks: the exception's `name` and `obj` stay unset.
   private func missingToDelete(_ v: Value, _ name: Value) -> Raised {
     raise(.missingAttributeToDelete, v, name)
   }
 
   private func noAttributeToSet(_ v: Value, _ name: Value, classHas: Bool) -> Raised {
-    let raised: Raised
-    if classHas {
-      raised = raise(self.types.attributeError, "'%T' object attribute '%S' is read-only", v, name)
-    } else {
-      raised = raise(.noAttributeToSet, v, name)
-    }
-    annotateAttributeError(v, name)
+    if classHas { return raise(self.types.attributeError, "'%T' object attribute '%S' is read-only", v, name) }
+    return annotatedStoreError(raise(.noAttributeToSet, v, name), v, name)
+  }
+
+  /// The exception on its way, with `name` and `obj` where assignments and deletions tell them.
+  private func annotatedStoreError(_ raised: Raised, _ v: Value, _ name: Value) -> Raised {
+    if has(.namedStoreErrors) { annotateAttributeError(v, name) }
     return raised
   }
 
@@ -77,9 +74,7 @@ extension Thread {
     if !meta.isNull, try store(meta, in: Value(type), value) { return }
     if value.isNull {
       if try !dictDelete(type.dict, name) {
-        let raised = raise(.missingClassAttributeToDelete, Value(type), name)
-        annotateAttributeError(Value(type), name)
-        throw raised
+        throw annotatedStoreError(raise(.missingClassAttributeToDelete, Value(type), name), Value(type), name)
       }
     } else {
       try dictSet(type.dict, name, value)
