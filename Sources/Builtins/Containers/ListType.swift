@@ -111,7 +111,7 @@ enum ListType {
       return .none
     },
     .init("insert(self, index, object, /)", "Insert object before index.") { t, a throws(Raised) in
-      try ListType.insert(t, a[0].unchecked(), try t.asIndex(a[1]), a[2])
+      try ListType.insert(t, a[0].unchecked(), try t.sizeArgument(a[1]), a[2])
       return .none
     },
     .init("extend(self, iterable, /)", "Extend list by appending elements from the iterable.") { t, a throws(Raised) in
@@ -119,7 +119,7 @@ enum ListType {
       return .none
     },
     .init("pop(self, index=-1, /)", "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.") {
-      t, a throws(Raised) in try ListType.pop(t, a[0].unchecked(), try t.asIndex(a[1]))
+      t, a throws(Raised) in try ListType.pop(t, a[0].unchecked(), try t.sizeArgument(a[1]))
     },
     .init("remove(self, value, /)", "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.") { t, a throws(Raised) in
       let list = a[0].unchecked(as: ListObject.self)

@@ -25,7 +25,8 @@ enum NumberFunctions {
     },
     .init("chr(i, /)", "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.") { t, a throws(Raised) in
       let index = try t.cIntObject(a[0])
-      guard index.isSmallInt, (0...0x10_FFFF).contains(index.smallInt) else { throw t.raise(t.types.valueError, "chr() arg not in range(0x110000)") }
+      guard index.isSmallInt, Int32(exactly: index.smallInt) != nil else { throw t.raise(.chrTooLarge) }
+      guard (0...0x10_FFFF).contains(index.smallInt) else { throw t.raise(t.types.valueError, "chr() arg not in range(0x110000)") }
       return try t.str(codePoint: UInt32(index.smallInt))
     },
     .init("ord(c, /)", "Return the Unicode code point for a one-character string.") { t, a throws(Raised) in try NumberFunctions.ordinal(t, a[0]) },

@@ -57,7 +57,7 @@ enum IntType {
       "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
       "The int as `length` bytes, two's complement if signed; OverflowError if it does not fit."
     ) { t, a throws(Raised) in
-      try IntType.toBytes(t, a[0], length: try t.asIndex(a[1]), isLittle: try IntType.isLittle(t, a[2]), isSigned: try t.truth(a[3]))
+      try IntType.toBytes(t, a[0], length: try t.sizeArgument(a[1]), isLittle: try IntType.isLittle(t, a[2]), isSigned: try t.truth(a[3]))
     },
     .init(
       "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", "The int that bytes represent, two's complement if signed.",

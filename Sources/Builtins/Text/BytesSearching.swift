@@ -46,7 +46,7 @@ enum BytesSearching {
     .init("replace(self, old, new, count=-1, /)", "Return a copy with all occurrences of substring old replaced by new.") { t, a throws(Raised) in
       let old = try BytesSupport.bytesLike(t, a[1])
       let new = try BytesSupport.bytesLike(t, a[2])
-      return try BytesSearching.replace(t, a[0], old, new, try t.asIndex(a[3]))
+      return try BytesSearching.replace(t, a[0], old, new, try t.sizeArgument(a[3]))
     },
     .init("partition(self, sep, /)", "Partition the bytes into three parts using the given separator.") { t, a throws(Raised) in
       try BytesSearching.partition(t, a, last: false)

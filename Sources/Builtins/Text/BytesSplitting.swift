@@ -59,7 +59,7 @@ enum BytesSplitting {
   // MARK: Splitting
 
   private static func split(_ t: Thread, _ a: Slots, fromEnd: Bool) throws(Raised) -> Value {
-    let maximum = try t.asIndex(a[2])
+    let maximum = try t.sizeArgument(a[2])
     let limit = maximum < 0 ? Int.max : maximum
     if a[1].isNone { return fromEnd ? try splitSpaceBackwards(t, a[0], limit) : try splitSpace(t, a[0], limit) }
     let separator = try BytesSupport.bytesLike(t, a[1])

@@ -18,7 +18,7 @@ enum StrReplacing {
     ) { t, a throws(Raised) in
       let old = try StrSupport.str(t, a[1], "replace", "argument 1")
       let new = try StrSupport.str(t, a[2], "replace", "argument 2")
-      return try StrReplacing.replace(t, a[0], old, new, limit: try t.asIndex(a[3]))
+      return try StrReplacing.replace(t, a[0], old, new, limit: try t.sizeArgument(a[3]))
     },
     .init(
       "removeprefix(self, prefix, /)",

@@ -56,7 +56,7 @@ enum StrSplitting {
 
   private static func split(_ t: Thread, _ a: Slots, fromEnd: Bool) throws(Raised) -> Value {
     let s = a[0].unchecked(as: StrObject.self)
-    let maximum = try t.asIndex(a[2])
+    let maximum = try t.sizeArgument(a[2])
     let limit = maximum < 0 ? Int.max : maximum
     if a[1].isNone { return fromEnd ? try splitSpaceBackwards(t, s, limit) : try splitSpace(t, s, limit) }
     guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "must be str or None, not %T", a[1]) }

@@ -132,9 +132,7 @@ enum CodeTypes {
     .init("f_globals", get: { t, a throws(Raised) in Value(frame(a).function.globals) }),
     .init("f_builtins", get: { t, a throws(Raised) in Value(frame(a).function.builtins) }),
     .init("f_locals", get: { t, a throws(Raised) in
-      let me = frame(a)
-      if !me.code.flags.contains(.optimized) && !me.namespace.isNull { return me.namespace }
-      return try t.localsDict(me.code, t.variables(of: me))
+      try t.locals(of: frame(a))
     }),
     .init("f_trace", get: { t, a throws(Raised) in orNone(frame(a).traceFunction) },
       set: { t, a throws(Raised) in

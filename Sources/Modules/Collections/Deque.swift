@@ -128,7 +128,7 @@ extension Collections {
       return .none
     },
     NativeFunctionSpec("rotate(self, n=1, /)", "Rotate the deque n steps to the right. If n is negative, rotates left.") { t, a throws(Raised) in
-      a.object(0, DequeObject.self).rotate(try t.asIndex(a[1]))
+      a.object(0, DequeObject.self).rotate(try t.sizeArgument(a[1]))
       return .none
     },
     NativeFunctionSpec("reverse(self, /)", "Reverse *IN PLACE*.") { _, a throws(Raised) in

@@ -11,7 +11,8 @@ enum CopyModule {
         guard memo.isKind(.dict) else { throw t.raise(t.types.typeError, "memo must be a dict") }
         return try deep(t, a[0], memo)
       },
-      NativeFunctionSpec("replace(obj, /, **changes)", "Return a new object replacing specified fields with new values.") { t, a throws(Raised) in
+      NativeFunctionSpec("replace(obj=<unrepresentable>, /, **changes)", "Return a new object replacing specified fields with new values.") { t, a throws(Raised) in
+        if a[0].isNull { throw t.raise(t.types.typeError, "replace() missing 1 required positional argument: 'obj'") }
         let method = t.lookup(t.typeOf(a[0]), try t.intern("__replace__"))
         if method.isNull { throw t.raise(t.types.typeError, "replace() does not support %T objects", a[0]) }
         return try t.call(method, tuple: try t.tuple(a[0]), dict: a[1])

@@ -40,7 +40,8 @@ enum Functools {
   ) { t, m throws(Raised) in try addTypes(t, m) }
 
   private static func wrapperAssignments(_ t: Thread) -> [StaticString] {
-    ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] + (t.has(.wrappedTypeParameters) ? ["__type_params__"] : [])
+    let annotations: StaticString = t.has(.deferredAnnotations) ? "__annotate__" : "__annotations__"
+    return ["__module__", "__name__", "__qualname__", "__doc__", annotations] + (t.has(.wrappedTypeParameters) ? ["__type_params__"] : [])
   }
 
   private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {

@@ -148,7 +148,7 @@ extension Functools {
       return try t.call(me.function, tuple: arguments, dict: keywords)
     }
     let key = try key(t, me, arguments, keywords.unchecked())
-    let hash = try t.keyHash(key)
+    let hash = try t.hash(key)
     let n = try t.dictFind(me.cache, key, hash)
     if n >= 0 {
       let entry = me.cache.entryBase[n]

@@ -68,7 +68,7 @@ extension Itertools {
 
   private static func makeCombinations(_ t: Thread, _ a: Slots, refusesLarge: Bool) throws(Raised) -> Value {
     let pool = try t.tuple(from: a[1])
-    let size = try t.asIndex(a[2])
+    let size = try t.sizeArgument(a[2])
     if size < 0 { throw t.raise(t.types.valueError, "r must be non-negative") }
     if !refusesLarge && size > Int(UInt32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
     let count = pool.tupleSlots.count
@@ -214,7 +214,7 @@ extension Itertools {
     "itertools.product", doc: "Cartesian product of input iterables. Equivalent to nested for-loops.",
     functions: [
       NativeFunctionSpec("__new__(cls, *iterables, repeat=1)", binding: .staticMethod) { t, a throws(Raised) in
-        let times = try t.asIndex(a[2])
+        let times = try t.sizeArgument(a[2])
         if times < 0 { throw t.raise(t.types.valueError, "repeat argument cannot be negative") }
         let iterables = a[1].tupleSlots
         let (total, overflow) = iterables.count.multipliedReportingOverflow(by: times)

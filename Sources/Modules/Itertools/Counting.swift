@@ -102,7 +102,7 @@ extension Itertools {
     "itertools.repeat", doc: "Create an iterator which returns the object for the specified number of times.",
     functions: [
       NativeFunctionSpec("__new__(cls, object, times=<unrepresentable>)", binding: .staticMethod) { t, a throws(Raised) in
-        let times = a[2].isNull ? -1 : max(0, try t.asIndex(a[2]))
+        let times = a[2].isNull ? -1 : max(0, try t.sizeArgument(a[2]))
         let me = try t.make(RepeatObject.self, a[0])
         me.element = a[1]
         me.left = times

@@ -28,7 +28,7 @@ extension MathModule {
   static func hypot(_ t: Thread, _ coordinates: Slots) throws(Raised) -> Value {
     var vector: [Double] = []
     for i in 0..<coordinates.count { vector.append(try t.asDouble(coordinates[i]).magnitude) }
-    return try t.float(norm(vector))
+    return try t.float(norm(t, vector))
   }
 
   static func distance(_ t: Thread, _ p: Value, _ q: Value) throws(Raised) -> Value {
@@ -41,7 +41,26 @@ extension MathModule {
       let x = try t.asDouble(a[i])
       vector.append((x - (try t.asDouble(b[i]))).magnitude)
     }
-    return try t.float(norm(vector))
+    return try t.float(norm(t, vector))
+  }
+
+  private static func norm(_ t: Thread, _ vector: [Double]) -> Double { t.has(.correctedNorm) ? norm(vector) : plainNorm(vector) }
+
+  /// The Euclidean norm of magnitudes as up to 3.9: scaled by the largest, with Kahan's summation.
+  private static func plainNorm(_ vector: [Double]) -> Double {
+    let largest = vector.reduce(0) { $1 > $0 ? $1 : $0 }
+    if largest.isInfinite { return largest }
+    if vector.contains(where: \.isNaN) { return .nan }
+    if largest == 0 || vector.count <= 1 { return largest }
+    var sum = 1.0
+    var lost = 0.0
+    for value in vector {
+      let x = value / largest
+      let previous = sum
+      sum += x * x
+      lost += (previous - sum) + x * x
+    }
+    return largest * (sum - 1 + lost).squareRoot()
   }
 
   /// The Euclidean norm of magnitudes, nearly always correctly rounded: scaled by a power of two, summed with the errors kept apart, and the root

@@ -5,6 +5,7 @@ extension MathModule {
     guard v.isFloat, t.has(.factorialOfFloats) else { return try t.asIndexObject(v) }
     let x = v.anyDouble
     guard x.isFinite, x == x.rounded(.down) else { throw t.raise(t.types.valueError, "factorial() only accepts integral values") }
+    if t.has(.factorialOfFloatsWarning) { try t.warn(t.types.deprecationWarning, "Using factorial() with floats is deprecated") }
     return try t.int(truncating: x)
   }
 

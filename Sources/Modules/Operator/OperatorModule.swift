@@ -15,7 +15,10 @@ enum OperatorModule {
       try t.addConstant(m, alias.name, function)
     }
     let all = try t.list()
-    for name in exported { try t.append(all, try t.intern(t.str(name))) }
+    for name in exported {
+      let key = try t.intern(t.str(name))
+      if !t.dictGet(m.dict, interned: key).isNull { try t.append(all, key) }
+    }
     try t.addConstant(m, t.name(.__all__), Value(all))
   }
 
@@ -23,7 +26,7 @@ enum OperatorModule {
   private static let exported = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt", "iadd",
     "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow", "irshift", "is_",
-    "is_not", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul", "ne",
+    "is_none", "is_not", "is_not_none", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul", "ne",
     "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor",
   ]
 
@@ -63,8 +66,9 @@ enum OperatorModule {
     },
     NativeFunctionSpec("is_none(a, /)", "Same as a is None.") { _, a throws(Raised) in Value(a[0].isNone) },
     NativeFunctionSpec("is_not_none(a, /)", "Same as a is not None.") { _, a throws(Raised) in Value(!a[0].isNone) },
-    NativeFunctionSpec("call(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs).") { t, a throws(Raised) in
-      try t.call(a[0], tuple: a[1], dict: a[2])
+    NativeFunctionSpec("call(obj=<unrepresentable>, /, *args, **kwargs)", "Same as obj(*args, **kwargs).") { t, a throws(Raised) in
+      if a[0].isNull { throw t.raise(t.types.typeError, "call expected at least 1 argument, got 0") }
+      return try t.call(a[0], tuple: a[1], dict: a[2])
     },
   ]
 
@@ -144,7 +148,7 @@ enum OperatorModule {
 
   private static func iteratorForSearch(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     if t.lookupSpecial(v, .__iter__).isNull && t.lookupSpecial(v, .__getitem__).isNull {
-      throw t.raise(.notAContainer, v)
+      throw t.raise(t.types.typeError, "argument of type '%T' is not iterable", v)
     }
     return try t.iterator(of: v)
   }

@@ -68,7 +68,7 @@ enum RandomModule {
         Value(nonNaN: a[0].unchecked(as: RandomObject.self).twister.double())
       },
       .init("getrandbits(self, k, /)", "An int of k random bits.") { t, a throws(Raised) in
-        let k = try t.asIndex(a[1])
+        let k = t.has(.randomBitsByLong) ? try t.asIndex(a[1]) : try t.cInt(a[1])
         if k < 0 { throw t.raise(.negativeRandomBits) }
         return try RandomModule.bits(t, a[0].unchecked(as: RandomObject.self).twister, k)
       },

@@ -15,43 +15,66 @@ extension RandomModule {
       try RandomModule.range(t, a[0], a[1], a[2], a[3])
     },
     .init("randint(self, a, b)", "A random int from a to b, both included.") { t, a throws(Raised) in
+      if t.has(.randomIntByItself) { return try RandomModule.intBetween(t, a[0], a[1], a[2]) }
       let end = a[2].isSmallInt ? try t.int(a[2].smallInt + 1) : try t.binary(.add, a[2], Value(small: 1))
-      return try RandomModule.range(t, a[0], a[1], end, Value(small: 1))
+      return try RandomModule.range(t, a[0], a[1], end, Value(small: 1), warns: false)
     },
   ]
 
   /// An argument of randrange(): an int, at some levels any number that int() does not change.
-  private static func integer(_ t: Thread, _ v: Value, _ message: StaticString) throws(Raised) -> Value {
+  private static func integer(_ t: Thread, _ v: Value, _ message: StaticString, warns: Bool) throws(Raised) -> Value {
     if v.isInt || t.has(.randomIntegersByIndex) { return try t.asIndexObject(v) }
+    let asksIndex = t.has(.randomIntegerWarnings)
+    if asksIndex && !t.lookupSpecial(v, .__index__).isNull { return try t.asIndexObject(v) }
     let n = try t.asInt(v)
-    if try !t.equals(n, v) { throw t.raise(t.types.valueError, message) }
+    let isSame = try t.equals(n, v)
+    if asksIndex && warns {
+      try t.warn(
+        t.types.deprecationWarning,
+        isSame
+          ? "non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a subsequent version"
+          : "randrange() will raise TypeError in the future")
+    }
+    if !isSame { throw t.raise(t.types.valueError, message) }
     return n
   }
 
-  private static func range(_ t: Thread, _ me: Value, _ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Value {
+  /// `randint` from 3.14 on.
+  private static func intBetween(_ t: Thread, _ me: Value, _ first: Value, _ last: Value) throws(Raised) -> Value {
+    let first = try t.asIndexObject(first)
+    let last = try t.asIndexObject(last)
+    let width = try t.intAdd(IntOperand(try t.intSubtract(IntOperand(last), IntOperand(first))), IntOperand(1))
+    if !isPositive(width) { throw t.raise(t.types.valueError, "empty range in randint(%S, %S)", first, last) }
+    return try t.intAdd(IntOperand(first), IntOperand(try RandomSource(t, me).below(width)))
+  }
+
+  private static func range(
+    _ t: Thread, _ me: Value, _ start: Value, _ stop: Value, _ step: Value, warns: Bool = true
+  ) throws(Raised) -> Value {
     let source = RandomSource(t, me)
     if start.isSmallInt && stop.isSmallInt && step == Value(small: 1) {
       let width = stop.smallInt - start.smallInt
       if width > 0 { return try t.int(start.smallInt + (try source.below(width))) }
     }
-    let first = try integer(t, start, "non-integer arg 1 for randrange()")
+    let first = try integer(t, start, "non-integer arg 1 for randrange()", warns: warns)
     if stop.isNone {
-      if step != Value(small: 1) { throw t.raise(t.types.typeError, "Missing a non-None stop argument") }
+      if step != Value(small: 1), t.has(.randomStopRequired) { throw t.raise(t.types.typeError, "Missing a non-None stop argument") }
       if isPositive(first) { return try source.below(first) }
       throw t.raise(t.types.valueError, "empty range for randrange()")
     }
-    let width = try t.intSubtract(IntOperand(try integer(t, stop, "non-integer stop for randrange()")), IntOperand(first))
-    let stepObject = try integer(t, step, "non-integer step for randrange()")
+    let last = try integer(t, stop, "non-integer stop for randrange()", warns: warns)
+    let width = try t.intSubtract(IntOperand(last), IntOperand(first))
+    let stepObject = try integer(t, step, "non-integer step for randrange()", warns: warns)
     if stepObject == Value(small: 1) {
       if isPositive(width) { return try t.intAdd(IntOperand(first), IntOperand(try source.below(width))) }
-      throw t.raise(.emptyRandomRange, start, stop, width)
+      throw t.raise(.emptyRandomRange, first, last, width)
     }
     let operand = IntOperand(stepObject)
     if operand.count == 0 { throw t.raise(t.types.valueError, "zero step for randrange()") }
     let towards = try t.intAdd(IntOperand(width), operand)
     let adjusted = try t.intAdd(IntOperand(towards), IntOperand(operand.isNegative ? 1 : -1))
     let count = try t.intDivide(IntOperand(adjusted), operand).first
-    if !isPositive(count) { throw t.raise(t.types.valueError, "empty range in randrange(%S, %S, %S)", start, stop, step) }
+    if !isPositive(count) { throw t.raise(.emptyRandomSteps, first, last, stepObject) }
     let steps = try source.below(count)
     return try t.intAdd(IntOperand(first), IntOperand(try t.intMultiply(operand, IntOperand(steps))))
   }
@@ -102,6 +125,10 @@ extension RandomModule {
   private static func sample(_ t: Thread, _ me: Value, _ population: Value, _ k: Value, counts: Value) throws(Raised) -> Value {
     guard try isSequence(t, population) else {
       if t.has(.randomSampleOfSets), population.isKind(.set) || population.isKind(.frozenset) {
+        if t.has(.randomDeprecations) {
+          try t.warn(
+            t.types.deprecationWarning, "Sampling from a set deprecated\nsince Python 3.9 and will be removed in a subsequent version.")
+        }
         return try sample(t, me, try t.call(Value(t.types.tuple), population), k, counts: counts)
       }
       throw t.raise(.populationNotSequence)

@@ -51,6 +51,7 @@ extension RandomModule {
 
   private static let seeding: [NativeFunctionSpec] = [
     .init("__init__(self, x=None)", "Seeds the generator.") { t, a throws(Raised) in
+      if t.has(.randomSeedHashed) { _ = try t.hash(a[1]) }
       _ = try t.call(try t.getAttribute(a[0], try t.intern("seed")), a[1])
       return .none
     },
@@ -75,6 +76,12 @@ extension RandomModule {
     },
   ]
 
+  private static let hashedSeed: StaticString = """
+    Seeding based on hashing is deprecated
+    since Python 3.9 and will be removed in a subsequent version. The only \n\
+    supported seed types are: None, int, float, str, bytes, and bytearray.
+    """
+
   private static func seed(_ t: Thread, _ me: Ref<RandomObject>, _ seed: Value, version: Value) throws(Raised) {
     if seed.isNone || seed.isInt || seed.isFloat && version == Value(small: 2) { return try seedGenerator(t, me, seed) }
     var text: [UInt8]
@@ -88,10 +95,17 @@ extension RandomModule {
       text = array.count == 0 ? [] : Array(UnsafeBufferPointer(start: array.buffer.trailing(UInt8.self), count: array.count))
     default:
       if version == Value(small: 2), t.has(.randomSeedTypes) { throw t.raise(.unusableSeed) }
+      if t.has(.randomDeprecations) { try t.warn(t.types.deprecationWarning, hashedSeed) }
       return try seedGenerator(t, me, seed)
     }
     if version == Value(small: 1) { return try seedGenerator(t, me, try versionOneSeed(t, text)) }
-    text += SHA512.digest(text)
+    let digest = SHA512.digest(text)
+    if t.has(.randomSeedGrows), seed.isKind(.bytearray) {
+      _ = try t.callMethod(seed, .extend, try digest.withUnsafeBufferPointer { (bytes) throws(Raised) in
+        try t.bytes(copying: bytes.baseAddress.unsafelyUnwrapped, count: bytes.count)
+      })
+    }
+    text += digest
     // The bytes as one number, most significant first.
     var key: [UInt32] = []
     var end = text.count

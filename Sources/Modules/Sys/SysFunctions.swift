@@ -75,15 +75,14 @@ enum SysFunctions {
   }
 
   private static func setRecursionLimit(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    let limit = try t.asIndex(v)
-    guard let narrow = Int32(exactly: limit) else { throw t.raise(t.types.overflowError, "Python int too large to convert to C int") }
+    let limit = try t.cInt(v)
     if limit < 1 { throw t.raise(t.types.valueError, "recursion limit must be greater or equal than 1") }
     let depth = t.frame.isNone ? 0 : Int(t.frame.depth)
     if depth >= limit {
       throw t.raise(
         t.types.recursionError, "cannot set the recursion limit to %S at the recursion depth %S: the limit is too low", v, try t.int(depth))
     }
-    t.recursionLimit = narrow
+    t.recursionLimit = Int32(limit)
     return .none
   }
 

@@ -21,7 +21,8 @@ extension TimeModule {
   private static func timestamp(_ t: Thread, _ v: Value) throws(Raised) -> time_t {
     if v.isNull || v.isNone { return time(nil) }
     guard v.isDouble || t.isInstance(v, of: t.types.float) else {
-      do throws(Raised) { return try t.asIndex(v) } catch {
+      let n = t.has(.intArgumentsByInt) ? try t.secondsArgument(v) : v
+      do throws(Raised) { return try t.asIndex(n) } catch {
         guard t.matches(t.exception, t.types.overflowError) else { throw error }
         _ = t.takeException()
         throw t.raise(t.types.overflowError, "timestamp out of range for platform time_t")
@@ -45,8 +46,12 @@ extension TimeModule {
     guard items.count == 9 else { throw t.raise(t.types.typeError, "%S(): illegal time tuple argument", try t.str(function)) }
     var numbers = [Int](repeating: 0, count: 9)
     for i in 0..<9 {
-      let n = try t.asIndex(items[i])
-      guard let small = Int32(exactly: n) else { throw t.raise(t.types.overflowError, "Python int too large to convert to C int") }
+      guard let n = IntOperand(try t.cIntObject(items[i])).asInt else {
+        throw t.raise(t.types.overflowError, "Python int too large to convert to C long")
+      }
+      guard let small = Int32(exactly: n) else {
+        throw t.raise(t.types.overflowError, n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum")
+      }
       numbers[i] = Int(small)
     }
     result = tm()

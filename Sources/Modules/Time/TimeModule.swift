@@ -82,12 +82,18 @@ enum TimeModule {
     NativeFunctionSpec("get_clock_info(name, /)", "Get information of the specified clock.") { t, a throws(Raised) in try clockInfo(t, a[0]) },
   ]
 
+  /// A whole number of seconds as a double; infinite beyond 64 bits.
+  private static func seconds(_ t: Thread, _ v: Value) throws(Raised) -> Double {
+    let n = IntOperand(try t.secondsArgument(v))
+    return n.asInt.map { Double($0) } ?? .infinity
+  }
+
   private static func sleep(_ t: Thread, _ v: Value) throws(Raised) {
     let isFloat = v.isDouble || t.isInstance(v, of: t.types.float)
-    let duration = isFloat ? try t.asDouble(v) : Double(try t.asIndex(v))
+    let duration = isFloat ? try t.asDouble(v) : try seconds(t, v)
     if duration.isNaN { throw t.raise(t.types.valueError, "Invalid value NaN (not a number)") }
     if duration < 0 { throw t.raise(t.types.valueError, "sleep length must be non-negative") }
-    if duration > 9_223_372_036 { throw t.raise(t.types.overflowError, "timestamp too large to convert to C PyTime_t") }
+    if duration > 9_223_372_036 { throw t.raise(.timestampTooLarge) }
     let end = try read(t, CLOCK_MONOTONIC) + Int(duration * 1e9)
     // In slices, so that an interrupt or a time limit is noticed.
     while true {

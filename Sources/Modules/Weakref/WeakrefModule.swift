@@ -42,8 +42,18 @@ enum WeakrefModule {
       ("ref", t.types.weakReference), ("ReferenceType", t.types.weakReference), ("ProxyType", t.types.weakProxy),
       ("CallableProxyType", t.types.weakCallableProxy),
     ] as [(StaticString, Ref<TypeObject>)] {
-      try t.dictSet(type.dict, t.name(.__module__), m.name)
+      try t.dictSet(type.dict, t.name(.__module__), t.has(.weakReferencesInWeakref) ? m.name : t.name(.builtins))
       try t.addConstant(m, name, Value(type))
+    }
+    if !t.has(.weakReferencesInWeakref) {
+      let names: [(StaticString, Ref<TypeObject>)] = [
+        ("weakref", t.types.weakReference), ("weakproxy", t.types.weakProxy), ("weakcallableproxy", t.types.weakCallableProxy),
+      ]
+      for (name, type) in names {
+        t.populate(type)
+        type.name = try t.intern(name)
+        type.qualifiedName = type.name
+      }
     }
     try t.addConstant(m, "ProxyTypes", try t.tuple(Value(t.types.weakProxy), Value(t.types.weakCallableProxy)))
     let metaclass = try ABCModule.metaclass(t)

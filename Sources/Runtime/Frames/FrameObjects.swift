@@ -3,7 +3,7 @@ import Bytecode
 // The Python view of frames: made when a traceback or `sys._getframe` asks for it, and left with the locals when the frame ends.
 
 extension FrameObject {
-  static var tracedWords: Int { 7 }
+  static var tracedWords: Int { 8 }
 }
 
 extension TracebackObject {
@@ -22,6 +22,7 @@ extension Thread {
     object.namespace = frame.flags.contains(.constructor) ? .null : frame.namespace
     object.traceFunction = .null
     object.owner = Value(bits: frame.generator.bits)
+    object.snapshot = .null
     object.live = frame
     object.lastInstruction = 0
     frame.frameObject = Value(object)
@@ -66,10 +67,31 @@ extension Thread {
     return object.live.previous.isNone ? .none : try frameObject(object.live.previous)
   }
 
-  /// `locals()` in a frame: its namespace, or a new dict of the variables that are set.
+  /// `locals()` in a frame: its namespace, or a dict of the variables that are set, up to 3.12 the same each time.
   public func locals(of frame: Frame) throws(Raised) -> Value {
     if !frame.code.flags.contains(.optimized) && !frame.namespace.isNull { return frame.namespace }
+    if has(.localsSnapshot) { return try snapshot(of: try frameObject(frame).unchecked()) }
     return try localsDict(frame.code, frame.localSlots)
+  }
+
+  /// `f_locals` of a frame object.
+  public func locals(of object: Ref<FrameObject>) throws(Raised) -> Value {
+    if !object.code.flags.contains(.optimized) && !object.namespace.isNull { return object.namespace }
+    return has(.localsSnapshot) ? try snapshot(of: object) : try localsDict(object.code, variables(of: object))
+  }
+
+  /// The dict that belongs to a frame, brought up to date: variables that are set have their values in it, those that are not are not there
+  /// (CPython: Objects/frameobject.c up to 3.12, `PyFrame_FastToLocalsWithError`).
+  private func snapshot(of object: Ref<FrameObject>) throws(Raised) -> Value {
+    if object.snapshot.isNull { object.snapshot = Value(try dict()) }
+    let result: Ref<DictObject> = object.snapshot.unchecked()
+    let names = object.code.localsPlusNames.unchecked(as: TupleObject.self).items
+    let slots = variables(of: object)
+    for i in 0..<slots.count {
+      let value = object.code.content(of: slots[i], slot: i)
+      if value.isNull { _ = try dictDelete(result, names[i]) } else { try dictSet(result, names[i], value) }
+    }
+    return object.snapshot
   }
 
   /// A new dict of the variables in `slots` that are set; cells are looked into.

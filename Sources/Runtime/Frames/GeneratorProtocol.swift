@@ -123,7 +123,7 @@ extension Thread {
     do throws(Raised) {
       method = try getAttributeOrNull(iterator, self.name(.close))
     } catch {
-      reportUnraisable(iterator)
+      reportUnraisable(iterator, while: "closing generator")
       return
     }
     if !method.isNull { _ = try call(method) }

@@ -238,13 +238,13 @@ extension Thread {
       throw raise(self.types.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
     }
     if b.isKind(.complex) || modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
-    throw raise(self.types.typeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, modulus)
+    throw raise(.unsupportedPower, a, b, modulus)
   }
 
   // MARK: Errors
 
   private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Raised {
-    if op == .rightShift && isPrintFunction(a) {
+    if op == .rightShift && isPrintFunction(a) && has(.printAdvice) {
       return raise(
         self.types.typeError,
         "unsupported operand type(s) for >>: '%T' and '%T'. Did you mean \"print(<message>, file=<output_stream>)\"?", a, b)
@@ -277,7 +277,7 @@ extension Thread {
     case .multiply: "unsupported operand type(s) for *=: '%T' and '%T'"
     case .remainder: "unsupported operand type(s) for %%=: '%T' and '%T'"
     case .or: "unsupported operand type(s) for |=: '%T' and '%T'"
-    case .power: "unsupported operand type(s) for **=: '%T' and '%T'"
+    case .power: template(.unsupportedInplacePower)
     case .rightShift: "unsupported operand type(s) for >>=: '%T' and '%T'"
     case .subtract: "unsupported operand type(s) for -=: '%T' and '%T'"
     case .trueDivide: "unsupported operand type(s) for /=: '%T' and '%T'"

@@ -175,8 +175,10 @@ func complexQuotient(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, D
 /// nil for zero to a negative or complex power, and where the angle is infinite. Small whole exponents by multiplication, as CPython does (Objects/complexobject.c).
 private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double), byProduct: Bool) -> (Double, Double)? {
   if b.1 == 0 && b.0 == floor(b.0) && b.0.magnitude <= 100 {
-    let power = complexPower(a, Int(b.0.magnitude))
-    return b.0 > 0 ? power : complexQuotient((1, 0), power)
+    let power = complexPower(a, Int(b.0.magnitude), recovers: byProduct)
+    if b.0 > 0 { return power }
+    guard let quotient = complexQuotient((1, 0), power) else { return nil }
+    return byProduct ? recoveredQuotient((1, 0), power, quotient) : quotient
   }
   if a.0 == 0 && a.1 == 0 { return b.1 != 0 || b.0 < 0 ? nil : (0, 0) }
   let size = hypot(a.0, a.1)
@@ -192,14 +194,15 @@ private func complexPowerParts(_ a: (Double, Double), _ b: (Double, Double), byP
   return (length * cos(phase), length * sin(phase))
 }
 
-private func complexPower(_ a: (Double, Double), _ n: Int) -> (Double, Double) {
+/// - Parameter recovers: whether products recover infinities.
+private func complexPower(_ a: (Double, Double), _ n: Int, recovers: Bool) -> (Double, Double) {
   var result = (1.0, 0.0)
   var square = a
   var mask = 1
   while mask <= n {
-    if n & mask != 0 { result = complexProduct(result, square) }
+    if n & mask != 0 { result = recovers ? recoveredProduct(result, square) : complexProduct(result, square) }
     mask <<= 1
-    square = complexProduct(square, square)
+    square = recovers ? recoveredProduct(square, square) : complexProduct(square, square)
   }
   return result
 }

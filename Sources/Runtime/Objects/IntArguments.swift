@@ -10,10 +10,28 @@ extension Thread {
     throw raise(.cIntOfOther, v)
   }
 
+  /// The same as a Swift Int; OverflowError if it is no C int.
+  public func cInt(_ v: Value) throws(Raised) -> Int {
+    let n = try cIntObject(v)
+    guard n.isSmallInt, let narrow = Int32(exactly: n.smallInt) else {
+      throw raise(self.types.overflowError, "Python int too large to convert to C int")
+    }
+    return Int(narrow)
+  }
+
   /// An argument that CPython takes as a size: by `__index__`.
   public func sizeArgument(_ v: Value) throws(Raised) -> Int {
+    if v.isSmallInt { return v.smallInt }
     if v.isFloat { throw raise(.cIntOfFloat, v) }
-    return try asIndex(v)
+    if let n = IntOperand(try asIndexObject(v)).asInt { return n }
+    throw raise(self.types.overflowError, "Python int too large to convert to C ssize_t")
+  }
+
+  /// An argument that CPython takes as a whole number of seconds.
+  public func secondsArgument(_ v: Value) throws(Raised) -> Value {
+    if v.isInt || !lookupSpecial(v, .__index__).isNull { return try asIndexObject(v) }
+    if has(.intArgumentsByInt) { return try cIntObject(v) }
+    throw raise(.secondsOfOther, v)
   }
 
   /// An argument that is a flag: its truth, at some levels that of an int only.

@@ -90,6 +90,8 @@ public struct FrameObject: HeapCell {
   public var traceFunction: Value
   /// The generator in which the frame lies, or null: it must live as long as `live` is used.
   public var owner: Value
+  /// The dict that `locals()` gives each time up to 3.12, or null.
+  public var snapshot: Value
   // raw
   /// The frame while it exists, else none.
   public var live: Frame
@@ -98,6 +100,7 @@ public struct FrameObject: HeapCell {
 }
 
 extension Ref where T == FrameObject {
+  @inlinable @inline(__always) public var snapshot: Value { get { layout.snapshot } nonmutating set { layout.snapshot = newValue } }
   @inlinable @inline(__always) public var code: Ref<CodeObject> { get { layout.code } nonmutating set { layout.code = newValue } }
   @inlinable @inline(__always) public var function: Ref<FunctionObject> {
     get { layout.function } nonmutating set { layout.function = newValue }
