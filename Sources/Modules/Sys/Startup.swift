@@ -67,7 +67,8 @@ public enum Startup {
       if atexit.isNull { return }
       _ = try t.call(try t.getAttribute(atexit, try t.intern("_run_exitfuncs")))
     } catch {
-      t.reportUnraisable(.null)
+      // What an exit function raised has been reported.
+      _ = t.takeException()
     }
   }
 

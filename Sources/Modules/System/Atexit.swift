@@ -1,3 +1,4 @@
+import Builtins
 import Runtime
 
 /// Module `atexit` (CPython: Modules/atexitmodule.c): functions that run when the program ends, the last one registered first.
@@ -28,16 +29,39 @@ enum Atexit {
         try t.int(try callbacks(t).count)
       },
       NativeFunctionSpec("_run_exitfuncs()", "Run all registered exit functions.") { t, _ throws(Raised) in
+        var last = Value.null
         while true {
           let list = try callbacks(t)
-          if list.count == 0 { return .none }
+          if list.count == 0 { break }
           let entry = try t.items(of: try t.callMethod(Value(list), .pop), count: 3)
           guard entry[1].isKind(.tuple), entry[2].isKind(.dict) else { continue }
-          _ = try t.call(entry[0], tuple: entry[1], dict: entry[2])
+          do throws(Raised) {
+            _ = try t.call(entry[0], tuple: entry[1], dict: entry[2])
+          } catch {
+            last = t.takeException()
+            try report(t, last, from: entry[0])
+          }
         }
+        if !last.isNull, t.has(.exitFunctionsRaise) { throw t.raise(last) }
+        return .none
       },
     ]
   ) { t, m throws(Raised) in try t.addConstant(m, "_callbacks", Value(try t.list())) }
+
+  /// Tells of an exception that an exit function raised; the others run nevertheless.
+  private static func report(_ t: Thread, _ e: Value, from function: Value) throws(Raised) {
+    if t.has(.exitFunctionsRaise) {
+      if t.isInstance(e, of: t.types.systemExit) { return }
+      try t.writeToStandardError(try t.str("Error in atexit._run_exitfuncs:\n"))
+      return try t.printException(e)
+    }
+    let text = try t.str("Exception ignored in atexit callback")
+    if t.has(.exitFunctionInMessage) {
+      t.reportUnraisable(e, message: try t.unraisableMessage(text, function), object: .null)
+    } else {
+      t.reportUnraisable(e, message: text, object: function)
+    }
+  }
 
   private static func callbacks(_ t: Thread) throws(Raised) -> Ref<ListObject> {
     let list = try t.getAttribute(try t.importModule(try t.str("atexit")), try t.intern("_callbacks"))

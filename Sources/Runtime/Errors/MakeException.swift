@@ -71,6 +71,13 @@ extension Thread {
     throw raise(self.types.typeError, "%N() takes no keyword arguments", Value(e.header.type))
   }
 
+  /// TypeError for a keyword that a native function does not know; at some levels with the name among `candidates` that may have been meant.
+  func unexpectedNativeKeyword(_ keyword: Value, of function: Value, among candidates: Slots) -> Raised {
+    let closest = has(.keywordSuggestions) ? closestName(to: keyword, among: candidates) : .null
+    if closest.isNull { return raise(.unexpectedNativeKeyword, function, keyword) }
+    return raise(self.types.typeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, keyword, closest)
+  }
+
   /// Stores the keyword arguments that the type knows in their fields; TypeError for another one.
   private func takeKeywords(
     _ e: Ref<ExceptionObject>, _ type: Ref<TypeObject>, _ keywords: Value, _ name0: Value, _ field0: Int, _ name1: Value = .null, _ field1: Int = 0,
@@ -93,7 +100,9 @@ extension Thread {
       } else if !name2.isNull, strEquals(entry.key, name2) {
         e.fields[field2] = entry.value
       } else {
-        throw raise(.unexpectedNativeKeyword, type.name, entry.key)
+        let names = try list()
+        for name in [name0, name1, name2] where !name.isNull { try append(names, name) }
+        throw unexpectedNativeKeyword(entry.key, of: type.name, among: names.slots)
       }
     }
   }

@@ -23,6 +23,27 @@ extension Thread {
   /// - Parameter activity: what was being done with it, such as "closing generator", where the report says so.
   public func reportUnraisable(_ place: Value, while activity: StaticString? = nil) {
     let e = takeException()
+    guard let activity, has(.unraisableActivities) else { return reportUnraisable(e, message: .none, object: place) }
+    do throws(Raised) {
+      let what = try message("Exception ignored while %S", try str(activity))
+      reportUnraisable(e, message: try unraisableMessage(what, place), object: .none)
+    } catch {
+      _ = takeException()
+    }
+  }
+
+  /// What a report says of an object: `text` and its repr.
+  public func unraisableMessage(_ text: Value, _ object: Value) throws(Raised) -> Value {
+    do throws(Raised) {
+      return try message("%S %R", text, object)
+    } catch {
+      _ = takeException()
+      return try message("%S <object repr() failed>", text)
+    }
+  }
+
+  /// Gives `e` to `sys.unraisablehook`, with a message, or None, and an object, or null.
+  public func reportUnraisable(_ e: Value, message: Value, object: Value) {
     if e.isNull { return }
     let hook = dictGet(self.interpreter.sysDict, interned: name(.unraisablehook))
     if hook.isNull || hook.isNone { return }
@@ -35,24 +56,11 @@ extension Thread {
       arguments.type = Value(typeOf(e))
       arguments.exception = e
       arguments.traceback = e.isKind(.exception) ? e.unchecked(as: ExceptionObject.self).traceback : .none
-      arguments.message = .none
-      arguments.object = place.isNull ? .none : place
-      if let activity, has(.unraisableActivities) {
-        arguments.message = try unraisableMessage(activity, place)
-        arguments.object = .none
-      }
+      arguments.message = message
+      arguments.object = object.isNull ? .none : object
       _ = try call(hook, Value(arguments))
     } catch {
       _ = takeException()
-    }
-  }
-
-  private func unraisableMessage(_ activity: StaticString, _ place: Value) throws(Raised) -> Value {
-    do throws(Raised) {
-      return try message("Exception ignored while %S %R", try str(activity), place)
-    } catch {
-      _ = takeException()
-      return try message("Exception ignored while %S <object repr() failed>", try str(activity))
     }
   }
 }

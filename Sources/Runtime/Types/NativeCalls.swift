@@ -219,7 +219,13 @@ private struct NativeBinder {
           typeError, "argument for %S() given by name ('%S') and position (%S)", name, keyword, try number(slot - receiver + 1))
       }
     }
-    if !unexpected.isNull { throw t.raise(.unexpectedNativeKeyword, name, unexpected) }
+    if unexpected.isNull { return }
+    let known: Ref<TupleObject> = signature.names.unchecked()
+    let candidates = try t.list()
+    for i in max(receiver, signature.positionalOnlyCount)..<known.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
+      if !known.items[i].isNull { try t.append(candidates, known.items[i]) }
+    }
+    throw t.unexpectedNativeKeyword(unexpected, of: name, among: candidates.slots)
   }
 
   private func slotOf(_ keyword: Value) -> Int {
