@@ -27,6 +27,10 @@ extension LibraryFeature {
   @inlinable public static var asciiIterator: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// enumerate() has its own words about its arguments.
   @inlinable public static var enumerateByVectorcall: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// An iterator over a range reduces to the whole range and its position in it; later, to what is left.
+  @inlinable public static var rangeIteratorsKeepStart: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
+  /// `__setstate__` of iterators over long ranges refuses what is no int.
+  @inlinable public static var intStateOfRanges: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The hash of str and bytes is SipHash-1-3; before, SipHash-2-4.
   @inlinable public static var shortStringHash: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Messages about the arguments of a call name the function by its qualified name.
@@ -37,10 +41,18 @@ extension LibraryFeature {
   @inlinable public static var keywordSuggestions: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `async with` looks `__aexit__` up before `__aenter__`.
   @inlinable public static var asyncExitLookedUpFirst: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// That the keys of `**` are strs is checked by who is called; before anything is called from 3.9 on.
+  @inlinable public static var keywordsCheckedByCallee: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// An error of native code becomes an exception object when it is handled, or at once if another is being handled; a KeyError that is none yet counts as a repeated keyword in `**`, from 3.12 on every KeyError does.
+  @inlinable public static var lazyExceptions: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
+  /// `locals()` of a function is the same dict each time, brought up to date by each call.
+  @inlinable public static var localsSnapshot: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
   /// `with` and `async with` tell of objects that are managers for the other of the two.
   @inlinable public static var advisedManagers: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// math.factorial() takes floats with integral values.
   @inlinable public static var factorialOfFloats: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// math.factorial() warns of floats.
+  @inlinable public static var factorialOfFloatsWarning: LibraryFeature { LibraryFeature(0x0309, 0x0309) }
   /// The repr of an OrderedDict shows a dict; before, a list of pairs.
   @inlinable public static var orderedDictShownAsDict: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// Named tuples have `__replace__`.
@@ -57,12 +69,32 @@ extension LibraryFeature {
   @inlinable public static var managersCheckedByStack: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// A union of a type and None is shown as `Optional`.
   @inlinable public static var shownOptional: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// `atexit._run_exitfuncs()` raises what the last function that failed raised; what each raised is printed like an uncaught exception.
+  @inlinable public static var exitFunctionsRaise: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// The report of an exception in an exit function has the function in its message.
+  @inlinable public static var exitFunctionInMessage: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The types of weak references belong to module weakref; before, to builtins, by other names.
+  @inlinable public static var weakReferencesInWeakref: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// A cached function has cache_parameters.
   @inlinable public static var lruCacheParameters: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// randrange() takes ints only; before, whatever int() makes one of.
   @inlinable public static var randomIntegersByIndex: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// seed() takes None, ints, floats and text only; before, the hash of anything else.
   @inlinable public static var randomSeedTypes: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// seed() extends a bytearray by its hash.
+  @inlinable public static var randomSeedGrows: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// The seed that a generator is made with must have a hash.
+  @inlinable public static var randomSeedHashed: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// seed() warns of seeds that are hashed, sample() of sets.
+  @inlinable public static var randomDeprecations: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
+  /// randrange() warns of arguments without `__index__`.
+  @inlinable public static var randomIntegerWarnings: LibraryFeature { LibraryFeature(0x030A, 0x030B) }
+  /// randrange() with a step and no stop raises TypeError.
+  @inlinable public static var randomStopRequired: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// randint() has its own words, not those of randrange().
+  @inlinable public static var randomIntByItself: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// getrandbits() takes numbers beyond C ints.
+  @inlinable public static var randomBitsByLong: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// sample() takes sets.
   @inlinable public static var randomSampleOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// choice() of nothing raises what the sequence does.
@@ -85,12 +117,16 @@ extension LibraryFeature {
   @inlinable public static var intArgumentsByInt: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// `int.__round__(None)` is that of no argument.
   @inlinable public static var roundOfNone: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
-  /// The magnitude of a complex power is a product, not a quotient.
+  /// The magnitude of a complex power is a product, not a quotient; small whole powers recover infinities.
   @inlinable public static var complexPowerByProduct: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
-  /// int() counts its positional arguments first.
-  @inlinable public static var intByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// int() and str() count their positional arguments first.
+  @inlinable public static var textAndIntByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// int() warns of the use of `__trunc__`.
   @inlinable public static var truncWarning: LibraryFeature { LibraryFeature(0x030B, 0x030D) }
+  /// The message for `print >> x` advises to use the keyword `file`.
+  @inlinable public static var printAdvice: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
+  /// hypot() and dist() are nearly always correctly rounded.
+  @inlinable public static var correctedNorm: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Format specifications have the option `z`.
   @inlinable public static var negativeZeroOption: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Format specifications have separators for the digits behind the point.
@@ -101,6 +137,10 @@ extension LibraryFeature {
   @inlinable public static var truthForFlags: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// fromhex() takes bytes-like objects.
   @inlinable public static var fromhexOfBytes: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// `,,` in a format specification is taken for `,` and `_` together.
+  @inlinable public static var repeatedCommaAsMixed: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// Messages name the arguments of str(), bytes() and bytearray(); before, they number them.
+  @inlinable public static var namedTextArguments: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Annotations are computed by `__annotate__` when they are first asked for.
   @inlinable public static var deferredAnnotations: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Every module has `__annotations__`; before, those whose code makes them.
@@ -173,6 +213,18 @@ extension LibraryFeature {
   @inlinable public static var lastException: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// The three-argument form of throw() warns.
   @inlinable public static var throwSignatureWarning: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// The class methods of typing.Generic are native; before, they bind as methods.
+  @inlinable public static var nativeGeneric: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// close() of what `asend()` and the like return raises GeneratorExit in the generator; before, it ends the awaitable alone.
+  @inlinable public static var awaitablesCloseGenerator: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `type.__new__(type, x)` is the type of x.
+  @inlinable public static var typeNewTakesObject: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// `__classdictcell__` in a class namespace is a cell that gets it.
+  @inlinable public static var namespaceCells: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// `mro()` may return nothing.
+  @inlinable public static var emptyOrders: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// The message about a slot without a value is its name alone.
+  @inlinable public static var bareUnsetSlots: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
 }
 
 extension MemberRange {
@@ -251,6 +303,8 @@ extension MemberRange {
     MemberRange("enumerate", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("float", "__ceil__", 0x0309, UInt16.max),
     MemberRange("float", "__floor__", 0x0309, UInt16.max),
+    MemberRange("float", "__set_format__", 0x0308, 0x0308),
+    MemberRange("float", "__setformat__", 0x0309, 0x030A),
     MemberRange("float", "from_number", 0x030E, UInt16.max),
     MemberRange("frozenset", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("function", "__annotate__", 0x030E, UInt16.max),
@@ -389,18 +443,169 @@ extension MemberRange {
     MemberRange("typing._SpecialForm", "__ror__", 0x030A, UInt16.max),
     MemberRange("zip", "__setstate__", 0x030A, UInt16.max),
   ]
+  /// The attributes that are fields, by owner.
+  static let fields: [MemberRange] = [
+    MemberRange("AttributeError", "name", 0x0308, UInt16.max),
+    MemberRange("AttributeError", "obj", 0x0308, UInt16.max),
+    MemberRange("BaseException", "__suppress_context__", 0x0308, UInt16.max),
+    MemberRange("BaseExceptionGroup", "exceptions", 0x0308, UInt16.max),
+    MemberRange("BaseExceptionGroup", "message", 0x0308, UInt16.max),
+    MemberRange("ImportError", "msg", 0x0308, UInt16.max),
+    MemberRange("ImportError", "name", 0x0308, UInt16.max),
+    MemberRange("ImportError", "name_from", 0x0308, UInt16.max),
+    MemberRange("ImportError", "path", 0x0308, UInt16.max),
+    MemberRange("NameError", "name", 0x0308, UInt16.max),
+    MemberRange("OSError", "errno", 0x0308, UInt16.max),
+    MemberRange("OSError", "filename", 0x0308, UInt16.max),
+    MemberRange("OSError", "filename2", 0x0308, UInt16.max),
+    MemberRange("OSError", "strerror", 0x0308, UInt16.max),
+    MemberRange("StopIteration", "value", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "end_lineno", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "end_offset", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "filename", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "lineno", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "msg", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "offset", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "print_file_and_line", 0x0308, UInt16.max),
+    MemberRange("SyntaxError", "text", 0x0308, UInt16.max),
+    MemberRange("SystemExit", "code", 0x0308, UInt16.max),
+    MemberRange("UnicodeDecodeError", "encoding", 0x0308, UInt16.max),
+    MemberRange("UnicodeDecodeError", "end", 0x0308, UInt16.max),
+    MemberRange("UnicodeDecodeError", "object", 0x0308, UInt16.max),
+    MemberRange("UnicodeDecodeError", "reason", 0x0308, UInt16.max),
+    MemberRange("UnicodeDecodeError", "start", 0x0308, UInt16.max),
+    MemberRange("UnicodeEncodeError", "encoding", 0x0308, UInt16.max),
+    MemberRange("UnicodeEncodeError", "end", 0x0308, UInt16.max),
+    MemberRange("UnicodeEncodeError", "object", 0x0308, UInt16.max),
+    MemberRange("UnicodeEncodeError", "reason", 0x0308, UInt16.max),
+    MemberRange("UnicodeEncodeError", "start", 0x0308, UInt16.max),
+    MemberRange("UnicodeTranslateError", "encoding", 0x0308, UInt16.max),
+    MemberRange("UnicodeTranslateError", "end", 0x0308, UInt16.max),
+    MemberRange("UnicodeTranslateError", "object", 0x0308, UInt16.max),
+    MemberRange("UnicodeTranslateError", "reason", 0x0308, UInt16.max),
+    MemberRange("UnicodeTranslateError", "start", 0x0308, UInt16.max),
+    MemberRange("async_generator", "ag_code", 0x0308, 0x030B),
+    MemberRange("async_generator", "ag_frame", 0x0308, 0x030A),
+    MemberRange("async_generator", "ag_running", 0x0308, UInt16.max),
+    MemberRange("builtin_function_or_method", "__module__", 0x0308, UInt16.max),
+    MemberRange("classmethod", "__func__", 0x0308, UInt16.max),
+    MemberRange("classmethod", "__wrapped__", 0x0308, UInt16.max),
+    MemberRange("classmethod_descriptor", "__name__", 0x0308, UInt16.max),
+    MemberRange("classmethod_descriptor", "__objclass__", 0x0308, UInt16.max),
+    MemberRange("code", "co_argcount", 0x0308, UInt16.max),
+    MemberRange("code", "co_cellvars", 0x0308, 0x030A),
+    MemberRange("code", "co_code", 0x0308, 0x030A),
+    MemberRange("code", "co_consts", 0x0308, UInt16.max),
+    MemberRange("code", "co_exceptiontable", 0x0308, UInt16.max),
+    MemberRange("code", "co_filename", 0x0308, UInt16.max),
+    MemberRange("code", "co_firstlineno", 0x0308, UInt16.max),
+    MemberRange("code", "co_flags", 0x0308, UInt16.max),
+    MemberRange("code", "co_freevars", 0x0308, 0x030A),
+    MemberRange("code", "co_kwonlyargcount", 0x0308, UInt16.max),
+    MemberRange("code", "co_linetable", 0x0308, UInt16.max),
+    MemberRange("code", "co_name", 0x0308, UInt16.max),
+    MemberRange("code", "co_names", 0x0308, UInt16.max),
+    MemberRange("code", "co_nlocals", 0x0308, UInt16.max),
+    MemberRange("code", "co_posonlyargcount", 0x0308, UInt16.max),
+    MemberRange("code", "co_qualname", 0x0308, UInt16.max),
+    MemberRange("code", "co_stacksize", 0x0308, UInt16.max),
+    MemberRange("code", "co_varnames", 0x0308, 0x030A),
+    MemberRange("complex", "imag", 0x0308, UInt16.max),
+    MemberRange("complex", "real", 0x0308, UInt16.max),
+    MemberRange("coroutine", "cr_code", 0x0308, 0x030B),
+    MemberRange("coroutine", "cr_frame", 0x0308, 0x030A),
+    MemberRange("coroutine", "cr_origin", 0x0308, UInt16.max),
+    MemberRange("coroutine", "cr_running", 0x0308, 0x0309),
+    MemberRange("frame", "f_back", 0x0308, 0x030A),
+    MemberRange("frame", "f_builtins", 0x0308, 0x030A),
+    MemberRange("frame", "f_code", 0x0308, 0x030A),
+    MemberRange("frame", "f_globals", 0x0308, 0x030A),
+    MemberRange("frame", "f_lasti", 0x0308, 0x0309),
+    MemberRange("function", "__builtins__", 0x0308, UInt16.max),
+    MemberRange("function", "__closure__", 0x0308, UInt16.max),
+    MemberRange("function", "__doc__", 0x0308, 0x030D),
+    MemberRange("function", "__globals__", 0x0308, UInt16.max),
+    MemberRange("function", "__module__", 0x0308, 0x030D),
+    MemberRange("functools.partial", "args", 0x0308, UInt16.max),
+    MemberRange("functools.partial", "func", 0x0308, UInt16.max),
+    MemberRange("functools.partial", "keywords", 0x0308, UInt16.max),
+    MemberRange("generator", "gi_code", 0x0308, 0x030B),
+    MemberRange("generator", "gi_frame", 0x0308, 0x030A),
+    MemberRange("generator", "gi_running", 0x0308, 0x0309),
+    MemberRange("getset_descriptor", "__name__", 0x0308, UInt16.max),
+    MemberRange("getset_descriptor", "__objclass__", 0x0308, UInt16.max),
+    MemberRange("member_descriptor", "__name__", 0x0308, UInt16.max),
+    MemberRange("member_descriptor", "__objclass__", 0x0308, UInt16.max),
+    MemberRange("method", "__func__", 0x0308, UInt16.max),
+    MemberRange("method", "__self__", 0x0308, UInt16.max),
+    MemberRange("method-wrapper", "__self__", 0x0308, UInt16.max),
+    MemberRange("method_descriptor", "__name__", 0x0308, UInt16.max),
+    MemberRange("method_descriptor", "__objclass__", 0x0308, UInt16.max),
+    MemberRange("module", "__dict__", 0x0308, UInt16.max),
+    MemberRange("property", "__doc__", 0x0308, UInt16.max),
+    MemberRange("property", "fdel", 0x0308, UInt16.max),
+    MemberRange("property", "fget", 0x0308, UInt16.max),
+    MemberRange("property", "fset", 0x0308, UInt16.max),
+    MemberRange("range", "start", 0x0308, UInt16.max),
+    MemberRange("range", "step", 0x0308, UInt16.max),
+    MemberRange("range", "stop", 0x0308, UInt16.max),
+    MemberRange("slice", "start", 0x0308, UInt16.max),
+    MemberRange("slice", "step", 0x0308, UInt16.max),
+    MemberRange("slice", "stop", 0x0308, UInt16.max),
+    MemberRange("staticmethod", "__func__", 0x0308, UInt16.max),
+    MemberRange("staticmethod", "__wrapped__", 0x0308, UInt16.max),
+    MemberRange("super", "__self__", 0x0308, UInt16.max),
+    MemberRange("super", "__self_class__", 0x0308, UInt16.max),
+    MemberRange("super", "__thisclass__", 0x0308, UInt16.max),
+    MemberRange("traceback", "tb_frame", 0x0308, UInt16.max),
+    MemberRange("traceback", "tb_lasti", 0x0308, UInt16.max),
+    MemberRange("traceback", "tb_lineno", 0x0308, 0x030A),
+    MemberRange("type", "__base__", 0x0308, UInt16.max),
+    MemberRange("type", "__basicsize__", 0x0308, UInt16.max),
+    MemberRange("type", "__dictoffset__", 0x0308, UInt16.max),
+    MemberRange("type", "__flags__", 0x0308, UInt16.max),
+    MemberRange("type", "__itemsize__", 0x0308, UInt16.max),
+    MemberRange("type", "__mro__", 0x0308, 0x030B),
+    MemberRange("types.SimpleNamespace", "__dict__", 0x0308, UInt16.max),
+    MemberRange("wrapper_descriptor", "__name__", 0x0308, UInt16.max),
+    MemberRange("wrapper_descriptor", "__objclass__", 0x0308, UInt16.max),
+  ]
 }
 
 extension SignatureVariant {
   /// The signatures that are not the declared one at some level, by owner.
   static let all: [SignatureVariant] = [
+    SignatureVariant("bytearray", "count(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytearray", "endswith(self, suffix[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytearray", "find(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytearray", "index(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytearray", "rfind(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytearray", "rindex(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytearray", "startswith(self, prefix[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "count(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "endswith(self, suffix[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "find(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "index(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "rfind(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "rindex(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("bytes", "startswith(self, prefix[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("complex", "__format__(self, format_spec, //)", 0x0308, 0x0309),
+    SignatureVariant("int", "__round__(self, ndigits=<unrepresentable>, ///)", 0x0308, 0x0309),
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
     SignatureVariant("random.Random", "expovariate(self, lambd)", 0x0308, 0x030B),
     SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),
     SignatureVariant("random.Random", "normalvariate(self, mu, sigma)", 0x0308, 0x030A),
+    SignatureVariant("range", "__reduce__(self, //, *args)", 0x0308, 0x030C),
+    SignatureVariant("str", "count(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("str", "endswith(self, suffix[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("str", "find(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("str", "index(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("str", "replace(self, old, new, count=-1, /)", 0x0308, 0x030C),
+    SignatureVariant("str", "rfind(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("str", "rindex(self, sub[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("str", "startswith(self, prefix[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("zip", "__new__(cls, /, *iterables, <strict=False>)", 0x0308, 0x0309),
   ]
 }

@@ -40,8 +40,6 @@ public enum LibraryMessage: Sendable {
   case unboundFreeVariable
   /// too many values to unpack (expected %S, got %S)
   case tooManyToUnpack
-  /// keywords must be strings
-  case keywordNotStr
   /// argument of type '%T' is not a container or iterable
   case notAContainer
   /// type '%N' is not subscriptable
@@ -88,10 +86,20 @@ public enum LibraryMessage: Sendable {
   case unusableSeed
   /// empty range in randrange(%S, %S)
   case emptyRandomRange
+  /// empty range in randrange(%S, %S, %S)
+  case emptyRandomSteps
+  /// timestamp out of range for C PyTime_t
+  case timestampTooLarge
   /// Population must be a sequence.  For dicts or sets, use sorted(d).
   case populationNotSequence
   /// Cannot convert negative int
   case negativeRandomBits
+  /// unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'
+  case unsupportedPower
+  /// unsupported operand type(s) for **=: '%T' and '%T'
+  case unsupportedInplacePower
+  /// chr() arg not in range(0x110000)
+  case chrTooLarge
   /// division by zero
   case intFloorDivisionByZero
   /// division by zero
@@ -122,6 +130,8 @@ public enum LibraryMessage: Sendable {
   case cIntOfFloat
   /// '%T' object cannot be interpreted as an integer
   case cIntOfOther
+  /// '%T' object cannot be interpreted as an integer or float
+  case secondsOfOther
   /// complex() argument must be a string or a number, not %T
   case complexOfOther
   /// complex() argument 'imag' must be a real number, not %T
@@ -130,6 +140,14 @@ public enum LibraryMessage: Sendable {
   case complexOfStrAndMore
   /// complex() argument 'imag' must be a real number, not %T
   case imaginaryOfStr
+  /// __format__() argument must be str, not %B
+  case complexFormatNotStr
+  /// string keys in translatetable must be of length 1
+  case translatedKeyLength
+  /// keys in translate table mustbe strings or integers
+  case translatedKeyType
+  /// fromhex() arg must contain an even number of hexadecimal digits
+  case oddHexDigits
   /// string indices must be integers, not '%T'
   case strIndexNotInt
   /// %%%S format: a real number is required, not %T
@@ -152,6 +170,10 @@ public enum LibraryMessage: Sendable {
   case fromhexOfOther
   /// %S() argument 1 must be str, not %B
   case searchedNotStr
+  /// super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).
+  case superOfUnrelated
+  /// __weakref__ slot disallowed: we already got one
+  case weakReferenceSlotTaken
   /// property of '%S' object has no getter
   case propertyWithoutGetter
   /// property %R of %R object has no getter
@@ -188,6 +210,8 @@ public enum LibraryMessage: Sendable {
   case missingAttributeToDelete
   /// unbound method %S.%S() needs an argument
   case methodWithoutArgument
+  /// descriptor '%S' for type '%N' needs a type, not a '%T' as arg 2
+  case classMethodOfOther
   /// %S() got an unexpected keyword argument '%S'
   case unexpectedNativeKeyword
   /// type() takes no keyword arguments
@@ -285,9 +309,6 @@ extension Thread {
     case .tooManyToUnpack:
       if level <= 0x030D { return LibraryText(self.types.valueError, "too many values to unpack (expected %S)") }
       return LibraryText(self.types.valueError, "too many values to unpack (expected %S, got %S)")
-    case .keywordNotStr:
-      if level <= 0x0308 { return LibraryText(self.types.typeError, "%S keywords must be strings") }
-      return LibraryText(self.types.typeError, "keywords must be strings")
     case .notAContainer:
       if level <= 0x030D { return LibraryText(self.types.typeError, "argument of type '%T' is not iterable") }
       return LibraryText(self.types.typeError, "argument of type '%T' is not a container or iterable")
@@ -359,6 +380,13 @@ extension Thread {
     case .emptyRandomRange:
       if level <= 0x030B { return LibraryText(self.types.valueError, "empty range for randrange() (%S, %S, %S)") }
       return LibraryText(self.types.valueError, "empty range in randrange(%S, %S)")
+    case .emptyRandomSteps:
+      if level <= 0x030B { return LibraryText(self.types.valueError, "empty range for randrange()") }
+      return LibraryText(self.types.valueError, "empty range in randrange(%S, %S, %S)")
+    case .timestampTooLarge:
+      if level <= 0x030C { return LibraryText(self.types.overflowError, "timestamp too large to convert to C _PyTime_t") }
+      if level <= 0x030D { return LibraryText(self.types.overflowError, "timestamp too large to convert to C PyTime_t") }
+      return LibraryText(self.types.overflowError, "timestamp out of range for C PyTime_t")
     case .populationNotSequence:
       if level <= 0x0308 { return LibraryText(self.types.typeError, "Population must be a sequence or set.  For dicts, use list(d).") }
       return LibraryText(self.types.typeError, "Population must be a sequence.  For dicts or sets, use sorted(d).")
@@ -366,6 +394,15 @@ extension Thread {
       if level <= 0x0308 { return LibraryText(self.types.valueError, "number of bits must be greater than zero") }
       if level <= 0x030D { return LibraryText(self.types.valueError, "number of bits must be non-negative") }
       return LibraryText(self.types.valueError, "Cannot convert negative int")
+    case .unsupportedPower:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "unsupported operand type(s) for pow(): '%T', '%T', '%T'") }
+      return LibraryText(self.types.typeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'")
+    case .unsupportedInplacePower:
+      if level <= 0x0309 { return LibraryText(.none, "unsupported operand type(s) for ** or pow(): '%T' and '%T'") }
+      return LibraryText(.none, "unsupported operand type(s) for **=: '%T' and '%T'")
+    case .chrTooLarge:
+      if level <= 0x030C { return LibraryText(self.types.overflowError, "Python int too large to convert to C int") }
+      return LibraryText(self.types.valueError, "chr() arg not in range(0x110000)")
     case .intFloorDivisionByZero:
       if level <= 0x030D { return LibraryText(self.types.zeroDivisionError, "integer division or modulo by zero") }
       return LibraryText(self.types.zeroDivisionError, "division by zero")
@@ -414,6 +451,9 @@ extension Thread {
     case .cIntOfOther:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "an integer is required (got type %T)") }
       return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer")
+    case .secondsOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer") }
+      return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer or float")
     case .complexOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() first argument must be a string or a number, not '%T'") }
       return LibraryText(self.types.typeError, "complex() argument must be a string or a number, not %T")
@@ -426,6 +466,18 @@ extension Thread {
     case .imaginaryOfStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second arg can't be a string") }
       return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
+    case .complexFormatNotStr:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "__format__() argument 1 must be str, not %B") }
+      return LibraryText(self.types.typeError, "__format__() argument must be str, not %B")
+    case .translatedKeyLength:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "string keys in translate table must be of length 1") }
+      return LibraryText(self.types.valueError, "string keys in translatetable must be of length 1")
+    case .translatedKeyType:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "keys in translate table must be strings or integers") }
+      return LibraryText(self.types.typeError, "keys in translate table mustbe strings or integers")
+    case .oddHexDigits:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "non-hexadecimal number found in fromhex() arg at position %S") }
+      return LibraryText(self.types.valueError, "fromhex() arg must contain an even number of hexadecimal digits")
     case .strIndexNotInt:
       if level <= 0x030A { return LibraryText(self.types.typeError, "string indices must be integers") }
       return LibraryText(self.types.typeError, "string indices must be integers, not '%T'")
@@ -459,6 +511,12 @@ extension Thread {
     case .searchedNotStr:
       if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2T") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")
+    case .superOfUnrelated:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "super(type, obj): obj must be an instance or subtype of type") }
+      return LibraryText(self.types.typeError, "super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).")
+    case .weakReferenceSlotTaken:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0") }
+      return LibraryText(self.types.typeError, "__weakref__ slot disallowed: we already got one")
     case .propertyWithoutGetter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "unreadable attribute") }
       return LibraryText(self.types.attributeError, "property of '%S' object has no getter")
@@ -515,8 +573,11 @@ extension Thread {
       if level <= 0x030A { return LibraryText(self.types.attributeError, "%2S") }
       return LibraryText(self.types.attributeError, "'%T' object has no attribute '%S'")
     case .methodWithoutArgument:
-      if level <= 0x0308 { return LibraryText(self.types.typeError, "descriptor '%2S' of '%1S' object needs an argument") }
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "descriptor '%2S' of '%3N' object needs an argument") }
       return LibraryText(self.types.typeError, "unbound method %S.%S() needs an argument")
+    case .classMethodOfOther:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "descriptor '%1S' requires a type but received a '%3T' instance") }
+      return LibraryText(self.types.typeError, "descriptor '%S' for type '%N' needs a type, not a '%T' as arg 2")
     case .unexpectedNativeKeyword:
       if level <= 0x030C { return LibraryText(self.types.typeError, "'%2S' is an invalid keyword argument for %1S()") }
       return LibraryText(self.types.typeError, "%S() got an unexpected keyword argument '%S'")
