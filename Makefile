@@ -3,7 +3,7 @@
 #   make run              build, and run an example program's bytecode
 #   make test             build, pass all tests, then machine-code and walkthrough (TEST="--filter NAME": those tests alone)
 #   make regenerate       refresh Generated/ from Spec/
-#   make walkthrough      perform Documentation/AddingAnInstruction.md on a copy of the tree
+#   make walkthrough      perform Documentation/AddingAnInstruction.md and AddingAVersion.md on a copy of the tree
 #   make corpus           remake the corpus' bytecode and expectations with every CPython found (what changed is listed)
 #   make corpus-check     fail if that would change anything
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
@@ -61,7 +61,7 @@ regenerate: setup
 	swift package --allow-writing-to-package-directory regenerate $(if $(VERSION),--version $(VERSION))
 
 walkthrough: setup
-	@Tools/walkthrough.sh
+	@Tools/walkthrough.sh Documentation/AddingAnInstruction.md Documentation/AddingAVersion.md
 
 corpus: adder
 	$(ADDER) corpus make Tests/Corpora

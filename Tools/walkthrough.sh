@@ -1,9 +1,10 @@
 #!/bin/bash
-# Performs the steps of Documentation/AddingAnInstruction.md on a copy of the tree.
+# Performs the steps of pages of the documentation, such as Documentation/AddingAnInstruction.md, on a copy of the tree.
 #
-#     Tools/walkthrough.sh [directory for the copy]
+#     Tools/walkthrough.sh PAGE...
 #
-# The page has a comment in front of each block that is a step:
+# The pages share the copy. COPY in the environment says where it is to be. A page has a comment in front of each block that is a step:
+#     create FILE            the block is a new file
 #     append FILE            the block goes to the end of FILE
 #     insert "TEXT" FILE     the block's one line goes in front of TEXT, which stands once in FILE
 #     run                    the block is a shell script
@@ -11,10 +12,8 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-copy=${1:-$(mktemp -d)/adder}
-page=$root/Documentation/AddingAnInstruction.md
+copy=${COPY:-$(mktemp -d)/adder}
 output=$(mktemp)
-steps=0
 
 fail() {
   echo "walkthrough: $*" >&2
@@ -43,6 +42,10 @@ perform() {
   local step=$1 block=$2
   steps=$((steps + 1))
   case $step in
+    create\ *)
+      [ ! -e "${step#create }" ] || fail "${step#create } is there already"
+      printf '%s' "$block" > "${step#create }"
+      ;;
     append\ *)
       printf '%s' "$block" >> "${step#append }"
       ;;
@@ -64,21 +67,29 @@ perform() {
   esac
 }
 
+walk() {
+  local page=$1 step='' block='' inside=no
+  steps=0
+  while IFS= read -r line || [ -n "$line" ]; do
+    if [[ $inside = no && $line =~ ^'<!-- '(.*)' -->'$ ]]; then
+      step=${BASH_REMATCH[1]}
+    elif [[ $inside = no && $line = '```'* && -n $step ]]; then
+      inside=yes block=''
+    elif [[ $inside = yes && $line = '```' ]]; then
+      echo "walkthrough: $step"
+      perform "$step" "$block"
+      inside=no step=''
+    elif [ $inside = yes ]; then
+      block+=$line$'\n'
+    fi
+  done < "$page"
+  [ $steps -ge 8 ] || fail "only $steps steps found in $page"
+  echo "walkthrough: all $steps steps of ${page##*/} work"
+}
+
+[ $# -gt 0 ] || fail 'no page is given'
 copy_tree
-cd "$copy"
-step='' block='' inside=no
-while IFS= read -r line || [ -n "$line" ]; do
-  if [[ $inside = no && $line =~ ^'<!-- '(.*)' -->'$ ]]; then
-    step=${BASH_REMATCH[1]}
-  elif [[ $inside = no && $line = '```'* && -n $step ]]; then
-    inside=yes block=''
-  elif [[ $inside = yes && $line = '```' ]]; then
-    echo "walkthrough: $step"
-    perform "$step" "$block"
-    inside=no step=''
-  elif [ $inside = yes ]; then
-    block+=$line$'\n'
-  fi
-done < "$page"
-[ $steps -ge 8 ] || fail "only $steps steps found in $page"
-echo "walkthrough: all $steps steps work"
+for page in "$@"; do
+  page=$(cd "$(dirname "$page")" && pwd)/${page##*/}
+  (cd "$copy" && walk "$page")
+done

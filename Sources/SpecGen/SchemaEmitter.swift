@@ -129,9 +129,10 @@ struct SchemaEmitter {
   var instructions: JSON {
     let form = mapping("One meaning of the instruction.", [], formProperties)
     let instruction = mapping(
-      "An instruction.", ["name", "doc"],
+      "An instruction.", ["name"],
       [
-        ("name", instructionName), ("doc", string("What it does, in Markdown.")),
+        ("name", instructionName),
+        ("doc", string("What it does, in Markdown. Without it, the forms are further ones of an instruction that is defined elsewhere.")),
         ("forms", list("Its meanings; keys on the instruction hold for all of them.", form)),
       ] + formProperties)
     return file(
@@ -218,6 +219,15 @@ struct SchemaEmitter {
       "A Python version", ["version", "encoding", "exceptions", "file", "opcode_module", "real"],
       [
         ("version", version("The version.")),
+        (
+          "magic",
+          mapping(
+            "The magic numbers of its .pyc files, if releases.yaml does not have them.", ["first", "released"],
+            [
+              ("first", integer("The first one while the release was developed.", 0...65535)),
+              ("released", integer("The one it was released with.", 0...65535)),
+            ])
+        ),
         ("read_only", boolean("Whether files of the version are only read and disassembled.")), ("encoding", encoding),
         (
           "semantics",

@@ -18,6 +18,10 @@ private func checkNames(_ spec: Spec, _ diagnostics: inout Diagnostics) {
   for release in spec.releases where release.first > release.released {
     diagnostics.error(release.place, "the magic number \(release.released) of \(release.version) lies before its first, \(release.first)")
   }
+  for (index, release) in spec.releases.enumerated() {
+    guard let first = spec.releases[..<index].first(where: { $0.version == release.version }) else { continue }
+    diagnostics.error(release.place, "version \(release.version) has magic numbers already, in \(first.place)")
+  }
   let sorted = spec.releases.sorted { $0.first < $1.first }
   for (a, b) in zip(sorted, sorted.dropFirst()) where b.first <= a.released {
     diagnostics.error(b.place, "the magic numbers of \(b.version) overlap those of \(a.version)")

@@ -3,7 +3,7 @@ public struct InstructionDefinition: Sendable {
   public let name: Located<String>
   public let family: String
   public let doc: String
-  public let forms: [Form]
+  public package(set) var forms: [Form]
 
   package init(name: Located<String>, family: String, doc: String, forms: [Form]) {
     self.name = name
@@ -13,12 +13,24 @@ public struct InstructionDefinition: Sendable {
   }
 
   public func form(in version: Version) -> Form? { forms.first { $0.versions.contains(version) } }
+
+  /// Adds forms that stand elsewhere.
+  package mutating func add(_ others: [Form]) { forms += others }
+
+  /// Ends each form without an end in sight where a later one begins.
+  package mutating func closeOpenRanges() {
+    for index in forms.indices where forms[index].versions.last == nil {
+      let range = forms[index].versions
+      guard let next = forms.map(\.versions.first).filter({ range.first < $0 }).min(), next.minor > 0 else { continue }
+      forms[index].versions = VersionRange(first: range.first, last: Version(next.major, next.minor - 1))
+    }
+  }
 }
 
 /// One meaning of an instruction, and the versions that have it.
 public struct Form: Sendable {
   public let place: Place
-  public let versions: VersionRange
+  public package(set) var versions: VersionRange
   public let operand: [OperandField]
   /// The picture of the edge to the next instruction.
   public let next: StackPicture

@@ -8,7 +8,8 @@ extension SpecReader {
       diagnostics.unknown("family", family.value, at: family.place, among: spec.families.map(\.name.value))
     }
     for item in file.require("instructions", &diagnostics)?.list("the instructions", &diagnostics) ?? [] {
-      if let definition = readInstruction(item, family: family?.value ?? "") { spec.instructions.append(definition) }
+      guard let (definition, hasDoc) = readInstruction(item, family: family?.value ?? "") else { continue }
+      if hasDoc { spec.instructions.append(definition) } else { furtherForms.append(definition) }
     }
     file.finish(&diagnostics)
   }
@@ -19,10 +20,24 @@ extension SpecReader {
     "when_unset", "equals", "becomes", "keyword_names", "leaves", "dis",
   ]
 
-  private mutating func readInstruction(_ node: Node, family: String) -> InstructionDefinition? {
+  /// Gives the forms that stand apart from the definition of their instruction to it, and ends open ranges of versions where the next form begins.
+  mutating func joinForms() {
+    for further in furtherForms {
+      if let index = spec.instructions.firstIndex(where: { $0.name.value == further.name.value }) {
+        spec.instructions[index].add(further.forms)
+      } else {
+        diagnostics.error(further.name.place, "an instruction needs the key `doc`, unless it is defined elsewhere and gets further forms here")
+      }
+    }
+    for index in spec.instructions.indices { spec.instructions[index].closeOpenRanges() }
+  }
+
+  /// - Returns: the instruction, and whether it says what it does: if not, it adds forms to one that does.
+  private mutating func readInstruction(_ node: Node, family: String) -> (InstructionDefinition, hasDoc: Bool)? {
     guard var mapping = MappingReader(node, "an instruction", &diagnostics) else { return nil }
     let name = mapping.require("name", &diagnostics)?.string("the name of the instruction", &diagnostics)
-    let doc = mapping.require("doc", &diagnostics)?.string("what the instruction does", &diagnostics)
+    let docNode = mapping.take("doc")
+    let doc = docNode?.string("what the instruction does", &diagnostics)
     var shared: [String: Node] = [:]
     for key in Self.formKeys { shared[key] = mapping.take(key) }
     var forms: [Form] = []
@@ -38,8 +53,8 @@ extension SpecReader {
       forms.append(form)
     }
     mapping.finish(&diagnostics)
-    guard let name, let doc else { return nil }
-    return InstructionDefinition(name: name, family: family, doc: doc.value.trimmed, forms: forms)
+    guard let name else { return nil }
+    return (InstructionDefinition(name: name, family: family, doc: doc?.value.trimmed ?? "", forms: forms), docNode != nil)
   }
 
   private mutating func readForm(_ keys: [String: Node], at place: Place) -> Form? {

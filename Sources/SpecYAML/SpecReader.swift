@@ -29,6 +29,8 @@ public struct SourceFile: Sendable {
 public struct SpecReader {
   var spec = Spec()
   var diagnostics = Diagnostics()
+  /// Forms of instructions that are defined elsewhere.
+  var furtherForms: [InstructionDefinition] = []
 
   /// Reads and checks `files`, in any order.
   /// - Returns: the model, and the mistakes found. With mistakes the model is incomplete.
@@ -41,6 +43,7 @@ public struct SpecReader {
     for pass in 0..<2 {
       for (file, tree) in trees { reader.read(tree, file.path, file.shownPath, isFirstPass: pass == 0) }
     }
+    reader.joinForms()
     reader.spec.versions.sort { $0.version < $1.version }
     reader.spec.library.levels.sort { $0.version.value < $1.version.value }
     if reader.diagnostics.isEmpty { check(reader.spec, &reader.diagnostics) }
@@ -80,13 +83,18 @@ public struct SpecReader {
     for item in file.require("releases", &diagnostics)?.list("the releases", &diagnostics) ?? [] {
       guard var release = MappingReader(item, "a release", &diagnostics) else { continue }
       let version = release.require("version", &diagnostics)?.version(&diagnostics)
-      let first = release.require("first", &diagnostics)?.integer("a magic number", in: 0...65535, &diagnostics)
-      let released = release.require("released", &diagnostics)?.integer("a magic number", in: 0...65535, &diagnostics)
-      release.finish(&diagnostics)
-      guard let version, let first, let released else { continue }
-      spec.releases.append(Release(version: version, first: first, released: released, place: item.place))
+      readMagicNumbers(&release, version, item.place)
     }
     file.finish(&diagnostics)
+  }
+
+  /// The magic numbers of a version, the rest of a mapping.
+  mutating func readMagicNumbers(_ mapping: inout MappingReader, _ version: Version?, _ place: Place) {
+    let first = mapping.require("first", &diagnostics)?.integer("a magic number", in: 0...65535, &diagnostics)
+    let released = mapping.require("released", &diagnostics)?.integer("a magic number", in: 0...65535, &diagnostics)
+    mapping.finish(&diagnostics)
+    guard let version, let first, let released else { return }
+    spec.releases.append(Release(version: version, first: first, released: released, place: place))
   }
 
   private mutating func readBuild(_ tree: Node) {

@@ -4,6 +4,9 @@ extension SpecReader {
   mutating func readVersion(_ tree: Node) {
     guard var file = MappingReader(tree, "a version", &diagnostics) else { return }
     let version = file.require("version", &diagnostics)?.version(&diagnostics)
+    if let node = file.take("magic"), var magic = MappingReader(node, "the magic numbers", &diagnostics) {
+      readMagicNumbers(&magic, version, node.place)
+    }
     let encoding = file.require("encoding", &diagnostics).flatMap { readEncoding($0) }
     let exceptions = file.require("exceptions", &diagnostics).flatMap { readExceptions($0) }
     let format = file.require("file", &diagnostics).flatMap { readFileFormat($0) }

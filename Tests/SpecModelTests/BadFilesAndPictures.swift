@@ -28,9 +28,22 @@ let filesAndTypes: [BadSpec] = [
   },
   BadSpec(
     "a missing key",
-    "instructions/stack.yaml:17:5: an instruction needs the key `doc`"
+    "instructions/stack.yaml:17:11: an instruction needs the key `doc`, unless it is defined elsewhere and gets further forms here"
   ) {
     $0.replace("instructions/stack.yaml", "    doc: Pops a value.\n", with: "")
+  },
+  BadSpec(
+    "a further form for versions that another form has",
+    "instructions/more.yaml:4:5: the versions 3.12 - of `POP` overlap its form for 3.8 - 3.13"
+  ) {
+    $0.replace("instructions/stack.yaml", "    doc: Pops a value.\n    versions: 3.8 -", with: "    doc: Pops a value.\n    versions: 3.8 - 3.13")
+    $0.files["instructions/more.yaml"] = "family: stack\ninstructions:\n\n  - name: POP\n    versions: 3.12 -\n    stack: value --\n"
+  },
+  BadSpec(
+    "magic numbers in two places",
+    "versions/3.13.yaml:1:23: version 3.13 has magic numbers already, in releases.yaml:3:5"
+  ) {
+    $0.replace("versions/3.13.yaml", "version: \"3.13\"\n", with: "version: \"3.13\"\nmagic: {first: 3572, released: 3573}\n")
   },
   BadSpec(
     "an empty doc",

@@ -59,7 +59,8 @@ def library_files(root):
     for directory, folders, files in os.walk(root):
         folders[:] = [folder for folder in folders if folder not in ("site-packages", "dist-packages")]
         for name in files:
-            if name.endswith(".py"):
+            # Some distributions have links to files that are not installed.
+            if name.endswith(".py") and os.path.exists(os.path.join(directory, name)):
                 found.append(os.path.relpath(os.path.join(directory, name), root))
     return sorted(found)
 
