@@ -15,23 +15,35 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var status: Int32 = 0
-    for file in files {
-      guard let pyc = readPycOrComplain(file) else {
+    let files = files
+    inParallel(files.count, make: { CheckCommand.findings(in: files[$0]) }) { findings in
+      switch findings {
+      case .success(let lines):
+        guard !lines.isEmpty else { return }
+        status = max(status, 1)
+        writeToStandardOutput(Array(lines.utf8))
+      case .failure(let error):
         status = 2
-        continue
+        complain(error.reason)
       }
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// A line for each finding in a file.
+  private static func findings(in file: String) -> Result<String, FileError> {
+    do throws(FileError) {
       var lines = ""
-      forEachCodeObject(in: pyc.code) { code in
+      forEachCodeObject(in: try readPyc(file).code) { code in
         for finding in Verifier.findings(in: code) {
           let separator = finding.offset == nil ? ":" : ","
           lines += "\(file): code object \(code.qualifiedName.escaped)\(separator) \(finding)\n"
         }
       }
-      guard !lines.isEmpty else { continue }
-      status = max(status, 1)
-      writeToStandardOutput(Array(lines.utf8))
+      return .success(lines)
+    } catch {
+      return .failure(FileError(reason: "\(file): \(error.reason)"))
     }
-    if status != 0 { throw ExitCode(status) }
   }
 }
 

@@ -66,23 +66,34 @@ struct DisCommand: ParsableCommand {
     var failed = false
     var written = 0
     if format == .json && files.count > 1 { writeToStandardOutput(Array("[\n".utf8)) }
-    for file in files {
-      do throws(FileError) {
-        let (pyc, problem) = try read(file)
-        if let pyc {
-          let text = try text(of: pyc, file)
-          writeToStandardOutput(header(file, written) + text)
-          written += 1
-        }
-        guard let problem else { continue }
-        throw FileError(reason: problem)
-      } catch {
-        complain("\(file): \(error.reason)")
-        failed = true
+    let command = self
+    inParallel(files.count, make: { command.disassembly(of: command.files[$0]) }) { file in
+      if let text = file.text {
+        writeToStandardOutput(header(file.path, written) + text)
+        written += 1
       }
+      guard let problem = file.problem else { return }
+      complain("\(file.path): \(problem)")
+      failed = true
     }
     if format == .json && files.count > 1 { writeToStandardOutput(Array("]\n".utf8)) }
     if failed { throw ExitCode(2) }
+  }
+
+  /// The text of a file, and what is wrong with it: one of them at least, both for a damaged file that was read as far as possible.
+  private struct Disassembly: Sendable {
+    let path: String
+    var text: [UInt8]?
+    var problem: String?
+  }
+
+  private func disassembly(of path: String) -> Disassembly {
+    do throws(FileError) {
+      let (pyc, problem) = try read(path)
+      return Disassembly(path: path, text: try pyc.map { (pyc) throws(FileError) in try text(of: pyc, path) }, problem: problem)
+    } catch {
+      return Disassembly(path: path, problem: error.reason)
+    }
   }
 
   /// What stands in front of a file's text where there are several files.

@@ -8,17 +8,16 @@ import Bytecode
 
 /// Reads a .pyc file; if that fails, says why in one line on standard error.
 func readPycOrComplain(_ path: String) -> PycFile? {
-  do throws(FileError) {
-    let data = try readFile(path, limit: MarshalLimits().size)
-    do throws(PycError) {
-      return try PycFile(reading: data)
-    } catch {
-      throw FileError(reason: error.description)
-    }
-  } catch {
+  do throws(FileError) { return try readPyc(path) } catch {
     complain("\(path): \(error.reason)")
     return nil
   }
+}
+
+/// Reads a .pyc file.
+func readPyc(_ path: String) throws(FileError) -> PycFile {
+  let data = try readFile(path, limit: MarshalLimits().size)
+  do throws(PycError) { return try PycFile(reading: data) } catch { throw FileError(reason: error.description) }
 }
 
 /// Reads a file of whatever kind, `-` for standard input; if that fails, says why in one line on standard error.

@@ -21,7 +21,7 @@ extension MarshalReader {
       try read(field, &fields, &variables)
     }
     if !hasQualifiedName { fields.qualifiedName = fields.name }
-    try setVariables(variables, in: &fields, at: start)
+    try Self.setVariables(variables, in: &fields, at: start)
     current = nil
     return CodeImage(fields)
   }
@@ -65,7 +65,7 @@ extension MarshalReader {
     partialItems = []
     if fields.name.isEmpty { fields.name = Self.unknownName }
     if fields.qualifiedName.isEmpty { fields.qualifiedName = fields.name }
-    if (try? setVariables(variables, in: &fields, at: start)) == nil {
+    if (try? Self.setVariables(variables, in: &fields, at: start)) == nil {
       fields.localsPlusNames = []
       fields.localsPlusKinds = []
     }
@@ -74,7 +74,7 @@ extension MarshalReader {
 
   private static let unknownName: Text = "<unknown>"
 
-  private func setVariables(
+  private static func setVariables(
     _ variables: RawVariables, in fields: inout CodeImage.Fields, at start: Int
   ) throws(MarshalError) {
     if let kinds = variables.kinds {
@@ -103,14 +103,16 @@ extension MarshalReader {
 
   private mutating func readTextField(_ field: String) throws(MarshalError) -> Text {
     let start = position
-    guard let text = text(of: try readObject()) else {
+    let object = try readObject()
+    guard let text = Self.text(of: object, format) else {
       throw MarshalError(offset: start, reason: .wrongFieldType(field: field, expected: "a string"))
     }
     return text
   }
 
-  /// The text of a `str`; nil if the object is none.
-  private func text(of object: Constant) -> Text? {
+  /// The text of a `str`; nil if the object is none. (Not a method: what reads the argument would find the tables shared with a copy
+  /// of the reader, and copy them.)
+  private static func text(of object: Constant, _ format: FileFormat) -> Text? {
     switch object {
     case .string(let text): text
     case .bytes(let bytes) where format.strings == .bytes:
@@ -131,7 +133,7 @@ extension MarshalReader {
     let start = position
     var names: [Text] = []
     for item in try readTupleField(field) {
-      guard let text = text(of: item) else {
+      guard let text = Self.text(of: item, format) else {
         throw MarshalError(offset: start, reason: .wrongFieldType(field: field, expected: "a tuple of strings"))
       }
       names.append(text)

@@ -55,6 +55,7 @@ struct CodeLayout: Sendable {
   private mutating func decode(_ image: CodeImage) {
     let prefix = tables.name(tables.decoding.extendedArg)
     var end = 0
+    instructions.reserveCapacity(unitCount / 2)
     for instruction in InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: false) {
       marks[instruction.startUnit] = CodeLayout.instructionStart
       instructions.append(instruction)
@@ -77,18 +78,21 @@ struct CodeLayout: Sendable {
     if instruction.nextUnit > unitCount {
       report(instruction, "the code ends within the inline cache")
     } else {
-      let cache = 2 * (instruction.unit + 1)..<2 * instruction.nextUnit
-      if cache.contains(where: { image.code[$0] != 0 }) { report(instruction, "the inline cache is not zero") }
+      var byte = 2 * (instruction.unit + 1)
+      while byte < 2 * instruction.nextUnit, image.code[byte] == 0 { byte += 1 }
+      if byte < 2 * instruction.nextUnit { report(instruction, "the inline cache is not zero") }
     }
-    for field in tables.fields[Int(instruction.opcode)] { check(field, of: instruction, image) }
+    let opcode = Int(instruction.opcode)
+    for index in tables.ruleStarts[opcode]..<tables.ruleStarts[opcode + 1] { check(tables.rules[index], of: instruction, image) }
   }
 
-  private mutating func check(_ field: OperandField, of instruction: DecodedInstruction, _ image: CodeImage) {
-    let value = field.value(in: Int(instruction.operand))
-    guard value >= Int(field.minimum) && value <= Int(field.maximum) else {
-      return report(instruction, "\(field.name) \(value) out of range (\(field.minimum) to \(field.maximum))")
+  private mutating func check(_ rule: VerifierTables.FieldRule, of instruction: DecodedInstruction, _ image: CodeImage) {
+    guard (rule.minimum...rule.maximum).contains(rule.value(in: instruction.operand)) else {
+      let name = tables.field(rule, of: instruction.opcode).name
+      return report(instruction, "\(name) \(rule.value(in: instruction.operand)) out of range (\(rule.minimum) to \(rule.maximum))")
     }
-    switch field.kind {
+    let value = Int(rule.value(in: instruction.operand))
+    switch rule.kind {
     case .const: checkIndex(value, "constant", image.constants.count, instruction)
     case .name: checkIndex(value, "name", image.names.count, instruction)
     case .local, .localsplus: checkIndex(value, "variable", image.localsPlusNames.count, instruction)
@@ -97,12 +101,13 @@ struct CodeLayout: Sendable {
       checkIndex(value, "cell or free variable", count, instruction)
     case .forward, .backward, .absolute, .handler: checkJump(instruction, image.code)
     case .table(let table):
-      guard let entry = tables.set.tables[table][value], entry.isValid else {
-        return report(instruction, "\(field.name) \(value) is not in the table \(tables.set.tables[table].name)")
+      guard tables.isValid(value, in: table) else {
+        let name = tables.field(rule, of: instruction.opcode).name
+        return report(instruction, "\(name) \(value) is not in the table \(tables.set.tables[table].name)")
       }
     case .flags(let table):
       let known = tables.set.tables[table].entries.reduce(0) { $0 | Int($1.value) }
-      if value & ~known != 0 { report(instruction, "\(field.name) \(value) has unknown bits") }
+      if value & ~known != 0 { report(instruction, "\(tables.field(rule, of: instruction.opcode).name) \(value) has unknown bits") }
     case .backReference:
       if !isInstructionStart(instruction.nextUnit - value) { report(instruction, "refers to no instruction") }
     case .count, .depth, .flag, .number, .prefix: break

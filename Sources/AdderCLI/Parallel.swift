@@ -1,0 +1,149 @@
+import Corpus
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Makes a result for each number below `count`, on all processors if there are enough of them, and hands the results over in order.
+///
+/// - Parameters:
+///   - make: Makes the result of a number, on whatever thread.
+///   - take: Gets the results in the order of their numbers, on the calling thread, as soon as they are there. When it throws, the rest
+///     is not made.
+func inParallel<Result: Sendable>(
+  _ count: Int, make: @escaping @Sendable (Int) -> Result, take: (Result) throws -> Void
+) rethrows {
+  let workers = min(processorCount, count / 4)
+  guard workers > 1 else { return try (0..<count).forEach { try take(make($0)) } }
+  let board = Board<Result>(count: count)
+  let threads = (0..<workers).compactMap { _ in Thread { board.work(make) } }
+  // Without threads, the calling one does everything.
+  guard !threads.isEmpty else { return try (0..<count).forEach { try take(make($0)) } }
+  defer {
+    board.stop()
+    for thread in threads { thread.join() }
+  }
+  for number in 0..<count { try take(board.result(number)) }
+}
+
+/// What threads share: which number comes next, and the results that have not been taken.
+///
+/// Sendable because everything that changes is touched with the mutex held only.
+private final class Board<Result: Sendable>: @unchecked Sendable {
+  private let count: Int
+  private var next = 0
+  private var taken = 0
+  private var results: [Int: Result] = [:]
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  /// Signalled when there is another result, or room for more.
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  /// So many results wait to be taken at most: results are larger than what takes them away is slow.
+  private static var window: Int { 256 }
+
+  init(count: Int) {
+    self.count = count
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(mutex)
+    changed.deallocate()
+    mutex.deallocate()
+  }
+
+  private func locked<Value>(_ body: () -> Value) -> Value {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  /// Makes results until there are no more numbers.
+  func work(_ make: (Int) -> Result) {
+    while let number = takeNumber() {
+      let result = make(number)
+      locked {
+        results[number] = result
+        pthread_cond_broadcast(changed)
+      }
+    }
+  }
+
+  private func takeNumber() -> Int? {
+    locked {
+      while next < count, next >= taken + Self.window { pthread_cond_wait(changed, mutex) }
+      guard next < count else { return nil }
+      next += 1
+      return next - 1
+    }
+  }
+
+  /// The result of a number, once it is there. To be called for each number in order.
+  func result(_ number: Int) -> Result {
+    locked {
+      while true {
+        if let result = results.removeValue(forKey: number) {
+          taken = number + 1
+          pthread_cond_broadcast(changed)
+          return result
+        }
+        pthread_cond_wait(changed, mutex)
+      }
+    }
+  }
+
+  func stop() {
+    locked {
+      next = count
+      pthread_cond_broadcast(changed)
+    }
+  }
+}
+
+/// A thread with a stack like the main one's.
+private struct Thread {
+  private let handle: pthread_t
+
+  /// Nil if there can be no more threads.
+  init?(_ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    let box = Unmanaged.passRetained(Body(body))
+    #if canImport(Glibc)
+      var handle = pthread_t()
+      let status = pthread_create(
+        &handle, &attributes,
+        { argument in
+          if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().body() }
+          return nil
+        }, box.toOpaque())
+    #else
+      var made: pthread_t?
+      let status = pthread_create(
+        &made, &attributes,
+        { argument in
+          Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().body()
+          return nil
+        }, box.toOpaque())
+      guard let handle = made else { return nil }
+    #endif
+    guard status == 0 else {
+      box.release()
+      return nil
+    }
+    self.handle = handle
+  }
+
+  func join() { pthread_join(handle, nil) }
+
+  private final class Body: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}
