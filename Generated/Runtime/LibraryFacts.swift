@@ -213,6 +213,8 @@ extension LibraryFeature {
   @inlinable public static var lastException: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// The three-argument form of throw() warns.
   @inlinable public static var throwSignatureWarning: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Constructors without keyword parameters ignore those given for a subclass; from 3.11 on only if it has the other constructor.
+  @inlinable public static var subclassesIgnoreKeywords: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// The class methods of typing.Generic are native; before, they bind as methods.
   @inlinable public static var nativeGeneric: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// close() of what `asend()` and the like return raises GeneratorExit in the generator; before, it ends the awaitable alone.
@@ -590,6 +592,9 @@ extension SignatureVariant {
     SignatureVariant("bytes", "rindex(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytes", "startswith(self, prefix[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("complex", "__format__(self, format_spec, //)", 0x0308, 0x0309),
+    SignatureVariant("frozenset", "difference(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("frozenset", "intersection(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("frozenset", "union(self, //, *others)", 0x0308, 0x030C),
     SignatureVariant("int", "__round__(self, ndigits=<unrepresentable>, ///)", 0x0308, 0x0309),
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
@@ -598,6 +603,12 @@ extension SignatureVariant {
     SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),
     SignatureVariant("random.Random", "normalvariate(self, mu, sigma)", 0x0308, 0x030A),
     SignatureVariant("range", "__reduce__(self, //, *args)", 0x0308, 0x030C),
+    SignatureVariant("set", "difference(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("set", "difference_update(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("set", "intersection(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("set", "intersection_update(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("set", "union(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("set", "update(self, //, *others)", 0x0308, 0x030C),
     SignatureVariant("str", "count(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("str", "endswith(self, suffix[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("str", "find(self, sub[, start[, end]], //)", 0x0308, 0x030C),

@@ -174,7 +174,8 @@ enum IteratorFunctions {
   private static func makeMap(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     let keywords: Ref<DictObject> = a[2].unchecked()
     let strict = t.has(.strictMap) ? try t.dictGet(keywords, t.name(.strict)) : .null
-    if a[0] == Value(t.types.map), keywords.count > (strict.isNull ? 0 : 1) { throw try mapKeywordError(t, keywords) }
+    let isIgnoring = !t.has(.strictMap) && t.ignoresKeywords(a[0].unchecked(), of: t.types.map, .__init__)
+    if !isIgnoring, keywords.count > (strict.isNull ? 0 : 1) { throw try mapKeywordError(t, keywords) }
     let arguments = a[1].unchecked(as: TupleObject.self).slots
     if arguments.count < 2 { throw t.raise(t.types.typeError, "map() must have at least two arguments.") }
     let iterators = try iterators(t, arguments.dropFirst())

@@ -150,7 +150,7 @@ enum IteratorTypes {
   private static func setLongRange(_ t: Thread, _ it: Ref<LongRangeIteratorObject>, _ state: Value) throws(Raised) {
     let zero = Value(small: 0)
     let isAbsolute = t.has(.rangeIteratorsKeepStart)
-    var target = state
+    var target = try t.asIndexObject(state)
     if try t.truth(try t.compare(.less, target, zero)) {
       target = zero
     } else if try t.truth(try t.compare(.greater, target, isAbsolute ? it.count : it.left)) {

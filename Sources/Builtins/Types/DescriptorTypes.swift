@@ -4,6 +4,11 @@ import Runtime
 enum DescriptorTypes {
   static var specs: [TypeSpec] { [PropertyType.spec, classMethod, staticMethod, member, getSet] }
 
+  /// `__get__` of native descriptors takes an object or a class.
+  static func checkGet(_ t: Thread, _ a: Slots) throws(Raised) {
+    if a[1].isNone, a[2].isNone { throw t.raise(t.types.typeError, "__get__(None, None) is invalid") }
+  }
+
   // MARK: - classmethod and staticmethod
 
   private static func wrapper(_ a: Slots) -> Ref<MethodWrapperObject> { a[0].unchecked() }
@@ -45,6 +50,7 @@ enum DescriptorTypes {
       },
       .init("__init__(self, function, /)", "Initialize self.") { t, a throws(Raised) in try DescriptorTypes.initialize(t, wrapper(a), a[1]) },
       .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+        try DescriptorTypes.checkGet(t, a)
         let owner = a[2].isNone ? Value(t.typeOf(a[1])) : a[2]
         return try t.bind(a[0], to: a[1].isNone ? .null : a[1], owner.unchecked())
       },
@@ -60,7 +66,8 @@ enum DescriptorTypes {
       },
       .init("__init__(self, function, /)", "Initialize self.") { t, a throws(Raised) in try DescriptorTypes.initialize(t, wrapper(a), a[1]) },
       .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
-        orNone(wrapper(a).function)
+        try DescriptorTypes.checkGet(t, a)
+        return orNone(wrapper(a).function)
       },
       .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
         try t.call(wrapper(a).function, tuple: a[1], dict: a[2])
@@ -72,7 +79,8 @@ enum DescriptorTypes {
 
   private static let accessors: [NativeFunctionSpec] = [
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
-      a[1].isNone ? a[0] : try t.bind(a[0], to: a[1], t.typeOf(a[1]))
+      try DescriptorTypes.checkGet(t, a)
+      return a[1].isNone ? a[0] : try t.bind(a[0], to: a[1], t.typeOf(a[1]))
     },
     .init("__set__(self, instance, value, /)", "Set an attribute of instance to value.") { t, a throws(Raised) in
       _ = try t.store(a[0], in: a[1], a[2])

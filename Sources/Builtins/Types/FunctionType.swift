@@ -11,7 +11,7 @@ enum FunctionType {
       t, a throws(Raised) in try FunctionType.make(t, a)
     },
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
-      if a[1].isNone && a[2].isNone { throw t.raise(t.types.typeError, "__get__(None, None) is invalid") }
+      try DescriptorTypes.checkGet(t, a)
       return a[1].isNone ? a[0] : try t.makeBoundMethod(a[0], a[1])
     },
     .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },

@@ -9,7 +9,7 @@ enum MethodTypes {
       TypeSpec("method_descriptor", functions: descriptorMethods, attributes: descriptorAttributes),
       TypeSpec("wrapper_descriptor", functions: descriptorMethods, attributes: descriptorAttributes),
       TypeSpec("method-wrapper", functions: nativeMethods, attributes: descriptorAttributes + [selfAttribute]),
-      TypeSpec("classmethod_descriptor", functions: descriptorMethods, attributes: descriptorAttributes),
+      TypeSpec("classmethod_descriptor", functions: descriptorMethods + [classGet], attributes: descriptorAttributes),
     ]
   }
 
@@ -26,7 +26,10 @@ enum MethodTypes {
         return try t.makeBoundMethod(a[1], a[2])
       },
       .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },
-      .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in a[0] },
+      .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+        try DescriptorTypes.checkGet(t, a)
+        return a[0]
+      },
       .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
       .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in
         guard a[1].isKind(.boundMethod) else { return .notImplemented }
@@ -72,10 +75,28 @@ enum MethodTypes {
     .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+      try DescriptorTypes.checkGet(t, a)
       let owner = a[2].isKind(.type) ? a[2].unchecked(as: TypeObject.self) : t.typeOf(a[1])
       return try t.bind(a[0], to: a[1].isNone ? .null : a[1], owner)
     },
   ]
+
+  private static let classGet = NativeFunctionSpec(
+    "__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner."
+  ) { t, a throws(Raised) in
+    try DescriptorTypes.checkGet(t, a)
+    let owner = a[2].isNone ? Value(t.typeOf(a[1])) : a[2]
+    let method = native(a)
+    guard owner.isKind(.type) else {
+      throw t.raise(
+        t.types.typeError, "descriptor '%S' for type '%N' needs a type, not a '%T' as arg 2", method.name, Value(method.owner), owner)
+    }
+    guard t.isSubtype(owner.unchecked(), method.owner) else {
+      throw t.raise(
+        t.types.typeError, "descriptor '%S' requires a subtype of '%N' but received '%N'", method.name, Value(method.owner), owner)
+    }
+    return try t.bind(a[0], to: .null, owner.unchecked())
+  }
 
   private static let selfAttribute = NativeAttributeSpec("__self__", get: { t, a throws(Raised) in orNone(native(a).boundSelf) })
 

@@ -30,6 +30,7 @@ enum PropertyType {
       try PropertyType.copy(t, me(a), me(a).getter, me(a).setter, a[1])
     },
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+      try DescriptorTypes.checkGet(t, a)
       if a[1].isNone { return a[0] }
       if orNone(me(a).getter).isNone { throw t.propertyError(me(a), a[1], .getter) }
       return try t.call(me(a).getter, a[1])

@@ -21,6 +21,7 @@ enum SuperType {
       return found
     },
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+      try DescriptorTypes.checkGet(t, a)
       let me: Ref<SuperObject> = a[0].unchecked()
       if a[1].isNone || !me.object.isNull { return a[0] }
       if me.header.type != t.types.super { return try t.call(Value(me.header.type), me.thisClass, a[1]) }

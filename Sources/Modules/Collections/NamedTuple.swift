@@ -211,8 +211,7 @@ extension Collections {
     let names = info[1].tupleSlots
     let defaults = info[2].tupleSlots
     let bound = try t.tuple(count: names.count)
-    if arguments.count > names.count { throw tooMany(t, info, arguments.count) }
-    for i in 0..<arguments.count { bound.items[i] = arguments[i] }
+    for i in 0..<min(arguments.count, names.count) { bound.items[i] = arguments[i] }
     var position = 0
     while let entry = t.dictNext(keywords, &position) {
       var index = 0
@@ -225,6 +224,7 @@ extension Collections {
       }
       bound.items[index] = entry.value
     }
+    if arguments.count > names.count { throw tooMany(t, info, arguments.count) }
     let missing = try t.list()
     if cls.isNull { try t.append(missing, try t.str("'_cls'")) }
     let required = names.count - defaults.count

@@ -218,7 +218,10 @@ extension Thread {
     let byte: UInt8
     if v.isKind(.bytes) {
       let b = v.unchecked(as: BytesObject.self)
-      if it.index >= b.count { return .null }
+      if it.index >= b.count {
+        it.index = Int.max
+        return .null
+      }
       byte = b.bytes[it.index]
     } else {
       let b = v.unchecked(as: ByteArrayObject.self)

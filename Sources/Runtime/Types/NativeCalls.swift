@@ -41,8 +41,10 @@ extension Thread {
   }
 
   /// Parses the signature now in place of at the first call, for owners that adjust what it says.
-  public func parseSignature(_ function: Ref<NativeFunctionObject>) throws(Raised) {
+  /// - Parameter receivers: how many of the first parameters do not count in messages; nil: as the signature says.
+  public func parseSignature(_ function: Ref<NativeFunctionObject>, receivers: Int? = nil) throws(Raised) {
     if function.exactCount == -2 { _ = try SignatureParser.parse(self, function) }
+    if let receivers { function.signature.receiverCount = receivers }
   }
 
   /// RecursionError unless `count` more words fit the VM stack.
@@ -108,13 +110,14 @@ extension Thread {
   /// Puts the arguments into the slots of the signature, on the VM stack behind `stackTop` (which moves).
   private func bindNativeArguments(_ function: Ref<NativeFunctionObject>, _ arguments: Slots, _ keywordNames: Value) throws(Raised) -> Slots {
     let s = function.signature
-    let keywords = keywordNames.isNull ? 0 : keywordNames.unchecked(as: TupleObject.self).count
+    var keywords = keywordNames.isNull ? 0 : keywordNames.unchecked(as: TupleObject.self).count
     let positional = arguments.count - keywords
     try reserveStack(s.slotCount)
     let slots = Slots(base: self.stackTop, count: s.slotCount)
     for i in 0..<s.slotCount { slots[i] = .null }
     self.stackTop += s.slotCount
     let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
+    if keywords > 0, binder.ignoresKeywords(arguments) { keywords = 0 }
     if keywords > 0 {
       if has(.keywordsCheckedByCallee) { try binder.checkKeywordTypes(keywordNames.unchecked()) }
       try binder.checkTakesKeywords()
@@ -163,10 +166,24 @@ private struct NativeBinder {
     return isConstructor && ((owner == t.types.int || owner == t.types.str) && t.has(.textAndIntByVectorcall))
   }
 
+  private var refusesKeywords: Bool {
+    let s = signature
+    return max(s.positionalOnlyCount, receiver) == s.positionalCount && s.keywordOnlyCount == 0 && s.varKeywordsSlot < 0
+  }
+
+  /// Constructors that take no keywords leave those of a subclass to its own constructors (CPython: `_PyArg_NoKeywords` behind a test of the type).
+  func ignoresKeywords(_ arguments: Slots) -> Bool {
+    guard isConstructor, refusesKeywords, arguments.count > 0 else { return false }
+    if function.name == t.name(.__new__) {
+      return arguments[0].isKind(.type) && t.ignoresKeywords(arguments[0].unchecked(), of: function.owner, .__init__)
+    }
+    return function.owner == t.types.list && t.ignoresKeywords(t.typeOf(arguments[0]), of: function.owner, .__new__)
+  }
+
   /// Keywords for a function without parameters that can be given by name are refused before arguments are counted.
   func checkTakesKeywords() throws(Raised) {
     let s = signature
-    guard max(s.positionalOnlyCount, receiver) == s.positionalCount, s.keywordOnlyCount == 0, s.varKeywordsSlot < 0 else { return }
+    guard refusesKeywords else { return }
     if isWrapper && !isConstructor { throw t.raise(typeError, "wrapper %S() takes no keyword arguments", function.name) }
     // Bound functions that get a tuple know their plain name only.
     let isPlain = s.parsing != .direct && function.passesSelf
@@ -269,8 +286,10 @@ private struct NativeBinder {
         return try wrongPositionalOnlyCount(given, positional - receiver, least, most)
       }
       if positional - receiver > most {
-        if most == 0 { return t.raise(typeError, "%S() takes no positional arguments", name) }
         let total = most + signature.keywordOnlyCount
+        if most == 0, positional - receiver <= total || signature.varKeywordsSlot >= 0 {
+          return t.raise(typeError, "%S() takes no positional arguments", name)
+        }
         if signature.keywordOnlyCount > 0 && positional - receiver <= total {
           return t.raise(
             typeError, most == 1 ? "%S() takes %S %S positional argument (%S given)" : "%S() takes %S %S positional arguments (%S given)",
@@ -284,8 +303,8 @@ private struct NativeBinder {
       let needed = min(least, minimum)
       return t.raise(
         typeError,
-        needed == 1 ? "%S() takes at least %S positional argument (%S given)" : "%S() takes at least %S positional arguments (%S given)", name,
-        try number(needed), given)
+        needed == 1 ? "%S() takes %S %S positional argument (%S given)" : "%S() takes %S %S positional arguments (%S given)", name,
+        try t.str(needed < most ? "at least" : "exactly"), try number(needed), given)
     } catch {
       return error
     }
@@ -380,6 +399,11 @@ private struct NativeBinder {
 }
 
 extension Thread {
+  /// Whether a constructor of `owner` that takes no keywords ignores them for `type`, which may be a subclass with its own `other` constructor.
+  public func ignoresKeywords(_ type: Ref<TypeObject>, of owner: Ref<TypeObject>, _ other: Name) -> Bool {
+    type != owner && (has(.subclassesIgnoreKeywords) || lookup(type, other) != lookup(owner, other))
+  }
+
   /// `first + separator + second`.
   func concatenate(_ first: Value, _ separator: StaticString, _ second: Value) throws(Raised) -> Value {
     let a: Ref<StrObject> = first.unchecked()

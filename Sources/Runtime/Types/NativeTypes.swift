@@ -154,7 +154,9 @@ extension Thread {
       }
     case .coexisting: function.header.type = self.types.methodDescriptor
     case .classMethod: function.header.type = self.types.classMethodDescriptor
-    case .staticMethod: value = try makeStaticMethod(value)
+    case .staticMethod:
+      if name != self.name(.__new__) { try parseSignature(function, receivers: 0) }
+      value = try makeStaticMethod(value)
     }
     try dictSet(type.dict, name, value)
   }
