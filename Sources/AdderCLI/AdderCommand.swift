@@ -6,6 +6,6 @@ struct AdderCommand: ParsableCommand {
     commandName: "adder",
     abstract: "Runs, checks and shows CPython bytecode.",
     subcommands: [
-      DisCommand.self, InfoCommand.self, AsmCommand.self, CfgCommand.self, CheckCommand.self, SpecCommand.self, CorpusCommand.self,
+      DisCommand.self, InfoCommand.self, AsmCommand.self, CfgCommand.self, CheckCommand.self, DiffCommand.self, SpecCommand.self, CorpusCommand.self,
     ])
 }
