@@ -14,11 +14,6 @@ struct AlignmentItem: Sendable {
 
   static let nowhere = Int32.min
 
-  /// An element that is either equal to another one or has nothing to do with it.
-  init(only key: Int32) {
-    self.init(exact: key, rough: key, name: key, word: key, kind: key, place: AlignmentItem.nowhere)
-  }
-
   init(exact: Int32, rough: Int32, name: Int32, word: Int32, kind: Int32, place: Int32) {
     self.exact = exact
     self.rough = rough
