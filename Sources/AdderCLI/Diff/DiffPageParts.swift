@@ -153,7 +153,7 @@ enum DiffPageParts {
         var button = event.target.closest('button');
         if (button) { actions[button.dataset.do](); }
       });
-      // A link to a code object opens it.
+      /* A link to a code object opens it. */
       function reveal() {
         var target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
         if (target) { if (target.tagName === 'DETAILS') { target.open = true; } }
