@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test func anotherNumberOfTheSameConstantIsNoChange() throws {
-    let other = ComparisonTests.function.replacing("(x)\n", with: "(x)\n .const #1 1\n .const #0 'unused'\n")
-    let comparison = try compare(ComparisonTests.function.replacing("(x)\n", with: "(x)\n .const 1, 'unused'\n"), other)
+    let other = ComparisonTests.function.replacing("(x)\n", with: "(x)\n .const 'unused'\n .const 1\n")
+    let comparison = try compare(ComparisonTests.function.replacing("(x)\n", with: "(x)\n .const 1\n .const 'unused'\n"), other)
     #expect(comparison.isEqual, "\(rows(comparison)) \(fields(comparison))")
     // The test would be void if the numbers were the same.
     let operands = comparison.functions[0]
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func aFlagOfOneVersionCountsWhereItShows() throws {
-    let old = ".code f(x)\n LOAD_FAST x\n LOAD_CONST 1\n COMPARE_OP <\n RETURN_VALUE\n"
+    let old = ".code f(x)\n LOAD_FAST x\n LOAD_CONST 1\n COMPARE_OP <, hint 2\n RETURN_VALUE\n"
     let new = ".code f(x)\n LOAD_FAST x\n LOAD_CONST 1\n COMPARE_OP <, hint 2\n RETURN_VALUE\n"
     #expect(rows(try compare(old, new, ("3.12", "3.13")))[2] == "  COMPARE_OP <")
     let flagged = new.replacing("<, hint", with: "<, to_bool, hint")
