@@ -34,14 +34,14 @@ let filesAndTypes: [BadSpec] = [
   },
   BadSpec(
     "a further form for versions that another form has",
-    "instructions/more.yaml:4:5: the versions 3.12 - of `POP` overlap its form for 3.8 - 3.13"
+    "instructions/more.yaml:4:11: the versions 3.12 - of `POP` overlap its form for 3.8 - 3.13"
   ) {
     $0.replace("instructions/stack.yaml", "    doc: Pops a value.\n    versions: 3.8 -", with: "    doc: Pops a value.\n    versions: 3.8 - 3.13")
     $0.files["instructions/more.yaml"] = "family: stack\ninstructions:\n\n  - name: POP\n    versions: 3.12 -\n    stack: value --\n"
   },
   BadSpec(
     "magic numbers in two places",
-    "versions/3.13.yaml:1:23: version 3.13 has magic numbers already, in releases.yaml:3:5"
+    "versions/3.13.yaml:2:8: version 3.13 has magic numbers already, in releases.yaml:3:5"
   ) {
     $0.replace("versions/3.13.yaml", "version: \"3.13\"\n", with: "version: \"3.13\"\nmagic: {first: 3572, released: 3573}\n")
   },
