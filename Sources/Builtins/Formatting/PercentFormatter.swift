@@ -295,7 +295,12 @@ final class PercentFormatter {
     if hasIndex { return try t.asIndexObject(v) }
     if isDecimal, !v.isKind(.str), !v.isKind(.bytes), !v.isKind(.bytearray) {
       let isNumber = !t.lookupSpecial(v, .__int__).isNull || !t.lookupSpecial(v, .__float__).isNull
-      if isNumber { return try t.call(Value(t.types.int), v) }
+      if isNumber {
+        do throws(Raised) { return try t.call(Value(t.types.int), v) } catch {
+          guard t.matches(t.exception, t.types.typeError) else { throw error }
+          _ = t.takeException()
+        }
+      }
     }
     let shown = try t.str(codePoint: type)
     if isDecimal { throw t.raise(.percentOfOther, shown, v) }

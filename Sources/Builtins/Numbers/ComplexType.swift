@@ -49,13 +49,23 @@ enum ComplexType {
       return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()), source: real)))
     }
     if imaginary.isKind(.str) { throw t.raise(.imaginaryOfStr, imaginary) }
-    let x = real.isNull ? (0, 0) : try parts(t, real)
+    let x = real.isNull ? (0, 0) : try parts(t, real, orRaise: imaginary.isNull ? .complexOfOther : .realPartOfOther)
     let y = imaginary.isNull ? (0, 0) : try imaginaryParts(t, imaginary)
+    if t.has(.complexPartsWarning), !imaginary.isNull { try warnOfComplexParts(t, real, imaginary) }
     // x + y*1j, without touching the sign of a zero that neither gives.
     let isComplex = real.isKind(.complex)
     let re = imaginary.isKind(.complex) ? x.0 - y.1 : x.0
     let im = imaginary.isNull ? x.1 : isComplex || x.1 != 0 ? x.1 + y.0 : y.0
     return try object(t, type, (re, im))
+  }
+
+  private static func warnOfComplexParts(_ t: Thread, _ real: Value, _ imaginary: Value) throws(Raised) {
+    if !real.isNull, !isReal(t, real) {
+      try t.warn(t.types.deprecationWarning, message: try t.message("complex() argument 'real' must be a real number, not %T", real))
+    }
+    if imaginary.isKind(.complex) {
+      try t.warn(t.types.deprecationWarning, message: try t.message("complex() argument 'imag' must be a real number, not %T", imaginary))
+    }
   }
 
   /// `complex.from_number`: no text.
@@ -77,7 +87,7 @@ enum ComplexType {
   }
 
   /// The first argument: `__complex__`, else a real number.
-  private static func parts(_ t: Thread, _ v: Value) throws(Raised) -> (Double, Double) {
+  private static func parts(_ t: Thread, _ v: Value, orRaise message: LibraryMessage) throws(Raised) -> (Double, Double) {
     let method = t.lookupSpecial(v, .__complex__)
     if !method.isNull {
       let result = try t.callSpecial(method, v)
@@ -87,7 +97,7 @@ enum ComplexType {
       return try t.complexParts(result)
     }
     if v.isKind(.complex) { return try t.complexParts(v) }
-    guard isReal(t, v) else { throw t.raise(.complexOfOther, v) }
+    guard isReal(t, v) else { throw t.raise(message, v) }
     return (try t.asDouble(v), 0)
   }
 

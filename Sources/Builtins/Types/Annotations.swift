@@ -77,7 +77,9 @@ public enum Annotations {
     let hasOwn = !t.dictGet(type.dict, interned: t.name(.__annotations__)).isNull
     let name: Name = hasOwn ? .__annotations__ : .__annotations_cache__
     if v.isNull {
-      guard !t.dictGet(type.dict, interned: t.name(name)).isNull else { throw t.attributeError(Value(type), t.name(.__annotations__)) }
+      guard !t.dictGet(type.dict, interned: t.name(name)).isNull else {
+        throw t.raise(t.types.attributeError, message: t.name(.__annotations__))
+      }
       try delete(t, type, name)
     } else {
       try set(t, type, name, v)

@@ -29,14 +29,31 @@ public enum WeakReferences {
 
   private static func me(_ a: Slots) -> Ref<WeakReferenceObject> { a[0].unchecked() }
 
+  /// One or two arguments.
+  private static func targetAndCallback(_ t: Thread, _ arguments: Value, _ function: StaticString) throws(Raised) -> Slots {
+    let given = arguments.unchecked(as: TupleObject.self).slots.count
+    if given == 1 || given == 2 { return arguments.unchecked(as: TupleObject.self).slots }
+    throw t.raise(
+      t.types.typeError, given == 0 ? "%S expected at least 1 argument, got 0" : "%S expected at most 2 arguments, got %S",
+      try t.str(function), try t.int(given))
+  }
+
   static let reference = TypeSpec(
     "weakref.ReferenceType",
     functions: [
-      NativeFunctionSpec("__new__(cls, object, callback=None, /)", binding: .staticMethod) { t, a throws(Raised) in
-        try make(t, a[0].unchecked(), a[1], callback: a[2].isNone ? .null : a[2])
+      NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
+        let arguments = try targetAndCallback(t, a[1], "__new__")
+        let callback = arguments.count > 1 && !arguments[1].isNone ? arguments[1] : .null
+        return try make(t, a[0].unchecked(), arguments[0], callback: callback)
       },
-      NativeFunctionSpec("__init__(self, object, callback=None, /)") { _, _ throws(Raised) in .none },
-      NativeFunctionSpec("__call__(self, /)", "Call self as a function.") { t, a throws(Raised) in
+      NativeFunctionSpec("__init__(self, /, *args, **kwargs)") { t, a throws(Raised) in
+        if a[2].unchecked(as: DictObject.self).count > 0 { throw t.raise(t.types.typeError, "ref() takes no keyword arguments") }
+        _ = try targetAndCallback(t, a[1], "__init__")
+        return .none
+      },
+      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
+        let given = a[1].unchecked(as: TupleObject.self).slots.count
+        if given > 0 { throw t.raise(.weakReferenceCall, try t.int(given)) }
         let target = t.target(of: me(a))
         return target.isNull ? .none : target
       },
@@ -85,6 +102,12 @@ public enum WeakReferences {
     try out.append(t.typeOf(target).name)
     try out.append("' at ")
     try out.append(address: target.bits)
+    let name = try t.getAttributeOrNull(target, .__name__)
+    if name.isKind(.str) {
+      try out.append(" (")
+      try out.append(name)
+      try out.append(")")
+    }
     try out.append(">")
     return try out.finish()
   }

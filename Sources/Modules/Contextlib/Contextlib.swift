@@ -103,8 +103,14 @@ enum Contextlib {
       },
       NativeFunctionSpec("__enter__(self)") { t, a throws(Raised) in
         let value = try t.next(try attribute(t, a[0], "gen"))
-        if value.isNull { throw t.raise(t.types.runtimeError, "generator didn't yield") }
-        return value
+        if !value.isNull { return value }
+        let stop = try t.call(Value(t.types.stopIteration))
+        let raised = t.raise(t.types.runtimeError, "generator didn't yield")
+        let exception: Ref<ExceptionObject> = t.exception.unchecked()
+        stop.unchecked(as: ExceptionObject.self).context = exception.context
+        exception.context = stop
+        exception.suppressContext = true
+        throw raised
       },
       NativeFunctionSpec("__exit__(self, typ, value, traceback)") { t, a throws(Raised) in
         let generator = try attribute(t, a[0], "gen")
@@ -172,7 +178,11 @@ enum Contextlib {
       NativeFunctionSpec("__exit__(self, exctype, excinst, exctb)") { t, a throws(Raised) in
         if a[1].isNone { return .none }
         let types = try attribute(t, a[0], "_exceptions")
-        return Value(try t.isSubclass(a[1], ofClassInfo: types))
+        if try t.isSubclass(a[1], ofClassInfo: types) { return .true }
+        guard t.has(.groupsSuppressed), t.isExceptionGroup(a[2]) else { return .false }
+        let rest = try t.items(of: try t.callMethod(a[2], .split, types), count: 2)[1]
+        if rest.isNone { return .true }
+        throw t.raise(rest)
       },
     ])
 

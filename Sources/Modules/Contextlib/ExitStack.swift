@@ -67,6 +67,19 @@ extension Contextlib {
     return .false
   }
 
+  /// As if the with statements were nested: the context of a new exception, or what that goes back to, is the exception it replaces, not the one
+  /// that was being handled when the callbacks started (Lib/contextlib.py, `_fix_exception_context`).
+  private static func fixContext(_ t: Thread, of raised: Ref<ExceptionObject>, replacing old: Value, handled: Value) {
+    var exception = raised
+    while true {
+      let context = exception.context.isNull ? Value.none : exception.context
+      if context == old || context.isNone && !t.has(.contextSetByStack) { return }
+      if context.isNone || context == handled { break }
+      exception = context.unchecked()
+    }
+    exception.context = old.isNone ? .null : old
+  }
+
   /// Runs the callbacks, the last one first; returns whether `exception` was swallowed, or throws what a callback raised and no later one swallowed.
   private static func unwind(_ t: Thread, _ callbacks: Ref<ListObject>, _ exception: Value) throws(Raised) -> Bool {
     var pending = exception
@@ -78,10 +91,7 @@ extension Contextlib {
         if try t.truth(try t.call(callback, type, pending, traceback)) { pending = .none }
       } catch {
         let raised = t.takeException()
-        // As if the with statements were nested: the new exception's context is the one it replaces.
-        if !pending.isNone && raised != pending && raised.unchecked(as: ExceptionObject.self).context.isNull {
-          raised.unchecked(as: ExceptionObject.self).context = pending
-        }
+        if raised != pending { fixContext(t, of: raised.unchecked(), replacing: pending, handled: exception) }
         pending = raised
       }
     }

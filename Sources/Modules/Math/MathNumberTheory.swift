@@ -3,9 +3,9 @@ import Runtime
 extension MathModule {
   private static func factorialArgument(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     guard v.isFloat, t.has(.factorialOfFloats) else { return try t.asIndexObject(v) }
+    if t.has(.factorialOfFloatsWarning) { try t.warn(t.types.deprecationWarning, "Using factorial() with floats is deprecated") }
     let x = v.anyDouble
     guard x.isFinite, x == x.rounded(.down) else { throw t.raise(t.types.valueError, "factorial() only accepts integral values") }
-    if t.has(.factorialOfFloatsWarning) { try t.warn(t.types.deprecationWarning, "Using factorial() with floats is deprecated") }
     return try t.int(truncating: x)
   }
 

@@ -50,7 +50,8 @@ extension Thread {
     let type = try makeNativeType(
       libraryFunctionSpec, bytes: MemoryLayout<LibraryFunctionObject>.size, flags: [.descriptor])
     giveInstancesDict(type)
-    try dictSet(type.dict, name(.__module__), name(.builtins))
+    // (Its `__module__` is that of its instances.)
+    type.nativeData = name(.builtins)
     return type
   }
 

@@ -46,13 +46,7 @@ extension TimeModule {
     guard items.count == 9 else { throw t.raise(t.types.typeError, "%S(): illegal time tuple argument", try t.str(function)) }
     var numbers = [Int](repeating: 0, count: 9)
     for i in 0..<9 {
-      guard let n = IntOperand(try t.cIntObject(items[i])).asInt else {
-        throw t.raise(t.types.overflowError, "Python int too large to convert to C long")
-      }
-      guard let small = Int32(exactly: n) else {
-        throw t.raise(t.types.overflowError, n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum")
-      }
-      numbers[i] = Int(small)
+      numbers[i] = try t.parsedInt(items[i])
     }
     result = tm()
     result.tm_year = Int32(truncatingIfNeeded: numbers[0] - 1900)

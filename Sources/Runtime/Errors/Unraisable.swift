@@ -48,19 +48,36 @@ extension Thread {
     let hook = dictGet(self.interpreter.sysDict, interned: name(.unraisablehook))
     if hook.isNull || hook.isNone { return }
     do throws(Raised) {
-      var type = typeNamed("sys.UnraisableHookArgs")
-      if type.isNone {
-        type = try makeNativeType("sys.UnraisableHookArgs", bytes: MemoryLayout<UnraisableArgumentsObject>.size, flags: [.noConstructor])
-      }
-      let arguments: Ref<UnraisableArgumentsObject> = try allocate(kind: .record, type: type, tracedWords: 5)
-      arguments.type = Value(typeOf(e))
-      arguments.exception = e
-      arguments.traceback = e.isKind(.exception) ? e.unchecked(as: ExceptionObject.self).traceback : .none
-      arguments.message = message
-      arguments.object = object.isNull ? .none : object
-      _ = try call(hook, Value(arguments))
+      _ = try call(hook, try unraisableArguments(e, message, object))
+    } catch {
+      let second = takeException()
+      let original = dictGet(self.interpreter.sysDict, interned: name(.__unraisablehook__))
+      if original.isNull || original == hook { return }
+      reportFailure(of: hook, second, to: original)
+    }
+  }
+
+  private func reportFailure(of hook: Value, _ e: Value, to original: Value) {
+    do throws(Raised) {
+      _ = try call(original, try unraisableArguments(e, try str("Exception ignored in sys.unraisablehook"), hook))
     } catch {
       _ = takeException()
     }
+  }
+
+  /// The argument of an unraisable hook.
+  private func unraisableArguments(_ e: Value, _ message: Value, _ object: Value) throws(Raised) -> Value {
+    var type = typeNamed("sys.UnraisableHookArgs")
+    if type.isNone {
+      type = try makeNativeType("sys.UnraisableHookArgs", bytes: MemoryLayout<UnraisableArgumentsObject>.size, flags: [.noConstructor])
+    }
+    let arguments: Ref<UnraisableArgumentsObject> = try allocate(kind: .record, type: type, tracedWords: 5)
+    arguments.type = Value(typeOf(e))
+    arguments.exception = e
+    let traceback = e.isKind(.exception) ? e.unchecked(as: ExceptionObject.self).traceback : .none
+    arguments.traceback = traceback.isNull ? .none : traceback
+    arguments.message = message
+    arguments.object = object.isNull ? .none : object
+    return Value(arguments)
   }
 }

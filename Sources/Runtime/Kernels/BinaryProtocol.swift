@@ -114,9 +114,18 @@ extension Thread {
       if op == .multiply { return try callSpecial(method, a, try repeatCount(b)) }
       return try callSpecial(method, a, b)
     }
-    let result = try binaryOrNotImplemented(op, a, b)
+    let leavesOutRepetition = op == .multiply && isSequenceKind(b) && !isSequenceKind(a) && hasSequenceSlots(a)
+    let result =
+      leavesOutRepetition ? try askOperands(op.method, op.reflectedMethod, a, b) : try binaryOrNotImplemented(op, a, b)
     if result != .notImplemented { return result }
     throw unsupportedInplace(op, a, b)
+  }
+
+  /// Whether CPython's type has slots of sequences, though it may have none for repetition: then `a *= b` does not ask b to repeat itself
+  /// (Objects/abstract.c, `PyNumber_InPlaceMultiply`).
+  private func hasSequenceSlots(_ a: Value) -> Bool {
+    let type = typeOf(a)
+    return type.flags.contains(.heap) || !lookup(type, self.name(.__len__)).isNull || !lookup(type, self.name(.__contains__)).isNull
   }
 
   /// The result of whichever operand knows the operator.

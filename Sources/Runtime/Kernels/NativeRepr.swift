@@ -54,7 +54,7 @@ extension Thread {
     if array.count == 0 {
       try out.append("b''")
     } else {
-      try appendQuoted(bytes: array.buffer.trailing(UInt8.self), count: array.count, to: &out)
+      try appendQuoted(bytes: array.buffer.trailing(UInt8.self), count: array.count, escapesSingle: true, to: &out)
     }
     try out.append(codePoint: 41)
   }

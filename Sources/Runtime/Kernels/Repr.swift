@@ -31,7 +31,7 @@ extension Thread {
     // Named tuples of native modules have a repr of their own.
     if object.kind == .tuple { return object.type == self.types.tuple }
     return !object.type.flags.contains(.heap) && object.kind != .record && object.kind != .instance && object.kind != .mappingProxy
-      && object.kind != .textStream
+      && object.kind != .textStream && object.kind != .weakReference
   }
 
   /// `str(v)`: a str.
@@ -125,7 +125,9 @@ extension Thread {
   }
 
   /// The repr of bytes: `b'...'`.
-  public func appendQuoted(bytes: UnsafePointer<UInt8>, count: Int, to out: inout TextBuilder) throws(Raised) {
+  public func appendQuoted(
+    bytes: UnsafePointer<UInt8>, count: Int, escapesSingle: Bool = false, to out: inout TextBuilder
+  ) throws(Raised) {
     var hasSingle = false
     var hasDouble = false
     for k in 0..<count {
@@ -138,7 +140,7 @@ extension Thread {
     for k in 0..<count {
       let c = bytes[k]
       switch c {
-      case quote, 92:
+      case _ where c == quote || c == 92 || c == 39 && escapesSingle:
         try out.append(codePoint: 92)
         try out.append(codePoint: UInt32(c))
       case 9: try out.append("\\t")

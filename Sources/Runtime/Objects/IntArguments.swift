@@ -19,6 +19,17 @@ extension Thread {
     return Int(narrow)
   }
 
+  /// An argument that CPython takes as a C int by PyArg_Parse, which has its own words for numbers that are none.
+  public func parsedInt(_ v: Value) throws(Raised) -> Int {
+    guard let n = IntOperand(try cIntObject(v)).asInt else {
+      throw raise(self.types.overflowError, "Python int too large to convert to C long")
+    }
+    guard let narrow = Int32(exactly: n) else {
+      throw raise(self.types.overflowError, n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum")
+    }
+    return Int(narrow)
+  }
+
   /// An argument that CPython takes as a size: by `__index__`.
   public func sizeArgument(_ v: Value) throws(Raised) -> Int {
     if v.isSmallInt { return v.smallInt }

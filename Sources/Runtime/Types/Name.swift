@@ -16,7 +16,7 @@ public enum Name: String, CaseIterable, Sendable {
   case __setitem__, __setstate__, __sizeof__, __slots__, __spec__, __static_attributes__, __str__, __sub__, __subclasscheck__
   case __subclasses__, __subclasshook__, __suppress_context__, __text_signature__, __traceback__, __truediv__, __trunc__, __type_params__
   case __unpacked__, __weakref__, __wrapped__, __xor__, __buffer__, __typing_subst__, __typing_unpacked_tuple_args__
-  case __bound__, __constraints__, __default__, __value__, __covariant__, __contravariant__, __infer_variance__, __cached__, __get_annotations__
+  case __bound__, __constraints__, __default__, __value__, __covariant__, __contravariant__, __infer_variance__, __cached__, __get_annotations__, __unraisablehook__
   case add, all, any, append, args, argv, big, builtins, cause, clear, close, code, context, copy, cr_await, `default`, discard, displayhook, end, errno
   case excepthook, exceptions, extend, field, file, filename, filename2, flush, fset, fromlist, `func`, get, get_value = "getvalue", gi_yieldfrom, index, insert
   case items, iterable, join, key, keys, keywords, last_exc, last_traceback, last_type, last_value, level, little, lineno, locals, maxsplit
