@@ -120,8 +120,8 @@ extension Thread {
     } else {
       let path = try getAttributeOrNull(parent, .__path__)
       if path.isNull {
-        let parentName = name[..<name.lastIndex(of: ".").unsafelyUnwrapped]
-        throw moduleNotFound("No module named '\(name)'; '\(parentName)' is not a package", key)
+        let parentName = try str(String(name[..<name.lastIndex(of: ".").unsafelyUnwrapped]))
+        throw notAPackage(parent, try message("No module named %R; %R is not a package", key, parentName), key)
       }
       directories = try strings(in: path)
     }
@@ -132,7 +132,7 @@ extension Thread {
     } catch {
       throw unloadable(error.reason, key, path: error.path)
     }
-    guard let found else { throw moduleNotFound("No module named '\(name)'", key) }
+    guard let found else { throw importError(self.types.moduleNotFoundError, message: try message("No module named %R", key), name: key) }
     return try run(found, name, key)
   }
 
@@ -247,6 +247,19 @@ extension Thread {
     } catch {
       return error
     }
+  }
+
+  /// ModuleNotFoundError while the AttributeError for `__path__` is handled, which is not shown.
+  private func notAPackage(_ parent: Value, _ message: Value, _ name: Value) -> Raised {
+    _ = attributeError(parent, self.name(.__path__))
+    let reason = takeException()
+    let raised = importError(self.types.moduleNotFoundError, message: message, name: name)
+    let e: Ref<ExceptionObject> = self.exception.unchecked()
+    if !isException(self.exception) || !isException(reason) { return raised }
+    reason.unchecked(as: ExceptionObject.self).context = e.context
+    e.context = reason
+    e.suppressContext = true
+    return raised
   }
 
   private func unloadable(_ message: String, _ name: Value, path: String) -> Raised {

@@ -44,7 +44,7 @@ private func cannotImport(_ t: Thread, _ name: Value, _ module: Value, _ moduleN
   try message.append(place)
   try message.append(")")
   return t.importError(
-    t.types.importError, message: try message.finish(), name: shownName, path: file.isKind(.str) ? file : .none, nameFrom: name)
+    t.types.importError, message: try message.finish(), name: moduleName.isKind(.str) ? moduleName : .none, path: file.isKind(.str) ? file : .none, nameFrom: name)
 }
 
 /// Whether the module's code is still running.
