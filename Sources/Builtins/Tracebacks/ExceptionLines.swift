@@ -11,7 +11,18 @@ enum ExceptionLines {
     } else {
       try appendTypeAndText(t, e, text: Value(e), to: &out)
     }
-    if t.has(.reportedNotes) { try appendNotes(t, Value(e), to: &out) }
+    try appendNotes(t, Value(e), to: &out)
+  }
+
+  /// The parts of the lines, as the C code writes them up to 3.12: the place of a SyntaxError, the type and the text, the notes. A part may be empty.
+  static func parts(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> (place: Value, text: Value, notes: Value) {
+    var place = TextBuilder(t)
+    let hasPlace = t.exceptionLayout(of: e.header.type) == .syntaxError ? try SyntaxErrorPlace.append(t, e, to: &place) : false
+    var text = TextBuilder(t)
+    try appendTypeAndText(t, e, text: hasPlace ? e.field(ExceptionField.syntaxMessage) : Value(e), to: &text)
+    var notes = TextBuilder(t)
+    try appendNotes(t, Value(e), to: &notes)
+    return (try place.finish(), try text.finish(), try notes.finish())
   }
 
   /// `Type: text` and a suggestion; nothing behind the type if `text` is None or empty.
@@ -61,7 +72,16 @@ enum ExceptionLines {
 
   // MARK: - Notes
 
+  /// Whether notes are shown one by one: those of lists, tuples and, up to 3.12, any sequence, in 3.11 of text too.
+  private static func isSequence(_ t: Thread, _ notes: Value) -> Bool {
+    if notes.isKind(.list) || notes.isKind(.tuple) { return true }
+    if t.has(.reportsByTracebackModule) || notes.isKind(.dict) { return false }
+    let isText = notes.isKind(.str) || notes.isKind(.bytes)
+    return !t.lookupSpecial(notes, .__getitem__).isNull && !(isText && t.has(.notesEndLine))
+  }
+
   private static func appendNotes(_ t: Thread, _ e: Value, to out: inout TextBuilder) throws(Raised) {
+    guard t.has(.reportedNotes) else { return }
     let notes: Value
     do throws(Raised) {
       notes = try t.getAttributeOrNull(e, t.name(.__notes__))
@@ -72,7 +92,7 @@ enum ExceptionLines {
       return try out.append(codePoint: 10)
     }
     if notes.isNull || notes.isNone { return }
-    guard notes.isKind(.list) || notes.isKind(.tuple) else {
+    guard isSequence(t, notes) else {
       do throws(Raised) {
         try out.append(try t.repr(notes))
       } catch {
@@ -82,9 +102,8 @@ enum ExceptionLines {
       if t.has(.notesEndLine) { try out.append(codePoint: 10) }
       return
     }
-    let items = try t.tupleOfItems(notes).unchecked(as: TupleObject.self)
-    for k in 0..<items.count {
-      try out.append(try safeText(t, items.items[k], "<note str() failed>"))
+    for k in 0..<(try t.length(notes)) {
+      try out.append(try safeText(t, try t.getItem(notes, Value(small: k)), "<note str() failed>"))
       try out.append(codePoint: 10)
     }
   }

@@ -70,6 +70,23 @@ final class TracebackPrinter {
     }
   }
 
+  /// The lines that say what an exception is. The C code up to 3.12 puts the margin in front of what it writes, not of lines inside a text, and not
+  /// of source.
+  private func emitLines(of e: Ref<ExceptionObject>) throws(Raised) {
+    if depth == 0 || t.has(.reportsByTracebackModule) { return try emit(try TracebackPrinter.exceptionOnly(t, e)) }
+    let parts = try ExceptionLines.parts(t, e)
+    try emitWithOneMargin(parts.place)
+    try emitWithOneMargin(parts.text)
+    try emit(parts.notes)
+  }
+
+  private func emitWithOneMargin(_ text: Value) throws(Raised) {
+    let count = text.unchecked(as: StrObject.self).count
+    if count == 0 { return }
+    try roots.pointee.out.append(try indent("| "))
+    try roots.pointee.out.append(str: text, from: 0, to: count)
+  }
+
   private func emit(_ text: StaticString, margin: StaticString = "|") throws(Raised) { try emit(try t.str(text), margin: margin) }
 
   // MARK: - Exceptions
@@ -107,7 +124,7 @@ final class TracebackPrinter {
       try emit("Traceback (most recent call last):\n")
       try emit(try TracebackPrinter.stack(t, e.traceback))
     }
-    try emit(try TracebackPrinter.exceptionOnly(t, e))
+    try emitLines(of: e)
   }
 
   private func formatGroup(_ e: Ref<ExceptionObject>, _ members: [ReportedException]) throws(Raised) {
@@ -118,7 +135,7 @@ final class TracebackPrinter {
       try emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
       try emit(try TracebackPrinter.stack(t, e.traceback))
     }
-    try emit(try TracebackPrinter.exceptionOnly(t, e))
+    try emitLines(of: e)
     let shown = min(members.count, TracebackPrinter.groupWidth + 1)
     needsClosing = false
     for k in 0..<shown {

@@ -63,10 +63,13 @@ extension MathModule {
       try MathModule.binary(t, a[0], a[1]) { remainder($0, $1) }
     },
     .init("pow(x, y, /)", "x to the power of y, as floats.") { t, a throws(Raised) in try MathModule.power(t, a[0], a[1]) },
-    .init("log(x, base=<unrepresentable>, /)", "Logarithm to a base, which is e if it is not given.") { t, a throws(Raised) in
-      let numerator = try MathModule.logarithm(t, a[0], 1, { log($0) }, factor: log(2))
-      if a[1].isNull { return numerator }
-      return try t.binary(.trueDivide, numerator, try MathModule.logarithm(t, a[1], 1, { log($0) }, factor: log(2)))
+    .init("log(*args)", "Logarithm to a base, which is e if it is not given.") { t, a throws(Raised) in
+      let given = a[0].tupleSlots
+      if given.count == 0 { throw t.raise(.logOfNothing) }
+      if given.count > 2 { throw t.raise(.logOfTooMany, try t.int(given.count)) }
+      let numerator = try MathModule.logarithm(t, given[0], 1, { log($0) }, factor: log(2))
+      if given.count == 1 { return numerator }
+      return try t.binary(.trueDivide, numerator, try MathModule.logarithm(t, given[1], 1, { log($0) }, factor: log(2)))
     },
     .init("log2(x, /)", "Logarithm to base 2.") { t, a throws(Raised) in try MathModule.logarithm(t, a[0], 2, { log2($0) }, factor: 1) },
     .init("log10(x, /)", "Logarithm to base 10.") { t, a throws(Raised) in try MathModule.logarithm(t, a[0], 10, { log10($0) }, factor: log10(2)) },
@@ -104,6 +107,7 @@ extension MathModule {
       if r.isNaN { throw domainError(t) }
       if r.isInfinite { throw x == 0 ? domainError(t) : rangeError(t) }
     }
+    if x == 0, y == -.infinity, t.has(.zeroPowerRefused) { throw domainError(t) }
     return try t.float(r)
   }
 }

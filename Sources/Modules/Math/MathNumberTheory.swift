@@ -22,6 +22,7 @@ extension MathModule {
     .init("gcd(*integers)", "Greatest common divisor.") { t, a throws(Raised) in
       var result = Value(small: 0)
       let items = a[0].tupleSlots
+      if items.count != 2, t.has(.gcdOfTwo) { throw t.raise(t.types.typeError, "gcd expected 2 arguments, got %S", try t.int(items.count)) }
       for i in 0..<items.count { result = try t.intGCD(IntOperand(result), IntOperand(try t.asIndexObject(items[i]))) }
       return result
     },

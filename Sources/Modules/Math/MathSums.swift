@@ -29,29 +29,32 @@ extension MathModule {
     },
   ]
 
-  /// Float products are summed in triple length and rounded once, as long as all items are floats or ints; then generically.
+  /// Ints at the beginning are summed as such; then float products are summed in triple length and rounded once, as long as all items are floats or
+  /// ints and the sum is finite; then generically.
   private static func sumOfProducts(_ t: Thread, _ p: Value, _ q: Value) throws(Raised) -> Value {
     var total = Value(small: 0)
     var floats = TripleLength()
     var usesFloats = false
+    var areIntsValid = true
     var areFloatsValid = true
     while true {
       let x = try t.next(p)
       let y = try t.next(q)
       if x.isNull != y.isNull { throw t.raise(t.types.valueError, "Inputs are not the same length") }
       if x.isNull { break }
-      let isNumeric = (x.isDouble || x.isSmallInt) && (y.isDouble || y.isSmallInt)
-      if areFloatsValid && isNumeric && (x.isDouble || y.isDouble) {
-        let (a, b) = (try t.asDouble(x), try t.asDouble(y))
-        floats.addProduct(a, b)
-        usesFloats = true
-        continue
-      }
-      if usesFloats && !(x.isInt && y.isInt) {
-        total = try t.binary(.add, total, try t.float(floats.rounded))
-        floats = TripleLength()
-        usesFloats = false
+      areIntsValid = areIntsValid && x.isInt && y.isInt
+      let isNumeric = (x.isDouble || x.isSmallInt) && (y.isDouble || y.isSmallInt) && (x.isDouble || y.isDouble)
+      if !areIntsValid && areFloatsValid {
+        var sum = floats
+        if isNumeric { sum.addProduct(try t.asDouble(x), try t.asDouble(y)) }
+        if isNumeric && sum.isFinite {
+          floats = sum
+          usesFloats = true
+          continue
+        }
         areFloatsValid = false
+        if usesFloats { total = try t.binary(.add, total, try t.float(floats.rounded)) }
+        usesFloats = false
       }
       total = try t.binary(.add, total, try t.binary(.multiply, x, y))
     }
@@ -132,6 +135,8 @@ private struct TripleLength {
     low = second.high
     tiny += first.low + second.low
   }
+
+  var isFinite: Bool { high.isFinite }
 
   var rounded: Double {
     let last = DoubleLength(sum: tiny, low)
