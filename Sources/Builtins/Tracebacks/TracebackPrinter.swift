@@ -4,6 +4,8 @@ import Runtime
 /// Prints exceptions as CPython's Lib/traceback.py does where no source can be found.
 final class TracebackPrinter {
   private static let repeatedFrames = 3
+  /// How many frames are shown without `sys.tracebacklimit` up to 3.12.
+  private static let defaultLimit = 1000
   static let groupWidth = 15
   static let groupDepth = 10
 
@@ -120,9 +122,10 @@ final class TracebackPrinter {
     }
     let e = exception(node)
     if let members = node.members { return try formatGroup(e, members) }
-    if e.traceback.isKind(.traceback) {
+    let traceback = try TracebackPrinter.shownPart(t, of: e.traceback)
+    if traceback.isKind(.traceback) {
       try emit("Traceback (most recent call last):\n")
-      try emit(try TracebackPrinter.stack(t, e.traceback))
+      try emit(try TracebackPrinter.stack(t, traceback))
     }
     try emitLines(of: e)
   }
@@ -131,9 +134,10 @@ final class TracebackPrinter {
     if depth > TracebackPrinter.groupDepth { return try emit("... (max_group_depth is 10)\n") }
     let isTop = depth == 0
     if isTop { depth = 1 }
-    if e.traceback.isKind(.traceback) {
+    let traceback = try TracebackPrinter.shownPart(t, of: e.traceback)
+    if traceback.isKind(.traceback) {
       try emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
-      try emit(try TracebackPrinter.stack(t, e.traceback))
+      try emit(try TracebackPrinter.stack(t, traceback))
     }
     try emitLines(of: e)
     let shown = min(members.count, TracebackPrinter.groupWidth + 1)
@@ -167,6 +171,25 @@ final class TracebackPrinter {
   }
 
   // MARK: - Stack
+
+  /// What is left of a traceback behind the entries that `sys.tracebacklimit` leaves out; None if it leaves out all.
+  static func shownPart(_ t: Thread, of traceback: Value) throws(Raised) -> Value {
+    var limit = t.has(.reportsByTracebackModule) ? Int.max : defaultLimit
+    let given = t.dictGet(t.interpreter.sysDict, interned: try t.intern("tracebacklimit"))
+    if given.isInt { limit = IntOperand(given).asInt ?? (IntOperand(given).isNegative ? 0 : Int.max) }
+    var count = 0
+    var entry = traceback
+    while entry.isKind(.traceback) {
+      count += 1
+      entry = entry.unchecked(as: TracebackObject.self).next
+    }
+    entry = traceback
+    while count > max(limit, 0) {
+      entry = entry.unchecked(as: TracebackObject.self).next
+      count -= 1
+    }
+    return entry.isKind(.traceback) ? entry : .none
+  }
 
   /// The lines of the frames of a traceback; frames that repeat more than three times are counted.
   static func stack(_ t: Thread, _ traceback: Value) throws(Raised) -> Value {

@@ -109,9 +109,10 @@ extension Thread {
     }
     guard isException(e) else { return try writeToStandardError(try out.finish()) }
     let exception: Ref<ExceptionObject> = e.unchecked()
-    if exception.traceback.isKind(.traceback) {
+    let traceback = try TracebackPrinter.shownPart(self, of: exception.traceback)
+    if traceback.isKind(.traceback) {
       try out.append("Traceback (most recent call last):\n")
-      try out.append(try TracebackPrinter.stack(self, exception.traceback))
+      try out.append(try TracebackPrinter.stack(self, traceback))
     }
     try ExceptionLines.appendUnraisable(self, exception, to: &out)
     try writeToStandardError(try out.finish())

@@ -20,7 +20,13 @@ enum SysHooks {
   static let exceptHook = NativeFunctionSpec(
     "excepthook(exctype, value, traceback, /)", "Handle an exception by displaying it with a traceback on sys.stderr."
   ) { t, a throws(Raised) in
-    if t.isException(a[1]) { try t.printException(a[1]) }
+    if t.isException(a[1]) {
+      try t.printException(a[1])
+    } else if a[1].isNone, t.has(.reportsByTracebackModule) {
+      try t.writeToStandardError(try t.str("NoneType: None\n"))
+    } else {
+      try t.writeToStandardError(try t.message("TypeError: print_exception(): Exception expected for value, %T found\n", a[1]))
+    }
     return .none
   }
 
