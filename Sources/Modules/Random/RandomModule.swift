@@ -69,7 +69,7 @@ enum RandomModule {
       },
       .init("getrandbits(self, k, /)", "An int of k random bits.") { t, a throws(Raised) in
         let k = t.has(.randomBitsByLong) ? try t.asIndex(a[1]) : try t.cInt(a[1])
-        if k < 0 { throw t.raise(.negativeRandomBits) }
+        if k < 0 || k == 0 && !t.has(.zeroRandomBits) { throw t.raise(.negativeRandomBits) }
         return try RandomModule.bits(t, a[0].unchecked(as: RandomObject.self).twister, k)
       },
       .init("seed(self, n=None, /)", "Starts a new sequence, from the hash of n unless it is an int.") { t, a throws(Raised) in

@@ -203,14 +203,14 @@ extension RandomModule {
     let n = try t.length(population)
     var sums = cumulative
     if cumulative.isNone {
-      if weights.isInt {
+      if weights.isInt, t.has(.randomWeightsChecked) {
         throw t.raise(t.types.typeError, "The number of choices must be a keyword argument: k=%S", weights)
       }
       if !weights.isNone { sums = Value(try runningSums(t, weights)) }
     } else if !weights.isNone {
       throw t.raise(t.types.typeError, "Cannot specify both weights and cumulative weights")
     }
-    let count = try t.asIndex(k)
+    let count = try t.sizeArgument(k)
     let result = try t.list()
     if sums.isNone {
       for _ in 0..<max(0, count) {
@@ -222,8 +222,8 @@ extension RandomModule {
     if list.count != n { throw t.raise(t.types.valueError, "The number of weights does not match the population") }
     if n == 0 { throw t.raise(t.types.indexError, "list index out of range") }
     let total = try t.asDouble(list.items[n - 1])
-    if total <= 0 { throw t.raise(t.types.valueError, "Total of weights must be greater than zero") }
-    if !total.isFinite { throw t.raise(t.types.valueError, "Total of weights must be finite") }
+    if total <= 0, t.has(.randomWeightsChecked) { throw t.raise(t.types.valueError, "Total of weights must be greater than zero") }
+    if !total.isFinite, t.has(.randomWeightsFinite) { throw t.raise(t.types.valueError, "Total of weights must be finite") }
     for _ in 0..<max(0, count) {
       let x = try t.float(try source.random() * total)
       try t.append(result, try t.getItem(population, Value(small: try bisect(t, list, x, n - 1))))
