@@ -53,6 +53,10 @@ extension LibraryFeature {
   @inlinable public static var factorialOfFloats: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// math.factorial() warns of floats.
   @inlinable public static var factorialOfFloatsWarning: LibraryFeature { LibraryFeature(0x0309, 0x0309) }
+  /// math.gcd() takes two ints.
+  @inlinable public static var gcdOfTwo: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// math.pow() refuses zero to the power of minus infinity.
+  @inlinable public static var zeroPowerRefused: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// The repr of an OrderedDict shows a dict; before, a list of pairs.
   @inlinable public static var orderedDictShownAsDict: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// Named tuples have `__replace__`.
@@ -65,6 +69,10 @@ extension LibraryFeature {
   @inlinable public static var softKeywordType: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// functools.wraps takes over `__type_params__`.
   @inlinable public static var wrappedTypeParameters: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// ExitStack gives an exception without context the one that it replaces.
+  @inlinable public static var contextSetByStack: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// suppress() takes exceptions out of groups.
+  @inlinable public static var groupsSuppressed: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// ExitStack has its own words about objects that are no context managers.
   @inlinable public static var managersCheckedByStack: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// A union of a type and None is shown as `Optional`.
@@ -85,6 +93,12 @@ extension LibraryFeature {
   @inlinable public static var randomSeedGrows: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// The seed that a generator is made with must have a hash.
   @inlinable public static var randomSeedHashed: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// getrandbits() takes 0.
+  @inlinable public static var zeroRandomBits: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// choices() refuses a total of weights that is not positive, and an int for weights in words of its own.
+  @inlinable public static var randomWeightsChecked: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// choices() refuses a total of weights that is not finite.
+  @inlinable public static var randomWeightsFinite: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// seed() warns of seeds that are hashed, sample() of sets.
   @inlinable public static var randomDeprecations: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
   /// randrange() warns of arguments without `__index__`.
@@ -123,6 +137,8 @@ extension LibraryFeature {
   @inlinable public static var textAndIntByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// int() warns of the use of `__trunc__`.
   @inlinable public static var truncWarning: LibraryFeature { LibraryFeature(0x030B, 0x030D) }
+  /// complex() with two arguments warns of those that are no real numbers.
+  @inlinable public static var complexPartsWarning: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The message for `print >> x` advises to use the keyword `file`.
   @inlinable public static var printAdvice: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// hypot() and dist() are nearly always correctly rounded.
@@ -177,6 +193,8 @@ extension LibraryFeature {
   @inlinable public static var reducedAttributeErrors: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// What the class in `raise ... from` a class makes must be an exception.
   @inlinable public static var checkedCauses: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `__import__()` has its level parsed by PyArg_Parse.
+  @inlinable public static var parsedImportLevel: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// `__reduce__` takes the state from `__getstate__`; before, it is `__dict__`.
   @inlinable public static var stateByMethod: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// SyntaxError takes the first four details by position and no others.
@@ -599,6 +617,7 @@ extension SignatureVariant {
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
+    SignatureVariant("module math", "nextafter(x, y, /, <steps=None>)", 0x0309, 0x030B),
     SignatureVariant("random.Random", "expovariate(self, lambd)", 0x0308, 0x030B),
     SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),
     SignatureVariant("random.Random", "normalvariate(self, mu, sigma)", 0x0308, 0x030A),

@@ -48,6 +48,10 @@ public enum LibraryMessage: Sendable {
   case matchPatternNotAClass
   /// expected a number in range from -1 up to 1, got %R
   case domainOfArcSine
+  /// log expected at least 1 argument, got 0
+  case logOfNothing
+  /// log expected at most 2 arguments, got %S
+  case logOfTooMany
   /// expected argument value not less than 1, got %R
   case domainOfAcosh
   /// expected a number between -1 and 1, got %R
@@ -134,6 +138,8 @@ public enum LibraryMessage: Sendable {
   case secondsOfOther
   /// complex() argument must be a string or a number, not %T
   case complexOfOther
+  /// complex() argument 'real' must be a real number, not %T
+  case realPartOfOther
   /// complex() argument 'imag' must be a real number, not %T
   case imaginaryOfOther
   /// complex() argument 'real' must be a real number, not %T
@@ -234,6 +240,8 @@ public enum LibraryMessage: Sendable {
   case methodOfNone
   /// expected an exception type, a tuple of exception types, or a callable (other than a class)
   case splitByOther
+  /// weakref expected 0 arguments, got %S
+  case weakReferenceCall
   /// attempted relative import beyond top-level package
   case importBeyondTop
   /// module name must be a string
@@ -321,6 +329,12 @@ extension Thread {
     case .domainOfArcSine:
       if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
       return LibraryText(self.types.valueError, "expected a number in range from -1 up to 1, got %R")
+    case .logOfNothing:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "math.log requires 1 to 2 arguments") }
+      return LibraryText(self.types.typeError, "log expected at least 1 argument, got 0")
+    case .logOfTooMany:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "math.log requires 1 to 2 arguments") }
+      return LibraryText(self.types.typeError, "log expected at most 2 arguments, got %S")
     case .domainOfAcosh:
       if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
       return LibraryText(self.types.valueError, "expected argument value not less than 1, got %R")
@@ -457,6 +471,9 @@ extension Thread {
     case .complexOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() first argument must be a string or a number, not '%T'") }
       return LibraryText(self.types.typeError, "complex() argument must be a string or a number, not %T")
+    case .realPartOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "complex() first argument must be a string or a number, not '%T'") }
+      return LibraryText(self.types.typeError, "complex() argument 'real' must be a real number, not %T")
     case .imaginaryOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second argument must be a number, not '%T'") }
       return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
@@ -611,6 +628,9 @@ extension Thread {
     case .splitByOther:
       if level <= 0x030C { return LibraryText(self.types.typeError, "expected a function, exception type or tuple of exception types") }
       return LibraryText(self.types.typeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)")
+    case .weakReferenceCall:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "__call__() takes at most 0 arguments (%S given)") }
+      return LibraryText(self.types.typeError, "weakref expected 0 arguments, got %S")
     case .importBeyondTop:
       if level <= 0x0308 { return LibraryText(self.types.valueError, "attempted relative import beyond top-level package") }
       return LibraryText(self.types.importError, "attempted relative import beyond top-level package")
