@@ -100,7 +100,7 @@ def deep_list(depth):
     return items
 
 
-a, b = deep_list(1000000), deep_list(1000000)
+a, b = deep_list(250000), deep_list(250000)
 caught("compare nested lists", lambda: a == b)
 caught("repr nested lists", lambda: repr(a))
 print("still here", sys.getrecursionlimit() >= 100)
