@@ -69,7 +69,8 @@ struct DisCommand: ParsableCommand {
     let command = self
     inParallel(files.count, make: { command.disassembly(of: command.files[$0]) }) { file in
       if let text = file.text {
-        writeToStandardOutput(header(file.path, written) + text)
+        writeToStandardOutput(header(file.path, written))
+        writeToStandardOutput(text)
         written += 1
       }
       guard let problem = file.problem else { return }

@@ -61,7 +61,7 @@ func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   var chunk = max(size + 1, 4096)
   while true {
     let start = data.count
-    data.append(contentsOf: repeatElement(0, count: chunk))
+    if start == 0 { data = [UInt8](repeating: 0, count: chunk) } else { data.append(contentsOf: repeatElement(0, count: chunk)) }
     let count = data.withUnsafeMutableBytes { read(descriptor, $0.baseAddress?.advanced(by: start), chunk) }
     data.removeLast(chunk - max(count, 0))
     if count == 0 { return data }

@@ -17,6 +17,11 @@ func inParallel<Result: Sendable>(
 ) rethrows {
   let workers = min(processorCount, count / 4)
   guard workers > 1 else { return try (0..<count).forEach { try take(make($0)) } }
+  #if canImport(Glibc)
+    // Results are large and short-lived: memory that goes back to the system each time has to be cleared again each time.
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    mallopt(M_TRIM_THRESHOLD, 256 << 20)
+  #endif
   let board = Board<Result>(count: count)
   let threads = (0..<workers).compactMap { _ in Thread { board.work(make) } }
   // Without threads, the calling one does everything.
@@ -36,8 +41,12 @@ private final class Board<Result: Sendable>: @unchecked Sendable {
   private var next = 0
   private var taken = 0
   private var results: [Int: Result] = [:]
+  /// The number whose result is waited for.
+  private var awaited: Int?
+  /// Whether threads wait for room.
+  private var isFull = false
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  /// Signalled when there is another result, or room for more.
+  /// Signalled when there is the result that is waited for, or room for more where that is.
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// So many results wait to be taken at most: results are larger than what takes them away is slow.
@@ -68,14 +77,17 @@ private final class Board<Result: Sendable>: @unchecked Sendable {
       let result = make(number)
       locked {
         results[number] = result
-        pthread_cond_broadcast(changed)
+        if awaited == number { pthread_cond_broadcast(changed) }
       }
     }
   }
 
   private func takeNumber() -> Int? {
     locked {
-      while next < count, next >= taken + Self.window { pthread_cond_wait(changed, mutex) }
+      while next < count, next >= taken + Self.window {
+        isFull = true
+        pthread_cond_wait(changed, mutex)
+      }
       guard next < count else { return nil }
       next += 1
       return next - 1
@@ -88,9 +100,14 @@ private final class Board<Result: Sendable>: @unchecked Sendable {
       while true {
         if let result = results.removeValue(forKey: number) {
           taken = number + 1
-          pthread_cond_broadcast(changed)
+          awaited = nil
+          if isFull {
+            isFull = false
+            pthread_cond_broadcast(changed)
+          }
           return result
         }
+        awaited = number
         pthread_cond_wait(changed, mutex)
       }
     }

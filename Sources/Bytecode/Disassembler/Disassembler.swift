@@ -54,6 +54,7 @@ public struct Disassembler {
     let row = RowWriter(image, tables, labels, lineWidth: lines.columnWidth, positions: column, shown)
     let stacks = options.showsStack ? StackColumn(image) : nil
     if let problem = stacks?.problem { output.bytes += "not verified: \(problem)\n".utf8 }
+    output.reserve(48 * instructions.count)
     var nextStart = 0
     for (index, instruction) in instructions.enumerated() {
       while nextStart < lines.starts.count && lines.starts[nextStart].unit < instruction.unit { nextStart += 1 }

@@ -92,11 +92,10 @@ struct RowWriter {
       return output.append(" ")
     }
     if let label {
-      let field = output.bytes.count
+      appendSpaces(labelWidth - 2 - PythonRepr.digitCount(UInt64(label)), &output)
       output.append("L")
       output.append(UInt64(label))
       output.append(":")
-      rightAlign(labelWidth, from: field, &output)
     } else {
       appendSpaces(labelWidth, &output)
     }
@@ -113,6 +112,8 @@ struct RowWriter {
     if options.contains(.positions) {
       output.bytes += row < positions.count ? positions[row] : PositionColumn.unknown
       appendSpaces(lineWidth - (output.bytes.count - field), &output)
+    } else if let line = start?.line, line >= 0 {
+      appendAligned(UInt64(line), lineWidth, to: &output)
     } else if let start {
       if let line = start.line { output.append(Int64(line)) } else { output.bytes += PositionColumn.unknown }
       rightAlign(lineWidth, from: field, &output)
@@ -175,13 +176,7 @@ struct RowWriter {
   /// A number at the right end of a column.
   @inline(__always)
   private func appendAligned(_ value: UInt64, _ width: Int, to output: inout PythonRepr) {
-    var digits = 1
-    var rest = value
-    while rest >= 10 {
-      rest /= 10
-      digits += 1
-    }
-    appendSpaces(width - digits, &output)
+    appendSpaces(width - PythonRepr.digitCount(value), &output)
     output.append(value)
   }
 

@@ -14,13 +14,25 @@ extension PythonRepr {
       return
     }
     var rest = value
-    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: PythonRepr.digitCount(value)))
+    var place = bytes.count
     while rest > 0 {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      place -= 1
+      bytes[place] += UInt8(truncatingIfNeeded: digit)
       rest = quotient
     }
-    bytes[start...].reverse()
+  }
+
+  /// The number of decimal digits.
+  static func digitCount(_ value: UInt64) -> Int {
+    var digits = 1
+    var rest = value
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    return digits
   }
 
   /// `0x` and 16 digits.

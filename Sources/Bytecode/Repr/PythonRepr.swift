@@ -20,6 +20,11 @@ public struct PythonRepr {
     order = SetOrder(hash: PythonHash(rules))
   }
 
+  /// Makes room for so many more bytes, without an end to growing by factors.
+  mutating func reserve(_ count: Int) {
+    if bytes.capacity - bytes.count < count { bytes.reserveCapacity(max(bytes.count + count, 2 * bytes.capacity)) }
+  }
+
   /// The `repr()` of one constant.
   public static func string(_ constant: Constant) -> String {
     var repr = PythonRepr()
@@ -97,10 +102,7 @@ public struct PythonRepr {
 
   /// The text itself. Lone surrogates, which UTF-8 cannot hold, become escapes, `\ud800` to `\udfff`.
   mutating func append(raw text: Text) {
-    if text.isASCII {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
+    if text.isASCII { return text.utf8.withUnsafeBytes { bytes.append(contentsOf: $0) } }
     for point in text.codePoints {
       if point & 0xFFFF_F800 == 0xD800 { appendEscaped(point) } else { Text.appendEncoded(point, to: &bytes) }
     }
