@@ -17,11 +17,6 @@ func inParallel<Result: Sendable>(
 ) rethrows {
   let workers = min(processorCount, count / 4)
   guard workers > 1 else { return try (0..<count).forEach { try take(make($0)) } }
-  #if canImport(Glibc)
-    // Results are large and short-lived: memory that goes back to the system each time has to be cleared again each time.
-    mallopt(M_MMAP_THRESHOLD, 32 << 20)
-    mallopt(M_TRIM_THRESHOLD, 256 << 20)
-  #endif
   let board = Board<Result>(count: count)
   let threads = (0..<workers).compactMap { _ in Thread { board.work(make) } }
   // Without threads, the calling one does everything.

@@ -55,7 +55,9 @@ struct SpecListCommand: ParsableCommand {
 
 /// `adder spec show`: everything about one instruction.
 struct SpecShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Shows the reference page of an instruction.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows the reference page of an instruction.",
+    discussion: "Without --version, it is that of the newest version that has the instruction.")
 
   @Argument(help: "The name of an instruction, such as LOAD_ATTR.")
   var name: String
@@ -63,7 +65,10 @@ struct SpecShowCommand: ParsableCommand {
   @OptionGroup var version: VersionOption
 
   func run() throws {
-    let set = try version.instructionSet()
+    let wanted = try version.instructionSet()
+    // Without a version, that of the newest that has the instruction.
+    let others = version.text == nil ? InstructionSet.all.reversed() : []
+    let set = ([wanted] + others).first { $0.named(name.uppercased()) != nil } ?? wanted
     guard let instruction = set.named(name.uppercased()) else {
       let names = set.instructions.filter { $0.kind != .unused }.map(\.name)
       throw ValidationError("Python \(set.version) has no instruction \(name)" + hint(nearestName(to: name, among: names)))

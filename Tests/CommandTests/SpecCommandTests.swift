@@ -30,3 +30,11 @@ import Testing
     #expect(outcome.status == 2 && outcome.errors.contains("no instruction set for version 4.0"))
   }
 }
+
+/// An instruction is shown as the newest version has it that does.
+@Test func specShowFindsInstructionsThatAreGone() throws {
+  #expect(try Adder.run("spec", "show", "BINARY_ADD").output.hasPrefix("BINARY_ADD  (instruction of Python 3.10,"))
+  #expect(try Adder.run("spec", "show", "BINARY_ADD", "--version", "3.8").output.contains("Python 3.8"))
+  #expect(try Adder.run("spec", "show", "BINARY_ADD", "--version", "3.13").status != 0)
+  #expect(try Adder.run("spec", "show", "NO_SUCH_THING").status != 0)
+}
