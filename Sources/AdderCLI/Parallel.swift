@@ -44,7 +44,7 @@ private final class Board<Result: Sendable>: @unchecked Sendable {
   /// Signalled when there is the result that is waited for, or room for more where that is.
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  /// So many results wait to be taken at most: results are larger than what takes them away is slow.
+  /// The most results that wait to be taken: each may be large.
   private static var window: Int { 256 }
 
   init(count: Int) {

@@ -9,8 +9,8 @@ public enum Scratch {
   /// Where they are made.
   static var parent: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
-  /// The path of a new one, for mkstemp and mkdtemp: they replace the six letters, which POSIX prescribes, by what makes it unique.
-  private static func template() -> [CChar] { Array("\(parent)/adder-XXXXXX".utf8CString) }
+  /// The path of a new one, for mkstemp and mkdtemp: POSIX has them replace six letters X at its end by what makes it unique.
+  private static func template() -> [CChar] { Array("\(parent)/adder-\(String(repeating: "X", count: 6))".utf8CString) }
 
   /// A new, empty file, open for reading and writing; nil if there can be none (`errno` tells why).
   public static func file() -> (descriptor: Int32, path: String)? {
