@@ -37,6 +37,18 @@ public struct PositionTable: Sequence, Sendable {
     }
   }
 
+  /// Calls `body` with each range in order. Faster than an iterator, which looks at the format at each step.
+  @inline(__always)
+  func forEachRange(_ body: (SourceRange) -> Void) {
+    switch format {
+    case .lnotab, .unsignedLnotab:
+      let isSigned = format == .lnotab
+      for range in LnotabTable(bytes, firstLine: firstLine, isSigned: isSigned, codeUnit: codeUnit, codeLength: codeLength) { body(range) }
+    case .lines: for range in LineRangeTable(bytes, firstLine: firstLine, codeUnit: codeUnit) { body(range) }
+    case .locations: for range in LocationTable(bytes, firstLine: firstLine) { body(range) }
+    }
+  }
+
   /// The position of the instruction at a code unit, `none` if the table does not reach it. Linear.
   public func position(atUnit unit: Int) -> SourcePosition {
     first { $0.units.contains(unit) }?.position ?? .none

@@ -2,7 +2,7 @@
 ///
 /// Where CPython shows the address of a code object, the number of the code object in the file stands. Malformed code
 /// is printed as far as it goes; an operand that is out of range shows as `<out of range>`.
-public struct Disassembler {
+public struct Disassembler: ~Copyable {
   public struct Options: Sendable {
     /// What the version's `dis` can show besides; what it cannot is left out.
     public var shown: DisStyle.Options = []
@@ -13,20 +13,34 @@ public struct Disassembler {
   }
 
   private let options: Options
-  private let addresses: CodeAddresses
   private var output: PythonRepr
+  /// Those of the code object that is printed; most files have code of one version only.
+  private var tables: DisassemblerTables?
+  // What is found in one code object, in memory that serves for all of them.
+  private var instructions: [DecodedInstruction] = []
+  private var labels = Labels()
+  private var lines = LineStarts()
 
-  private init(_ options: Options, _ addresses: CodeAddresses, _ set: InstructionSet?) {
+  private init(_ options: Options, _ image: CodeImage, _ output: consuming TextBuffer) {
     self.options = options
-    self.addresses = addresses
-    output = PythonRepr(codeAddress: addresses.address, set)
+    let addresses = CodeAddresses(image)
+    self.output = PythonRepr(codeAddress: addresses.address, InstructionSet.of(image.version), output: output)
   }
 
   /// The text for a code object of a supported version, as UTF-8.
   public static func text(of image: CodeImage, _ options: Options = Options()) -> [UInt8] {
-    var disassembler = Disassembler(options, CodeAddresses(image), InstructionSet.of(image.version))
+    var buffer = TextBuffer()
+    append(image, options, to: &buffer)
+    return buffer.bytes
+  }
+
+  /// Appends the text for a code object of a supported version to a buffer.
+  public static func append(_ image: CodeImage, _ options: Options = Options(), to buffer: inout TextBuffer) {
+    var mine = TextBuffer(capacity: 0)
+    swap(&mine, &buffer)
+    var disassembler = Disassembler(options, image, mine)
     disassembler.appendRecursively(image)
-    return disassembler.output.bytes
+    buffer = disassembler.output.taken()
   }
 
   private mutating func appendRecursively(_ image: CodeImage) {
@@ -40,34 +54,42 @@ public struct Disassembler {
   }
 
   private mutating func append(_ image: CodeImage) {
-    guard let tables = DisassemblerTables.of(image.version) else { return }
+    if tables?.set.version != image.version { tables = DisassemblerTables.of(image.version) }
+    guard let tables else { return }
     let style = tables.set.dis
     var shown = options.shown.intersection(style.options)
     if !style.options.contains(.offsets) { shown.insert(.offsets) }
-    let entries = ExceptionTable(reading: image.exceptionTable).entries
-    let instructions = Array(InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
-    let unitCount = image.code.count / tables.decoding.codeUnit
-    let labels = Labels(instructions, unitCount: unitCount, entries, tables)
+    let entries = image.exceptionTable.isEmpty ? [] : ExceptionTable(reading: image.exceptionTable).entries
+    instructions.removeAll(keepingCapacity: true)
+    instructions.append(contentsOf: InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
+    labels.find(instructions, unitCount: image.code.count / tables.decoding.codeUnit, entries, tables)
     let positions = PositionTable(image, tables.set)
-    let lines = LineStarts(positions, style)
-    let column = shown.contains(.positions) ? PositionColumn(positions, unitCount: unitCount) : nil
-    let row = RowWriter(image, tables, labels, lineWidth: lines.columnWidth, positions: column, shown)
+    lines.find(positions, style)
+    let column = shown.contains(.positions) ? PositionColumn(positions) : nil
     let stacks = options.showsStack ? StackColumn(image) : nil
-    if let problem = stacks?.problem { output.bytes += "not verified: \(problem)\n".utf8 }
-    output.reserve(48 * instructions.count)
-    var nextStart = 0
-    for (index, instruction) in instructions.enumerated() {
-      while nextStart < lines.starts.count && lines.starts[nextStart].unit < instruction.unit { nextStart += 1 }
-      let start = nextStart < lines.starts.count ? lines.starts[nextStart] : nil
-      let isStart = start?.unit == instruction.unit
-      let next = index + 1 < instructions.count ? instructions[index + 1].opcode : nil
-      row.append(
-        instruction, before: next, isStart ? start : nil, to: &output, stack: stacks?.text(at: instruction.unit))
-    }
+    if let problem = stacks?.problem { output.output.append("not verified: \(problem)\n".utf8) }
+    let row = RowWriter(
+      image, tables, labelCount: labels.count, lineWidth: column?.width ?? lines.columnWidth, stacks: stacks, shown)
+    append(row, column)
     switch style.marks {
     case .targets: break
     case .handlers: append(entries)
     case .labels: append(entries, labels)
+    }
+  }
+
+  /// The rows of all instructions.
+  private mutating func append(_ row: RowWriter, _ column: PositionColumn?) {
+    var column = column
+    var place = RowWriter.Place()
+    var nextStart = 0
+    for (index, instruction) in instructions.enumerated() {
+      while nextStart < lines.starts.count && lines.starts[nextStart].unit < instruction.unit { nextStart += 1 }
+      place.isStart = nextStart < lines.starts.count && lines.starts[nextStart].unit == instruction.unit
+      if place.isStart { place.line = lines.starts[nextStart].line }
+      if column != nil { place.position = column?.position(at: instruction.unit) ?? .none }
+      place.next = index + 1 < instructions.count ? instructions[index + 1].opcode : nil
+      row.append(instruction, place, labels, to: &output)
     }
   }
 
@@ -91,11 +113,11 @@ public struct Disassembler {
     output.append("ExceptionTable:\n")
     for entry in entries {
       output.append("  L")
-      output.append(Int64(labels.number(at: entry.start) ?? 0))
+      output.append(Int64(labels.number(at: entry.start)))
       output.append(" to L")
-      output.append(Int64(labels.number(at: entry.end) ?? 0))
+      output.append(Int64(labels.number(at: entry.end)))
       output.append(" -> L")
-      output.append(Int64(labels.number(at: entry.target) ?? 0))
+      output.append(Int64(labels.number(at: entry.target)))
       appendDepth(of: entry)
     }
   }

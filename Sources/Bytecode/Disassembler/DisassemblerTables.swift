@@ -3,23 +3,17 @@ final class DisassemblerTables: Sendable {
   let set: InstructionSet
   let decoding: DecodeTable
   let opcodes: [Opcode]
+  /// What stands in the rows of each opcode.
+  let rows: RowTable
   /// The opcode that stands for two in a row, by the numbers of both (`first << 8 | second`).
   let fused: [UInt16: UInt8]
 
-  static let nameWidth = 20
-  private static let operandWidth = 5
   /// Stands in the spec for a field that is not shown.
   private static let hidden = "hidden"
 
   /// What `dis` shows of one opcode.
   struct Opcode: Sendable {
-    let name: [UInt8]
-    /// The name in its column.
-    let column: [UInt8]
     let hasOperand: Bool
-    /// The width of the operand's number.
-    let operandWidth: Int
-    let cache: [CacheField]
     let text: OperandText
   }
 
@@ -66,13 +60,10 @@ final class DisassemblerTables: Sendable {
       let instruction = set[number]
       // A form that CPython writes over another one reads as that one does.
       let base = set[Int(instruction.base)]
-      let name = Array(instruction.name.utf8)
-      let excess = set.dis.columns == .shared ? max(0, name.count - Self.nameWidth) : 0
       return Opcode(
-        name: name, column: name + [UInt8](repeating: UInt8(ascii: " "), count: max(0, Self.nameWidth - name.count)),
-        hasOperand: instruction.lists.union(base.lists).contains(.hasarg), operandWidth: Self.operandWidth - excess, cache: base.cache,
-        text: DisassemblerTables.text(of: base.operand, set))
+        hasOperand: instruction.lists.union(base.lists).contains(.hasarg), text: DisassemblerTables.text(of: base.operand, set))
     }
+    rows = RowTable(set, opcodes)
     fused = set.dis.fusesPairs ? Self.fusedPairs(set) : [:]
   }
 

@@ -5,7 +5,7 @@ struct InstructionRows {
   private let entries: [ExceptionEntry]
   private let instructions: [DecodedInstruction]
   private let codeUnit: Int
-  private let labels: Labels
+  private var labels = Labels()
   private let addresses: CodeAddresses
   private let operands: OperandWriter
   private var stacks: [Int: (before: StackView?, depthAfter: Int?)] = [:]
@@ -21,8 +21,8 @@ struct InstructionRows {
     self.addresses = addresses
     codeUnit = tables.decoding.codeUnit
     instructions = Array(InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
-    labels = Labels(instructions, unitCount: image.code.count / codeUnit, entries, tables)
-    operands = OperandWriter(image: image, tables: tables, labels: labels)
+    labels.find(instructions, unitCount: image.code.count / codeUnit, entries, tables)
+    operands = OperandWriter(image: image, tables: tables)
     do throws(VerificationError) {
       let analysis = try Verifier.analyze(image)
       analysis.forEachInstruction { stacks[$0.unit] = ($1, $2) }
@@ -64,12 +64,13 @@ struct InstructionRows {
       json.key("opcode")
       json.value(Int(instruction.opcode))
       json.key("name")
-      json.value(String(decoding: opcode.name, as: UTF8.self))
+      json.value(tables.set[Int(instruction.opcode)].name)
       json.key("arg")
       json.value(opcode.hasOperand ? operandValue(instruction) : nil)
       appendValue(of: instruction, to: &json)
-      json.key("label")
-      json.value(labels.number(at: instruction.unit))
+      let label = labels.number(at: instruction.unit)
+    json.key("label")
+      json.value(label != 0 ? label : nil)
       json.key("positions")
       append(position, to: &json)
       appendStack(of: instruction, to: &json)
@@ -87,7 +88,7 @@ struct InstructionRows {
   private func appendValue(of instruction: DecodedInstruction, to json: inout JSONWriter) {
     json.key("value")
     var repr = PythonRepr(codeAddress: addresses.address, tables.set)
-    if json.bytes.count < OperandWriter.outputLimit { operands.append(instruction, to: &repr) }
+    if json.bytes.count < OperandWriter.outputLimit { operands.append(instruction, labels, to: &repr) }
     if repr.bytes.isEmpty { json.null() } else { json.value(String(decoding: repr.bytes, as: UTF8.self)) }
     json.key("target")
     json.value(tables.decoding.jumpTarget(of: instruction).map { codeUnit * $0 })

@@ -1,19 +1,20 @@
 /// The marked places of a code object: jump targets and, as the version has it, handlers and the ends of handled ranges. They are
 /// numbered in the order of their offsets.
 struct Labels {
-  /// The number of the label at each code unit, 0 if none.
-  private let numbers: [Int32]
+  /// The number of the label at each code unit and behind the last one, 0 if none. May be longer: the memory serves for many code objects.
+  private var numbers: [Int32] = []
+  /// The code units of the code object and the place behind them.
+  private var placeCount = 0
   /// The numbers at code units outside the code, which malformed code may name.
-  private let outside: [Int: Int]
-  let count: Int
+  private var outside: [Int: Int] = [:]
+  private(set) var count = 0
 
-  init(_ instructions: [DecodedInstruction], unitCount: Int, _ entries: [ExceptionEntry], _ tables: DisassemblerTables) {
-    var numbers = [Int32](repeating: 0, count: unitCount + 1)
-    var outside: Set<Int> = []
-    func mark(_ unit: Int) {
-      if unit >= 0 && unit <= unitCount { numbers[unit] = 1 } else { outside.insert(unit) }
-    }
-    for instruction in instructions {
+  /// Forgets what there was and finds the labels of a code object.
+  mutating func find(
+    _ instructions: [DecodedInstruction], unitCount: Int, _ entries: [ExceptionEntry], _ tables: DisassemblerTables
+  ) {
+    reset(unitCount: unitCount)
+    for instruction in instructions where tables.rows[instruction.opcode].pointee.hasTarget {
       if let target = tables.decoding.markedTarget(of: instruction) { mark(target) }
     }
     switch tables.set.dis.marks {
@@ -26,29 +27,44 @@ struct Labels {
         mark(entry.target)
       }
     }
-    var count = 0
-    var outsideNumbers: [Int: Int] = [:]
-    func number(_ units: some Sequence<Int>) {
+    number()
+  }
+
+  private mutating func reset(unitCount: Int) {
+    placeCount = unitCount + 1
+    if numbers.count < placeCount {
+      numbers = [Int32](repeating: 0, count: max(placeCount, 2 * numbers.count))
+    } else {
+      numbers.withUnsafeMutableBufferPointer { $0[..<placeCount].update(repeating: 0) }
+    }
+    if !outside.isEmpty { outside = [:] }
+    count = 0
+  }
+
+  @inline(__always)
+  private mutating func mark(_ unit: Int) {
+    if unit >= 0 && unit < placeCount { numbers[unit] = 1 } else { outside[unit] = 1 }
+  }
+
+  private mutating func number() {
+    func number(_ units: [Int]) {
       for unit in units.sorted() {
         count += 1
-        outsideNumbers[unit] = count
+        outside[unit] = count
       }
     }
-    number(outside.filter { $0 < 0 })
-    for unit in numbers.indices where numbers[unit] != 0 {
+    if !outside.isEmpty { number(outside.keys.filter { $0 < 0 }) }
+    for unit in 0..<placeCount where numbers[unit] != 0 {
       count += 1
       numbers[unit] = Int32(truncatingIfNeeded: count)
     }
-    number(outside.filter { $0 > 0 })
-    self.outside = outsideNumbers
-    self.numbers = numbers
-    self.count = count
+    if !outside.isEmpty { number(outside.keys.filter { $0 > 0 }) }
   }
 
-  /// The number of the label at a code unit, nil if there is none.
+  /// The number of the label at a code unit, 0 if there is none.
   @inline(__always)
-  func number(at unit: Int) -> Int? {
-    if unit >= 0 && unit < numbers.count { return numbers[unit] == 0 ? nil : Int(numbers[unit]) }
-    return outside[unit]
+  func number(at unit: Int) -> Int {
+    if unit >= 0 && unit < placeCount { return Int(numbers[unit]) }
+    return outside[unit] ?? 0
   }
 }

@@ -2,38 +2,38 @@
 struct LineStarts {
   struct Start {
     let unit: Int
-    /// Nil where the code has no line.
-    let line: Int?
+    /// `none` where the code has no line.
+    let line: Int
+
+    /// No line is this one: a line is a 32-bit number.
+    static let none = Int.min
   }
 
   /// In order; neighbours have different lines.
   private(set) var starts: [Start] = []
-  private let style: DisStyle
+  /// The width of the column of line numbers, 0 if there is none.
+  private(set) var columnWidth = 0
 
-  init(_ positions: PositionTable, _ style: DisStyle) {
-    self.style = style
-    for range in positions {
-      let line = range.position.line
-      if line == nil && style.lines == .inherited { continue }
-      if let last = starts.last, last.line == line { continue }
+  /// Forgets what there was and finds the lines of a code object.
+  mutating func find(_ positions: PositionTable, _ style: DisStyle) {
+    starts.removeAll(keepingCapacity: true)
+    var last: Int?
+    var largest = Start.none
+    var hasUnknown = false
+    positions.forEachRange { range in
+      let line = range.position.line ?? Start.none
+      if line == last || line == Start.none && style.lines == .inherited { return }
+      last = line
       starts.append(Start(unit: range.units.lowerBound, line: line))
+      if line == Start.none { hasUnknown = true } else if line != 0 || style.lineColumn != .ifNotZero { largest = max(largest, line) }
     }
+    columnWidth = Self.width(largest, hasUnknown: hasUnknown, style)
   }
 
-  /// The width of the column of line numbers, 0 if there is none.
-  var columnWidth: Int {
-    var largest: Int?
-    var hasUnknown = false
-    for start in starts {
-      guard let line = start.line else {
-        hasUnknown = true
-        continue
-      }
-      if style.lineColumn == .ifNotZero && line == 0 { continue }
-      largest = max(largest ?? line, line)
-    }
-    guard let largest else { return style.lineColumn == .always ? 3 : 0 }
-    let width = style.columns == .fixed ? 3 : max(3, String(largest).utf8.count)
+  private static func width(_ largest: Int, hasUnknown: Bool, _ style: DisStyle) -> Int {
+    guard largest != Start.none else { return style.lineColumn == .always ? 3 : 0 }
+    let digits = TextCursor.digitCount(UInt64(largest.magnitude)) + (largest < 0 ? 1 : 0)
+    let width = style.columns == .fixed ? 3 : max(3, digits)
     return hasUnknown ? max(width, 4) : width
   }
 }

@@ -1,93 +1,166 @@
 /// Writes what an operand means, as `dis` shows it (`argrepr`).
+///
+/// The pointers lead into the code object's arrays, which stay where they are as long as it is alive: whoever has a writer holds it.
 struct OperandWriter {
-  let image: CodeImage
-  let tables: DisassemblerTables
-  let labels: Labels
+  private let tables: DisassemblerTables
+  private let rows: RowTable
+  private let hasLabels: Bool
+  private let marksLong: Bool
+  private let constants: UnsafeBufferPointer<Constant>
+  private let names: UnsafeBufferPointer<Text>
+  private let variables: UnsafeBufferPointer<Text>
   /// Where cell and free variables, which up to 3.10 have numbers of their own, are among all variables.
   private let cells: [Int]
 
   private static let outOfRange: StaticString = "<out of range>"
+  private static let notShown: StaticString = "<not shown>"
 
-  /// Beyond this many bytes of output, constants are no longer shown: a hostile file may load a long one often.
+  /// Beyond this many bytes of output, constants and long names are no longer shown: a hostile file may load a long one often.
   static let outputLimit = 256 << 20
+  private static let longName = 1 << 12
+  /// The room that a cursor keeps for the short texts between those whose length is not known beforehand: commas, parentheses, words, a
+  /// number, the end of the line.
+  static let margin = 96
 
-  init(image: CodeImage, tables: DisassemblerTables, labels: Labels) {
-    self.image = image
+  init(image: CodeImage, tables: DisassemblerTables) {
     self.tables = tables
-    self.labels = labels
-    let kinds = image.localsPlusKinds
-    cells =
-      kinds.indices.filter { kinds[$0].contains(.cell) } + kinds.indices.filter { kinds[$0].contains(.free) }
+    rows = tables.rows
+    hasLabels = tables.set.dis.marks == .labels
+    marksLong = tables.set.dis.operands == .long
+    constants = image.constants.withUnsafeBufferPointer { $0 }
+    names = image.names.withUnsafeBufferPointer { $0 }
+    variables = image.localsPlusNames.withUnsafeBufferPointer { $0 }
+    cells = rows.usesCells ? OperandWriter.cells(image.localsPlusKinds) : []
   }
 
-  /// Appends the text to `output`; nothing if there is none.
-  func append(_ instruction: DecodedInstruction, to output: inout PythonRepr) {
-    switch tables.opcodes[Int(instruction.opcode)].text {
-    case .none: break
-    case .target(let word): append(target: instruction, behind: word, to: &output)
-    case .fields(let fields, let flags): append(fields, flags, Int(instruction.operand), to: &output)
+  private static func cells(_ kinds: [LocalKind]) -> [Int] {
+    guard kinds.contains(where: { $0.contains(.cell) || $0.contains(.free) }) else { return [] }
+    return kinds.indices.filter { kinds[$0].contains(.cell) } + kinds.indices.filter { kinds[$0].contains(.free) }
+  }
+
+  /// Appends the text; nothing if there is none.
+  func append(_ instruction: DecodedInstruction, _ labels: Labels, to output: inout PythonRepr) {
+    let opcode = rows[instruction.opcode]
+    guard opcode.pointee.text != .none else { return }
+    var cursor = output.output.cursor(room: rows.textRoom + OperandWriter.margin)
+    write(instruction, opcode, labels, &cursor, &output)
+    output.output.end(at: cursor)
+  }
+
+  /// Writes the text of an operand that has one.
+  ///
+  /// - Parameter cursor: At the end of `output`, with room for `textRoom` bytes of the table of rows and the margin; half of the margin is
+  ///   left in the end.
+  @inline(__always)
+  func write(
+    _ instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ labels: Labels, _ cursor: inout TextCursor,
+    _ output: inout PythonRepr
+  ) {
+    if opcode.pointee.text == .target {
+      write(target: instruction, behind: opcode.pointee.word, labels, &cursor)
+    } else {
+      write(opcode.pointee.fields, opcode.pointee.flags, instruction.operand, &cursor, &output)
     }
   }
 
-  private func append(target instruction: DecodedInstruction, behind word: [UInt8], to output: inout PythonRepr) {
-    output.bytes += word
-    guard tables.set.dis.marks == .labels else {
-      output.append(Int64(tables.decoding.targetOffset(of: instruction) ?? 0))
-      if tables.set.dis.operands == .long && instruction.operand > UInt16.max { output.append("L") }
+  @inline(__always)
+  private func write(target instruction: DecodedInstruction, behind word: FixedText, _ labels: Labels, _ cursor: inout TextCursor) {
+    cursor.put(word)
+    guard hasLabels else {
+      cursor.put(signed: tables.decoding.targetOffset(of: instruction) ?? 0)
+      if marksLong && instruction.operand > UInt16.max { cursor.put(UInt8(ascii: "L")) }
       return
     }
-    if let unit = tables.decoding.markedTarget(of: instruction), let label = labels.number(at: unit) {
-      output.append("L")
-      output.append(UInt64(label))
-    } else {
-      output.append(OperandWriter.outOfRange)
-    }
+    let label = tables.decoding.markedTarget(of: instruction).map { labels.number(at: $0) } ?? 0
+    guard label != 0 else { return cursor.put(OperandWriter.outOfRange) }
+    cursor.put(UInt8(ascii: "L"))
+    cursor.put(UInt64(label))
   }
 
-  private func append(
-    _ fields: [DisassemblerTables.Field], _ flags: [DisassemblerTables.Flag], _ operand: Int, to output: inout PythonRepr
+  @inline(__always)
+  private func write(
+    _ fields: UnsafeBufferPointer<RowTable.Field>, _ flags: UnsafeBufferPointer<RowTable.Flag>, _ operand: UInt32,
+    _ cursor: inout TextCursor, _ output: inout PythonRepr
   ) {
-    let start = output.bytes.count
-    for (index, field) in fields.enumerated() {
-      if index > 0 { output.append(", ") }
-      append(field, field.field.value(in: operand), to: &output)
+    // What each flag puts in front of all that was there before it: the last one's comes first.
+    if !flags.isEmpty {
+      for flag in flags.reversed() where flag.part.value(in: operand) != 0 { cursor.put(flag.before) }
     }
-    for flag in flags where flag.field.value(in: operand) != 0 {
-      if output.bytes.count > start { output.bytes += flag.separator }
-      if !flag.before.isEmpty { output.bytes.insert(contentsOf: flag.before, at: start) }
-      output.bytes += flag.after
+    let start = output.output.offset(of: cursor)
+    for index in fields.indices {
+      if index > 0 { cursor.put(", ") }
+      write(fields[index], fields[index].part.value(in: operand), &cursor, &output)
+    }
+    guard !flags.isEmpty else { return }
+    var isEmpty = output.output.offset(of: cursor) == start
+    for flag in flags where flag.part.value(in: operand) != 0 {
+      if !isEmpty { cursor.put(flag.separator) }
+      cursor.put(flag.after)
+      isEmpty = isEmpty && flag.before.count + flag.after.count == 0
     }
   }
 
-  private func append(_ field: DisassemblerTables.Field, _ value: Int, to output: inout PythonRepr) {
-    switch field.field.kind {
-    case .const:
-      guard value < image.constants.count else { break }
-      guard output.bytes.count < OperandWriter.outputLimit else { return output.append("<not shown>") }
-      return output.append(image.constants[value])
+  @inline(__always)
+  private func write(_ field: RowTable.Field, _ value: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
+    switch field.kind {
+    case .constant:
+      guard value < constants.count else { break }
+      return write(constant: value, &cursor, &output)
     case .name:
-      guard value < image.names.count else { break }
-      return output.append(raw: image.names[value])
-    case .local, .localsplus:
-      guard value < image.localsPlusNames.count else { break }
-      return output.append(raw: image.localsPlusNames[value])
-    case .deref:
+      guard value < names.count else { break }
+      return write(names, value, &cursor, &output)
+    case .variable:
+      guard value < variables.count else { break }
+      return write(variables, value, &cursor, &output)
+    case .cell:
       guard value < cells.count else { break }
-      return output.append(raw: image.localsPlusNames[cells[value]])
+      return write(variables, cells[value], &cursor, &output)
     case .table:
       guard value < field.texts.count, let text = field.texts[value] else { break }
-      output.bytes += text
-      return
-    case .flags:
-      let start = output.bytes.count
-      for (bit, text) in field.texts.enumerated() where value & 1 << bit != 0 {
-        guard let text else { continue }
-        if output.bytes.count > start { output.append(", ") }
-        output.bytes += text
-      }
-      return
-    default: return
+      return cursor.put(text)
+    case .flags: return OperandWriter.write(bits: value, field.texts, &cursor)
     }
-    output.append(OperandWriter.outOfRange)
+    cursor.put(OperandWriter.outOfRange)
+  }
+
+  private static func write(bits: Int, _ texts: UnsafeBufferPointer<FixedText?>, _ cursor: inout TextCursor) {
+    var isFirst = true
+    for bit in texts.indices where bits & 1 << bit != 0 {
+      guard let text = texts[bit] else { continue }
+      if !isFirst { cursor.put(", ") }
+      cursor.put(text)
+      isFirst = false
+    }
+  }
+
+  @inline(__always)
+  private func write(constant index: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
+    guard output.output.offset(of: cursor) < OperandWriter.outputLimit else { return cursor.put(OperandWriter.notShown) }
+    output.output.end(at: cursor)
+    output.append(constants[index])
+    cursor = output.output.cursor(room: rows.textRoom + OperandWriter.margin)
+  }
+
+  /// Writes a name. Precondition: there is one with the index.
+  @inline(__always)
+  private func write(_ texts: UnsafeBufferPointer<Text>, _ index: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
+    guard let text = texts.baseAddress.map({ $0 + index }) else { return }
+    let bytes = text.pointee.utf8.memory
+    guard text.pointee.isASCII, bytes.count < OperandWriter.longName, let start = bytes.baseAddress else {
+      return write(long: text, &cursor, &output)
+    }
+    output.output.extend(&cursor, room: bytes.count + rows.textRoom + OperandWriter.margin)
+    cursor.put(start, count: bytes.count)
+  }
+
+  @inline(never)
+  private func write(long text: UnsafePointer<Text>, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
+    output.output.end(at: cursor)
+    if text.pointee.utf8.count < OperandWriter.longName || output.output.count < OperandWriter.outputLimit {
+      output.append(raw: text.pointee)
+    } else {
+      output.append(OperandWriter.notShown)
+    }
+    cursor = output.output.cursor(room: rows.textRoom + OperandWriter.margin)
   }
 }

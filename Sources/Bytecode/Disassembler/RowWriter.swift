@@ -1,218 +1,244 @@
 /// Writes the lines of a disassembly: line number or positions, mark, offset, name, operand and its meaning, in columns.
+///
+/// One is made for each code object. It writes a row through a `TextCursor` that has room for all of the row but names and constants,
+/// for which `OperandWriter` makes more.
 struct RowWriter {
   private let image: CodeImage
   private let tables: DisassemblerTables
-  private let labels: Labels
+  private let rows: RowTable
   private let operands: OperandWriter
-  private let lineWidth: Int
-  private let labelWidth: Int
-  private let offsetWidth: Int
+  private let stacks: StackColumn?
+  private let hasStacks: Bool
   private let options: DisStyle.Options
   private let style: DisStyle
-  /// The positions of each code unit in the column of lines; empty if lines stand there.
-  private let positions: [[UInt8]]
+  private let codeUnit: Int
+  private let lines: NumberColumn
+  private let offsets: NumberColumn
+  private let labelWidth: Int
+  /// The width of all columns in front of the name.
+  private let prefixWidth: Int
+  /// The room for a row.
+  private let rowRoom: Int
 
   private static let cache: StaticString = "CACHE"
   private static let stackColumn = 72
+  private static let markWidth = 7
+  private static let blanksBehindOffset = 3
+  private static let blanksBeforeName = 4
 
+  /// What a row shows beside its instruction.
+  struct Place {
+    /// Whether a line starts here, and which (`LineStarts.Start.none` for none).
+    var isStart = false
+    var line = LineStarts.Start.none
+    /// Where positions are shown.
+    var position = SourcePosition.none
+    /// The opcode behind the instruction, if there is one.
+    var next: UInt8?
+  }
+
+  /// - Parameters:
+  ///   - labelCount: The number of labels of the code object.
+  ///   - lineWidth: That of the column of lines or positions, 0 if there is none.
   init(
-    _ image: CodeImage, _ tables: DisassemblerTables, _ labels: Labels, lineWidth: Int, positions: PositionColumn?,
-    _ options: DisStyle.Options
+    _ image: CodeImage, _ tables: DisassemblerTables, labelCount: Int, lineWidth: Int, stacks: StackColumn?, _ options: DisStyle.Options
   ) {
     self.image = image
     self.tables = tables
-    self.labels = labels
+    self.stacks = stacks
     self.options = options
-    self.lineWidth = positions?.width ?? lineWidth
-    self.positions = positions?.texts ?? []
+    hasStacks = stacks != nil
+    rows = tables.rows
     style = tables.set.dis
-    operands = OperandWriter(image: image, tables: tables, labels: labels)
-    labelWidth = 4 + String(labels.count).utf8.count
+    codeUnit = tables.decoding.codeUnit
+    operands = OperandWriter(image: image, tables: tables)
+    lines = NumberColumn(width: lineWidth)
+    labelWidth = 4 + TextCursor.digitCount(UInt64(labelCount))
     let last = image.code.count - 2
-    offsetWidth =
-      !options.contains(.offsets) ? 0 : style.columns == .fixed ? 4 : String(max(last, 9999)).utf8.count
+    let offsetWidth =
+      !options.contains(.offsets) ? 0 : style.columns == .fixed ? 4 : TextCursor.digitCount(UInt64(max(last, 9999)))
+    offsets = NumberColumn(width: offsetWidth)
+    var width = lineWidth > 0 ? lineWidth + 1 : 0
+    switch style.marks {
+    case .targets, .handlers: width += Self.markWidth + offsetWidth + 1
+    case .labels: width += labelWidth + 1 + (offsetWidth > 0 ? offsetWidth + Self.blanksBehindOffset : 0) + Self.blanksBeforeName
+    }
+    prefixWidth = width
+    // Line, offset and operand may each be longer than their columns, and the prefix is made blank again behind each.
+    rowRoom = 2 * prefixWidth + rows.longestColumn + rows.textRoom + 4 * TextCursor.longestNumber + OperandWriter.margin + RowTable.columnRoom
   }
 
   /// Appends the line of an instruction and, if asked for, those of its inline caches.
-  /// - Parameter next: The opcode behind the instruction, if there is one.
-  func append(
-    _ instruction: DecodedInstruction, before next: UInt8?, _ start: LineStarts.Start?, to output: inout PythonRepr,
-    stack: String?
-  ) {
-    let rowStart = output.bytes.count
-    if start != nil && lineWidth > 0 && instruction.unit > 0 { output.append("\n") }
-    appendPrefix(unit: instruction.unit, row: instruction.unit, start: start, label: labels.number(at: instruction.unit), to: &output)
-    let opcode = tables.opcodes[Int(shown(instruction, before: next))]
-    if opcode.hasOperand {
-      output.bytes += opcode.column
-      appendNumber(of: instruction, opcode.operandWidth, to: &output)
-      appendText(of: instruction, opcode, to: &output)
-    } else {
-      output.bytes += style.keepsBlanks ? opcode.column : opcode.name
+  @inline(__always)
+  func append(_ instruction: DecodedInstruction, _ place: Place, _ labels: Labels, to output: inout PythonRepr) {
+    var cursor = output.output.cursor(room: rowRoom)
+    let rowStart = output.output.offset(of: cursor)
+    if place.isStart && lines.width > 0 && instruction.unit > 0 { cursor.put(UInt8(ascii: "\n")) }
+    putPrefix(unit: instruction.unit, place, label: labels.number(at: instruction.unit), &cursor)
+    let opcode = rows[options.contains(.adaptive) ? shown(instruction, before: place.next) : instruction.opcode]
+    cursor.put(opcode.pointee.column, least: RowTable.columnRoom)
+    if opcode.pointee.hasOperand {
+      putNumber(instruction.operand, opcode, &cursor)
+      if opcode.pointee.text != .none { putText(of: instruction, opcode, labels, &cursor, &output) }
     }
-    if let stack {
-      appendSpaces(max(2, RowWriter.stackColumn - (output.bytes.count - rowStart)), &output)
-      output.bytes += stack.utf8
-    }
-    output.append("\n")
-    if options.contains(.caches) { appendCaches(of: instruction, to: &output) }
+    if hasStacks { putStack(at: instruction.unit, rowStart: rowStart, &cursor, &output) }
+    cursor.put(UInt8(ascii: "\n"))
+    output.output.end(at: cursor)
+    if options.contains(.caches) { appendCaches(of: instruction, place, to: &output) }
   }
 
+  /// The operand's meaning in parentheses.
   @inline(__always)
-  private func appendText(
-    of instruction: DecodedInstruction, _ opcode: DisassemblerTables.Opcode, to output: inout PythonRepr
+  private func putText(
+    of instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ labels: Labels, _ cursor: inout TextCursor,
+    _ output: inout PythonRepr
   ) {
-    if case .none = opcode.text { return }
-    let start = output.bytes.count
-    output.append(" (")
-    let textStart = output.bytes.count
-    operands.append(instruction, to: &output)
-    if output.bytes.count == textStart && !style.showsEmptyTexts {
-      output.bytes.removeLast(textStart - start)
+    cursor.put(" (")
+    let start = output.output.offset(of: cursor)
+    operands.write(instruction, opcode, labels, &cursor, &output)
+    if output.output.offset(of: cursor) == start && !style.showsEmptyTexts {
+      cursor.stepBack(2)
     } else {
-      output.append(")")
+      cursor.put(UInt8(ascii: ")"))
     }
   }
 
   /// The opcode to be shown: with `adaptive`, that of a pair which CPython fuses when it reads code.
-  @inline(__always)
   private func shown(_ instruction: DecodedInstruction, before next: UInt8?) -> UInt8 {
-    guard options.contains(.adaptive), let next, !tables.fused.isEmpty else { return instruction.opcode }
+    guard let next, !tables.fused.isEmpty else { return instruction.opcode }
     return tables.fused[UInt16(instruction.opcode) << 8 | UInt16(next)] ?? instruction.opcode
   }
 
+  /// Ends the column of the stack; leaves room for the end of the line.
+  @inline(never)
+  private func putStack(at unit: Int, rowStart: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
+    guard let text = stacks?.text(at: unit) else { return }
+    output.output.end(at: cursor)
+    output.output.append(repeating: UInt8(ascii: " "), count: max(2, RowWriter.stackColumn - (output.output.count - rowStart)))
+    output.output.append(text.utf8)
+    cursor = output.output.cursor(room: 1)
+  }
+
+  // MARK: Columns
+
   /// The columns in front of the name.
-  /// - Parameter row: The code unit of the instruction that the row belongs to.
-  private func appendPrefix(unit: Int, row: Int, start: LineStarts.Start?, label: Int?, to output: inout PythonRepr) {
-    if lineWidth > 0 { appendLine(row: row, start, to: &output) }
+  /// - Parameter label: The number of the label here, 0 if there is none.
+  @inline(__always)
+  private func putPrefix(unit: Int, _ place: Place, label: Int, _ cursor: inout TextCursor) {
+    cursor.fill(prefixWidth)
+    if lines.width > 0 { putLine(place, &cursor) }
     guard style.marks == .labels else {
       // The arrow that marks the current instruction of a traceback has a column too.
-      output.append(label == nil ? "       " : "    >> ")
-      appendAligned(UInt64(tables.decoding.codeUnit * unit), offsetWidth, to: &output)
-      return output.append(" ")
+      if label != 0 { cursor.mark(at: 4) }
+      cursor.skip(RowWriter.markWidth)
+      putOffset(of: unit, &cursor)
+      return cursor.skip(1)
     }
-    if let label {
-      appendSpaces(labelWidth - 2 - PythonRepr.digitCount(UInt64(label)), &output)
-      output.append("L")
-      output.append(UInt64(label))
-      output.append(":")
-    } else {
-      appendSpaces(labelWidth, &output)
+    if label != 0 { putLabel(label, &cursor) } else { cursor.skip(labelWidth + 1) }
+    if offsets.width > 0 {
+      putOffset(of: unit, &cursor)
+      cursor.skip(RowWriter.blanksBehindOffset)
     }
-    output.append(" ")
-    if offsetWidth > 0 {
-      appendAligned(UInt64(tables.decoding.codeUnit * unit), offsetWidth, to: &output)
-      output.append("   ")
-    }
-    output.append("    ")
+    cursor.skip(RowWriter.blanksBeforeName)
   }
 
-  private func appendLine(row: Int, _ start: LineStarts.Start?, to output: inout PythonRepr) {
-    let field = output.bytes.count
+  @inline(__always)
+  private func putOffset(of unit: Int, _ cursor: inout TextCursor) {
+    if !cursor.put(UInt64(codeUnit * unit), in: offsets) { cursor.fill(prefixWidth) }
+  }
+
+  @inline(__always)
+  private func putLabel(_ label: Int, _ cursor: inout TextCursor) {
+    cursor.skip(labelWidth - 2 - TextCursor.digitCount(UInt64(label)))
+    cursor.put(UInt8(ascii: "L"))
+    cursor.put(UInt64(label))
+    cursor.put(UInt8(ascii: ":"))
+    cursor.skip(1)
+  }
+
+  /// The column of lines, and the blank behind it.
+  @inline(__always)
+  private func putLine(_ place: Place, _ cursor: inout TextCursor) {
     if options.contains(.positions) {
-      output.bytes += row < positions.count ? positions[row] : PositionColumn.unknown
-      appendSpaces(lineWidth - (output.bytes.count - field), &output)
-    } else if let line = start?.line, line >= 0 {
-      appendAligned(UInt64(line), lineWidth, to: &output)
-    } else if let start {
-      if let line = start.line { output.append(Int64(line)) } else { output.bytes += PositionColumn.unknown }
-      rightAlign(lineWidth, from: field, &output)
+      putPosition(place.position, &cursor)
+    } else if !place.isStart {
+      cursor.skip(lines.width)
+    } else if place.line >= 0 {
+      if !cursor.put(UInt64(place.line), in: lines) { cursor.fill(prefixWidth) }
     } else {
-      appendSpaces(lineWidth, &output)
+      putOddLine(place.line, &cursor)
     }
-    output.append(" ")
+    cursor.skip(1)
   }
 
-  private func appendNumber(of instruction: DecodedInstruction, _ width: Int, to output: inout PythonRepr) {
-    output.append(" ")
-    switch style.operands {
-    case .unsigned: appendAligned(UInt64(instruction.operand), width, to: &output)
-    case .signed:
-      let value = Int32(bitPattern: instruction.operand)
-      guard value < 0 else { return appendAligned(UInt64(value), width, to: &output) }
-      let field = output.bytes.count
-      output.append(Int64(value))
-      rightAlign(width, from: field, &output)
-    case .long:
-      let field = output.bytes.count
-      output.append(UInt64(instruction.operand))
-      if instruction.operand > UInt16.max { output.append("L") }
-      rightAlign(width, from: field, &output)
+  /// No line, or a negative one.
+  private func putOddLine(_ line: Int, _ cursor: inout TextCursor) {
+    let isKnown = line != LineStarts.Start.none
+    let width = isKnown ? 1 + TextCursor.digitCount(UInt64(line.magnitude)) : PositionColumn.unknown.utf8CodeUnitCount
+    cursor.skip(max(0, lines.width - width))
+    if isKnown { cursor.put(signed: line) } else { cursor.put(PositionColumn.unknown) }
+    cursor.fill(prefixWidth)
+  }
+
+  private func putPosition(_ position: SourcePosition, _ cursor: inout TextCursor) {
+    // The column is as wide as the longest of its texts.
+    var text = cursor
+    PositionColumn.put(position, &text)
+    cursor.skip(lines.width)
+  }
+
+  @inline(__always)
+  private func putNumber(_ operand: UInt32, _ opcode: UnsafePointer<RowTable.Opcode>, _ cursor: inout TextCursor) {
+    cursor.stepBack(opcode.pointee.number.width)
+    if operand <= UInt16.max || style.operands == .unsigned {
+      _ = cursor.put(UInt64(operand), in: opcode.pointee.number)
+    } else {
+      putOddNumber(operand, width: opcode.pointee.number.width, &cursor)
     }
   }
 
-  private func appendCaches(of instruction: DecodedInstruction, to output: inout PythonRepr) {
+  /// A number that may have a sign or an `L`.
+  private func putOddNumber(_ operand: UInt32, width: Int, _ cursor: inout TextCursor) {
+    let isLong = style.operands == .long
+    let value = isLong ? Int(operand) : Int(Int32(bitPattern: operand))
+    let length = TextCursor.digitCount(UInt64(value.magnitude)) + (isLong || value < 0 ? 1 : 0)
+    cursor.skip(max(0, width - length))
+    cursor.put(signed: value)
+    if isLong { cursor.put(UInt8(ascii: "L")) }
+  }
+
+  // MARK: Inline caches
+
+  private func appendCaches(of instruction: DecodedInstruction, _ place: Place, to output: inout PythonRepr) {
+    var place = place
+    place.isStart = false
     var unit = instruction.unit + 1
-    for field in tables.opcodes[Int(instruction.opcode)].cache {
-      var value: UInt64 = 0
-      for byte in 0..<2 * field.units where 2 * unit + byte < image.code.count {
-        value |= UInt64(image.code[2 * unit + byte]) << UInt64(8 * byte)
-      }
+    for field in rows[instruction.opcode].pointee.cache {
       for index in 0..<field.units {
-        appendPrefix(unit: unit, row: instruction.unit, start: nil, label: nil, to: &output)
-        output.append(RowWriter.cache)
-        appendSpaces(DisassemblerTables.nameWidth - RowWriter.cache.utf8CodeUnitCount + 1, &output)
-        output.append("    0")
+        var cursor = output.output.cursor(room: rowRoom + field.name.count)
+        putPrefix(unit: unit, place, label: 0, &cursor)
+        cursor.put(RowWriter.cache)
+        cursor.putBlanks(RowTable.nameWidth - RowWriter.cache.utf8CodeUnitCount + 1)
+        cursor.put("    0")
         if index == 0 && style.showsCacheValues {
-          output.append(" (")
-          output.bytes += field.name.utf8
-          output.append(": ")
-          output.append(value)
-          output.append(")")
+          cursor.put(" (")
+          cursor.put(field.name)
+          cursor.put(": ")
+          cursor.put(cacheValue(at: unit, units: field.units))
+          cursor.put(")")
         }
-        output.append("\n")
+        cursor.put(UInt8(ascii: "\n"))
+        output.output.end(at: cursor)
         unit += 1
       }
     }
   }
 
-  // MARK: Columns
-
-  @inline(__always)
-  private func appendSpaces(_ count: Int, _ output: inout PythonRepr) {
-    if count > 0 { output.bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count)) }
-  }
-
-  /// A number at the right end of a column.
-  @inline(__always)
-  private func appendAligned(_ value: UInt64, _ width: Int, to output: inout PythonRepr) {
-    appendSpaces(width - PythonRepr.digitCount(value), &output)
-    output.append(value)
-  }
-
-  /// Moves what was written from `start` on to the right end of a column.
-  private func rightAlign(_ width: Int, from start: Int, _ output: inout PythonRepr) {
-    let missing = width - (output.bytes.count - start)
-    guard missing > 0 else { return }
-    output.bytes.insert(contentsOf: repeatElement(UInt8(ascii: " "), count: missing), at: start)
-  }
-}
-
-/// The column with the positions of instructions that stands in place of that of lines.
-struct PositionColumn {
-  /// For each code unit that the table reaches.
-  let texts: [[UInt8]]
-  /// 0 if nothing is known of any instruction.
-  let width: Int
-
-  static let unknown = Array("  --".utf8)
-
-  init(_ positions: PositionTable, unitCount: Int) {
-    var texts: [[UInt8]] = []
-    var width = 0
-    var isKnown = false
-    for range in positions {
-      let position = range.position
-      let parts = [position.line, position.column, position.endLine, position.endColumn]
-      let words = parts.map { $0.map(String.init) ?? "?" }
-      let isUnknown = parts.allSatisfy { $0 == nil }
-      isKnown = isKnown || !isUnknown
-      // An unknown part counts as none, but one character.
-      width = max(width, words.reduce(0) { $0 + $1.utf8.count })
-      let text = isUnknown ? Self.unknown : Array("\(words[0]):\(words[1])-\(words[2]):\(words[3])".utf8)
-      for _ in range.units.clamped(to: 0..<unitCount) { texts.append(text) }
+  private func cacheValue(at unit: Int, units: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for byte in 0..<2 * units where 2 * unit + byte < image.code.count {
+      value |= UInt64(image.code[2 * unit + byte]) << UInt64(8 * byte)
     }
-    self.texts = texts
-    self.width = isKnown ? 1 + max(Self.unknown.count, 3 + width) : 0
+    return value
   }
 }

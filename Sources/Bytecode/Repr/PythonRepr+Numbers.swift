@@ -7,33 +7,8 @@ extension PythonRepr {
     append(value.magnitude)
   }
 
-  /// The decimal digits of `value`.
-  mutating func append(_ value: UInt64) {
-    if value < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-      return
-    }
-    var rest = value
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: PythonRepr.digitCount(value)))
-    var place = bytes.count
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      place -= 1
-      bytes[place] += UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-    }
-  }
-
-  /// The number of decimal digits.
-  static func digitCount(_ value: UInt64) -> Int {
-    var digits = 1
-    var rest = value
-    while rest >= 10 {
-      rest /= 10
-      digits += 1
-    }
-    return digits
-  }
+  @inline(__always)
+  mutating func append(_ value: UInt64) { output.append(value) }
 
   /// `0x` and 16 digits.
   static func hexadecimal(_ value: UInt64) -> String {
@@ -52,15 +27,15 @@ extension PythonRepr {
     if value.limbs.count <= limit / 19 + 1 {
       let digits = PythonRepr.decimalDigits(value.limbs)
       if digits.count <= limit {
-        bytes += digits
+        output.append(digits)
         return
       }
     }
     append("0x")
     for (index, limb) in value.limbs.reversed().enumerated() {
       let text = String(limb, radix: 16)
-      if index > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 16 - text.utf8.count)) }
-      bytes += text.utf8
+      if index > 0 { output.append(repeating: UInt8(ascii: "0"), count: 16 - text.utf8.count) }
+      output.append(text.utf8)
     }
   }
 
@@ -97,24 +72,24 @@ extension PythonRepr {
       appendScientific(digits, exponent: exponent)
     } else if point <= 0 {
       append("0.")
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -point))
-      bytes += digits
+      output.append(repeating: UInt8(ascii: "0"), count: -point)
+      output.append(digits)
     } else if point >= digits.count {
-      bytes += digits
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: point - digits.count))
+      output.append(digits)
+      output.append(repeating: UInt8(ascii: "0"), count: point - digits.count)
       if integralSuffix { append(".0") }
     } else {
-      bytes += digits[..<point]
+      output.append(digits[..<point])
       append(".")
-      bytes += digits[point...]
+      output.append(digits[point...])
     }
   }
 
   private mutating func appendScientific(_ digits: [UInt8], exponent: Int) {
-    bytes.append(digits[0])
+    output.append(digits[0])
     if digits.count > 1 {
       append(".")
-      bytes += digits[1...]
+      output.append(digits[1...])
     }
     append(exponent < 0 ? "e-" : "e+")
     if abs(exponent) < 10 { append("0") }
