@@ -69,8 +69,7 @@ struct DisCommand: ParsableCommand {
     let command = self
     inParallel(files.count, make: { command.disassembly(of: command.files[$0]) }) { file in
       if let text = file.text {
-        writeToStandardOutput(header(file.path, written))
-        writeToStandardOutput(text)
+        text.buffer.withUnsafeBytes { writeToStandardOutput(written == 0 ? UnsafeRawBufferPointer(rebasing: $0[separator.utf8.count...]) : $0) }
         written += 1
       }
       guard let problem = file.problem else { return }
@@ -84,27 +83,28 @@ struct DisCommand: ParsableCommand {
   /// The text of a file, and what is wrong with it: one of them at least, both for a damaged file that was read as far as possible.
   private struct Disassembly: Sendable {
     let path: String
-    var text: [UInt8]?
+    var text: Output?
     var problem: String?
+  }
+
+  /// What is printed for a file, behind the separator that stands between it and the one before.
+  private final class Output: Sendable {
+    let buffer: TextBuffer
+
+    init(_ buffer: consuming TextBuffer) { self.buffer = buffer }
   }
 
   private func disassembly(of path: String) -> Disassembly {
     do throws(FileError) {
       let (pyc, problem) = try read(path)
-      return Disassembly(path: path, text: try pyc.map { (pyc) throws(FileError) in try text(of: pyc, path) }, problem: problem)
+      return Disassembly(path: path, text: try pyc.map { (pyc) throws(FileError) in try output(of: pyc, path) }, problem: problem)
     } catch {
       return Disassembly(path: path, problem: error.reason)
     }
   }
 
-  /// What stands in front of a file's text where there are several files.
-  private func header(_ file: String, _ index: Int) -> [UInt8] {
-    guard files.count > 1 else { return [] }
-    switch format {
-    case .text, .asm: return Array((index > 0 ? "\n" : "").utf8) + Array("File \(file):\n".utf8)
-    case .json: return Array((index > 0 ? ",\n" : "").utf8)
-    }
-  }
+  /// What stands between the texts of two files.
+  private var separator: String { files.count > 1 ? format == .json ? ",\n" : "\n" : "" }
 
   private func read(_ file: String) throws(FileError) -> (PycFile?, String?) {
     let data = try readFile(file, limit: MarshalLimits().size)
@@ -131,7 +131,15 @@ struct DisCommand: ParsableCommand {
     }
   }
 
-  private func text(of pyc: PycFile, _ file: String) throws(FileError) -> [UInt8] {
+  private func output(of pyc: PycFile, _ file: String) throws(FileError) -> Output {
+    var buffer = TextBuffer(capacity: 1 << 16)
+    buffer.append(separator)
+    if files.count > 1 && format != .json { buffer.append("File \(file):\n") }
+    try append(pyc, file, to: &buffer)
+    return Output(buffer)
+  }
+
+  private func append(_ pyc: PycFile, _ file: String, to buffer: inout TextBuffer) throws(FileError) {
     let code = try translated(pyc.code)
     if format == .asm {
       var translated = pyc
@@ -139,17 +147,17 @@ struct DisCommand: ParsableCommand {
       guard let text = AssemblyWriter.text(of: translated) else {
         throw FileError(reason: "bytecode of Python \(code.version) has no assembly text")
       }
-      return text
+      return buffer.append(text)
     }
-    guard format == .text else { return JSONDisassembler.text(of: code, file: files.count > 1 ? file : nil) }
+    guard format == .text else { return buffer.append(JSONDisassembler.text(of: code, file: files.count > 1 ? file : nil)) }
     var options = Disassembler.Options()
     options.shown = shown
     options.showsStack = stack
-    if let option = names.first(where: { shown.contains($0.option) && InstructionSet.of(code.version)?.dis.options.contains($0.option) != true }) {
+    if !shown.isEmpty, let option = names.first(where: { shown.contains($0.option) && InstructionSet.of(code.version)?.dis.options.contains($0.option) != true }) {
       let always = option.option == .offsets ? ", but always shows offsets" : ""
       throw FileError(reason: "the dis module of Python \(code.version) has no option \(option.name)\(always)")
     }
-    return Disassembler.text(of: code, options)
+    Disassembler.append(code, options, to: &buffer)
   }
 
   private var names: [(option: DisStyle.Options, name: String)] {

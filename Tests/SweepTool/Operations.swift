@@ -83,9 +83,14 @@ func compareDisassembly(_ item: String, _ set: InstructionSet) throws -> [String
   return ["\(parts[2]) line \(line + 1):\n  found  \(quote(found))\n  wanted \(quote(wanted))"]
 }
 
+/// Where `makeText` makes its texts.
+nonisolated(unsafe) private var text = TextBuffer()
+
 /// A path: the text is made and compared with nothing, to be timed.
 func makeText(_ path: String, _ set: InstructionSet) throws -> [String] {
-  Disassembler.text(of: try read(path, set).code).isEmpty ? ["no text"] : []
+  text.removeAll()
+  Disassembler.append(try read(path, set).code, to: &text)
+  return text.count == 0 ? ["no text"] : []
 }
 
 /// Whether lines differ only by the order of a set with None in it, which depends on None's address.

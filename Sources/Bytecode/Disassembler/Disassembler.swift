@@ -67,10 +67,10 @@ public struct Disassembler: ~Copyable {
     lines.find(positions, style)
     let column = shown.contains(.positions) ? PositionColumn(positions) : nil
     let stacks = options.showsStack ? StackColumn(image) : nil
-    if let problem = stacks?.problem { output.output.append("not verified: \(problem)\n".utf8) }
-    let row = RowWriter(
+    if let problem = stacks?.problem { output.output.append("not verified: " + problem + "\n") }
+    var row = RowWriter(
       image, tables, labelCount: labels.count, lineWidth: column?.width ?? lines.columnWidth, stacks: stacks, shown)
-    append(row, column)
+    appendRows(&row, column, isAdaptive: shown.contains(.adaptive), tables)
     switch style.marks {
     case .targets: break
     case .handlers: append(entries)
@@ -79,18 +79,26 @@ public struct Disassembler: ~Copyable {
   }
 
   /// The rows of all instructions.
-  private mutating func append(_ row: RowWriter, _ column: PositionColumn?) {
+  private mutating func appendRows(_ row: inout RowWriter, _ column: PositionColumn?, isAdaptive: Bool, _ tables: DisassemblerTables) {
     var column = column
-    var place = RowWriter.Place()
+    let hasColumn = column != nil
     var nextStart = 0
-    for (index, instruction) in instructions.enumerated() {
-      while nextStart < lines.starts.count && lines.starts[nextStart].unit < instruction.unit { nextStart += 1 }
-      place.isStart = nextStart < lines.starts.count && lines.starts[nextStart].unit == instruction.unit
-      if place.isStart { place.line = lines.starts[nextStart].line }
-      if column != nil { place.position = column?.position(at: instruction.unit) ?? .none }
-      place.next = index + 1 < instructions.count ? instructions[index + 1].opcode : nil
-      row.append(instruction, place, labels, to: &output)
+    var startUnit = lines.starts.first?.unit ?? Int.max
+    for index in instructions.indices {
+      let instruction = instructions[index]
+      var line = LineStarts.Start.absent
+      if startUnit <= instruction.unit { (line, startUnit) = lines.line(at: instruction.unit, &nextStart) }
+      if hasColumn { row.position = column?.position(at: instruction.unit) ?? .none }
+      let opcode = isAdaptive ? adapted(index, tables) : instruction.opcode
+      row.append(instruction, as: opcode, line: line, labels, to: &output)
     }
+  }
+
+  /// The opcode that CPython makes of an instruction when it reads code: that of a pair which it fuses.
+  private func adapted(_ index: Int, _ tables: DisassemblerTables) -> UInt8 {
+    let opcode = instructions[index].opcode
+    guard index + 1 < instructions.count else { return opcode }
+    return tables.fused[UInt16(opcode) << 8 | UInt16(instructions[index + 1].opcode)] ?? opcode
   }
 
   /// The handled ranges by offsets; a range is named by its last code unit.
@@ -129,18 +137,3 @@ public struct Disassembler: ~Copyable {
   }
 }
 
-/// Numbers for the code objects of a file, in the order of a walk, to stand for their addresses.
-struct CodeAddresses {
-  private var numbers: [ObjectIdentifier: Int] = [:]
-
-  init(_ root: CodeImage) { number(root) }
-
-  private mutating func number(_ image: CodeImage) {
-    guard numbers[ObjectIdentifier(image)] == nil else { return }
-    numbers[ObjectIdentifier(image)] = numbers.count + 1
-    for case .code(let nested) in image.constants { number(nested) }
-  }
-
-  /// 0 for a code object that is not a constant of another.
-  func address(of image: CodeImage) -> Int { numbers[ObjectIdentifier(image)] ?? 0 }
-}

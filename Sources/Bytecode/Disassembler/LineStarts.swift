@@ -5,8 +5,11 @@ struct LineStarts {
     /// `none` where the code has no line.
     let line: Int
 
-    /// No line is this one: a line is a 32-bit number.
-    static let none = Int.min
+    // A line is a 32-bit number.
+    /// The code has no line.
+    static var none: Int { Int.min }
+    /// No line starts there.
+    static var absent: Int { Int.min + 1 }
   }
 
   /// In order; neighbours have different lines.
@@ -28,6 +31,16 @@ struct LineStarts {
       if line == Start.none { hasUnknown = true } else if line != 0 || style.lineColumn != .ifNotZero { largest = max(largest, line) }
     }
     columnWidth = Self.width(largest, hasUnknown: hasUnknown, style)
+  }
+
+  /// The line that starts at a code unit, and the code unit of the start behind that, `Int.max` if there is none.
+  /// - Parameter next: Index of the first start that may be there or behind; is moved on.
+  func line(at unit: Int, _ next: inout Int) -> (line: Int, nextUnit: Int) {
+    while next < starts.count && starts[next].unit < unit { next += 1 }
+    guard next < starts.count else { return (Start.absent, Int.max) }
+    guard starts[next].unit == unit else { return (Start.absent, starts[next].unit) }
+    defer { next += 1 }
+    return (starts[next].line, next + 1 < starts.count ? starts[next + 1].unit : Int.max)
   }
 
   private static func width(_ largest: Int, hasUnknown: Bool, _ style: DisStyle) -> Int {

@@ -12,8 +12,7 @@ struct OperandWriter {
   /// Where cell and free variables, which up to 3.10 have numbers of their own, are among all variables.
   private let cells: [Int]
 
-  private static let outOfRange: StaticString = "<out of range>"
-  private static let notShown: StaticString = "<not shown>"
+  private static var notShown: StaticString { "<not shown>" }
 
   /// Beyond this many bytes of output, constants and long names are no longer shown: a hostile file may load a long one often.
   static let outputLimit = 256 << 20
@@ -56,14 +55,17 @@ struct OperandWriter {
     _ instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ labels: Labels, _ cursor: inout TextCursor,
     _ output: inout PythonRepr
   ) {
-    if opcode.pointee.text == .target {
-      write(target: instruction, behind: opcode.pointee.word, labels, &cursor)
-    } else {
-      write(opcode.pointee.fields, opcode.pointee.flags, instruction.operand, &cursor, &output)
+    let operand = instruction.operand
+    switch opcode.pointee.text {
+    case .none: break
+    case .constant: write(constant: opcode.pointee.part.value(in: operand), &cursor, &output)
+    case .name: write(names, opcode.pointee.part.value(in: operand), &cursor, &output)
+    case .variable: write(variables, opcode.pointee.part.value(in: operand), &cursor, &output)
+    case .fields: write(opcode.pointee.fields, opcode.pointee.flags, operand, &cursor, &output)
+    case .target: write(target: instruction, behind: opcode.pointee.word, labels, &cursor)
     }
   }
 
-  @inline(__always)
   private func write(target instruction: DecodedInstruction, behind word: FixedText, _ labels: Labels, _ cursor: inout TextCursor) {
     cursor.put(word)
     guard hasLabels else {
@@ -72,12 +74,11 @@ struct OperandWriter {
       return
     }
     let label = tables.decoding.markedTarget(of: instruction).map { labels.number(at: $0) } ?? 0
-    guard label != 0 else { return cursor.put(OperandWriter.outOfRange) }
+    guard label != 0 else { return cursor.put(rows.outOfRange) }
     cursor.put(UInt8(ascii: "L"))
     cursor.put(UInt64(label))
   }
 
-  @inline(__always)
   private func write(
     _ fields: UnsafeBufferPointer<RowTable.Field>, _ flags: UnsafeBufferPointer<RowTable.Flag>, _ operand: UInt32,
     _ cursor: inout TextCursor, _ output: inout PythonRepr
@@ -103,24 +104,14 @@ struct OperandWriter {
   @inline(__always)
   private func write(_ field: RowTable.Field, _ value: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
     switch field.kind {
-    case .constant:
-      guard value < constants.count else { break }
-      return write(constant: value, &cursor, &output)
-    case .name:
-      guard value < names.count else { break }
-      return write(names, value, &cursor, &output)
-    case .variable:
-      guard value < variables.count else { break }
-      return write(variables, value, &cursor, &output)
-    case .cell:
-      guard value < cells.count else { break }
-      return write(variables, cells[value], &cursor, &output)
+    case .constant: write(constant: value, &cursor, &output)
+    case .name: write(names, value, &cursor, &output)
+    case .variable: write(variables, value, &cursor, &output)
+    case .cell: write(variables, value < cells.count ? cells[value] : variables.count, &cursor, &output)
     case .table:
-      guard value < field.texts.count, let text = field.texts[value] else { break }
-      return cursor.put(text)
-    case .flags: return OperandWriter.write(bits: value, field.texts, &cursor)
+      cursor.put(value < field.texts.count ? field.texts[value] ?? rows.outOfRange : rows.outOfRange)
+    case .flags: OperandWriter.write(bits: value, field.texts, &cursor)
     }
-    cursor.put(OperandWriter.outOfRange)
   }
 
   private static func write(bits: Int, _ texts: UnsafeBufferPointer<FixedText?>, _ cursor: inout TextCursor) {
@@ -129,22 +120,22 @@ struct OperandWriter {
       guard let text = texts[bit] else { continue }
       if !isFirst { cursor.put(", ") }
       cursor.put(text)
-      isFirst = false
+      isFirst = isFirst && text.count == 0
     }
   }
 
-  @inline(__always)
   private func write(constant index: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
+    guard index < constants.count else { return cursor.put(rows.outOfRange) }
     guard output.output.offset(of: cursor) < OperandWriter.outputLimit else { return cursor.put(OperandWriter.notShown) }
     output.output.end(at: cursor)
     output.append(constants[index])
     cursor = output.output.cursor(room: rows.textRoom + OperandWriter.margin)
   }
 
-  /// Writes a name. Precondition: there is one with the index.
+  /// Writes a name, if there is one with the index, which is not negative.
   @inline(__always)
   private func write(_ texts: UnsafeBufferPointer<Text>, _ index: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
-    guard let text = texts.baseAddress.map({ $0 + index }) else { return }
+    guard index < texts.count, let text = texts.baseAddress.map({ $0 + index }) else { return cursor.put(rows.outOfRange) }
     let bytes = text.pointee.utf8.memory
     guard text.pointee.isASCII, bytes.count < OperandWriter.longName, let start = bytes.baseAddress else {
       return write(long: text, &cursor, &output)

@@ -11,6 +11,9 @@ struct RowTable: @unchecked Sendable {
   /// Whether there are operands that count cell and free variables apart from the others.
   let usesCells: Bool
 
+  /// Stands for what an operand should name.
+  let outOfRange = FixedText("<out of range>".utf8)
+
   static let nameWidth = 20
   private static let operandWidth = 5
 
@@ -23,6 +26,8 @@ struct RowTable: @unchecked Sendable {
     /// The operand names a place in the code.
     let hasTarget: Bool
     let text: TextKind
+    /// The first field, if there is one.
+    let part: Part
     /// The word in front of a target.
     let word: FixedText
     let fields: UnsafeBufferPointer<Field>
@@ -30,8 +35,14 @@ struct RowTable: @unchecked Sendable {
     let cache: UnsafeBufferPointer<Cache>
   }
 
-  /// What `DisassemblerTables.OperandText` is of.
-  enum TextKind: UInt8 { case none, fields, target }
+  /// What an operand's text consists of.
+  enum TextKind: UInt8 {
+    case none, target
+    /// One field and no flags.
+    case constant, name, variable
+    /// Any fields, with flags or without.
+    case fields
+  }
 
   struct Field {
     let part: Part
@@ -48,18 +59,21 @@ struct RowTable: @unchecked Sendable {
     let after: FixedText
   }
 
-  /// Which bits of the operand a field is.
+  /// Which bits of the operand a field is. The shift is less than 32.
   struct Part {
     private let shift: UInt32
     private let mask: UInt32
 
+    /// No bits.
+    init() { (shift, mask) = (0, 0) }
+
     init(_ field: OperandField) {
-      shift = UInt32(field.shift)
+      shift = UInt32(min(field.shift, 31))
       mask = field.mask
     }
 
     @inline(__always)
-    func value(in operand: UInt32) -> Int { Int((operand >> shift) & mask) }
+    func value(in operand: UInt32) -> Int { Int((operand &>> shift) & mask) }
   }
 
   /// A field of an inline cache.
@@ -105,8 +119,10 @@ extension RowTable.Opcode {
       kind = .fields
       fields = shown.compactMap(RowTable.Field.init)
       flags = flagged.map(RowTable.Flag.init)
+      if fields.count == 1 && flags.isEmpty { kind = RowTable.TextKind(fields[0].kind) }
     }
     text = kind
+    part = fields.first?.part ?? RowTable.Part()
     self.word = FixedText(word)
     self.fields = fixed(fields)
     self.flags = fixed(flags)
@@ -123,6 +139,18 @@ extension RowTable {
   static let columnRoom = 2 * TextCursor.piece
 
   fileprivate static func blanks(_ count: Int) -> [UInt8] { [UInt8](repeating: UInt8(ascii: " "), count: max(0, count)) }
+}
+
+extension RowTable.TextKind {
+  /// The kind of a text with one field.
+  fileprivate init(_ field: RowTable.Field.Kind) {
+    switch field {
+    case .constant: self = .constant
+    case .name: self = .name
+    case .variable: self = .variable
+    case .cell, .table, .flags: self = .fields
+    }
+  }
 }
 
 extension RowTable.Field {

@@ -4,13 +4,13 @@
 /// for which `OperandWriter` makes more.
 struct RowWriter {
   private let image: CodeImage
-  private let tables: DisassemblerTables
   private let rows: RowTable
   private let operands: OperandWriter
   private let stacks: StackColumn?
   private let hasStacks: Bool
   private let options: DisStyle.Options
   private let style: DisStyle
+  private let hasLabels: Bool
   private let codeUnit: Int
   private let lines: NumberColumn
   private let offsets: NumberColumn
@@ -26,16 +26,8 @@ struct RowWriter {
   private static let blanksBehindOffset = 3
   private static let blanksBeforeName = 4
 
-  /// What a row shows beside its instruction.
-  struct Place {
-    /// Whether a line starts here, and which (`LineStarts.Start.none` for none).
-    var isStart = false
-    var line = LineStarts.Start.none
-    /// Where positions are shown.
-    var position = SourcePosition.none
-    /// The opcode behind the instruction, if there is one.
-    var next: UInt8?
-  }
+  /// That of the instruction, where positions are shown.
+  var position = SourcePosition.none
 
   /// - Parameters:
   ///   - labelCount: The number of labels of the code object.
@@ -44,12 +36,12 @@ struct RowWriter {
     _ image: CodeImage, _ tables: DisassemblerTables, labelCount: Int, lineWidth: Int, stacks: StackColumn?, _ options: DisStyle.Options
   ) {
     self.image = image
-    self.tables = tables
     self.stacks = stacks
     self.options = options
     hasStacks = stacks != nil
     rows = tables.rows
     style = tables.set.dis
+    hasLabels = style.marks == .labels
     codeUnit = tables.decoding.codeUnit
     operands = OperandWriter(image: image, tables: tables)
     lines = NumberColumn(width: lineWidth)
@@ -69,13 +61,16 @@ struct RowWriter {
   }
 
   /// Appends the line of an instruction and, if asked for, those of its inline caches.
+  /// - Parameters:
+  ///   - opcode: The one to be shown.
+  ///   - line: The line that starts here, `LineStarts.Start.none` for an unknown one, `absent` if none starts here.
   @inline(__always)
-  func append(_ instruction: DecodedInstruction, _ place: Place, _ labels: Labels, to output: inout PythonRepr) {
+  func append(_ instruction: DecodedInstruction, as opcode: UInt8, line: Int, _ labels: Labels, to output: inout PythonRepr) {
     var cursor = output.output.cursor(room: rowRoom)
     let rowStart = output.output.offset(of: cursor)
-    if place.isStart && lines.width > 0 && instruction.unit > 0 { cursor.put(UInt8(ascii: "\n")) }
-    putPrefix(unit: instruction.unit, place, label: labels.number(at: instruction.unit), &cursor)
-    let opcode = rows[options.contains(.adaptive) ? shown(instruction, before: place.next) : instruction.opcode]
+    if line != LineStarts.Start.absent && lines.width > 0 && instruction.unit > 0 { cursor.put(UInt8(ascii: "\n")) }
+    putPrefix(unit: instruction.unit, line: line, label: labels.number(at: instruction.unit), &cursor)
+    let opcode = rows[opcode]
     cursor.put(opcode.pointee.column, least: RowTable.columnRoom)
     if opcode.pointee.hasOperand {
       putNumber(instruction.operand, opcode, &cursor)
@@ -84,7 +79,7 @@ struct RowWriter {
     if hasStacks { putStack(at: instruction.unit, rowStart: rowStart, &cursor, &output) }
     cursor.put(UInt8(ascii: "\n"))
     output.output.end(at: cursor)
-    if options.contains(.caches) { appendCaches(of: instruction, place, to: &output) }
+    if options.contains(.caches) { appendCaches(of: instruction, to: &output) }
   }
 
   /// The operand's meaning in parentheses.
@@ -103,19 +98,13 @@ struct RowWriter {
     }
   }
 
-  /// The opcode to be shown: with `adaptive`, that of a pair which CPython fuses when it reads code.
-  private func shown(_ instruction: DecodedInstruction, before next: UInt8?) -> UInt8 {
-    guard let next, !tables.fused.isEmpty else { return instruction.opcode }
-    return tables.fused[UInt16(instruction.opcode) << 8 | UInt16(next)] ?? instruction.opcode
-  }
-
   /// Ends the column of the stack; leaves room for the end of the line.
   @inline(never)
   private func putStack(at unit: Int, rowStart: Int, _ cursor: inout TextCursor, _ output: inout PythonRepr) {
     guard let text = stacks?.text(at: unit) else { return }
     output.output.end(at: cursor)
     output.output.append(repeating: UInt8(ascii: " "), count: max(2, RowWriter.stackColumn - (output.output.count - rowStart)))
-    output.output.append(text.utf8)
+    output.output.append(text)
     cursor = output.output.cursor(room: 1)
   }
 
@@ -124,10 +113,10 @@ struct RowWriter {
   /// The columns in front of the name.
   /// - Parameter label: The number of the label here, 0 if there is none.
   @inline(__always)
-  private func putPrefix(unit: Int, _ place: Place, label: Int, _ cursor: inout TextCursor) {
+  private func putPrefix(unit: Int, line: Int, label: Int, _ cursor: inout TextCursor) {
     cursor.fill(prefixWidth)
-    if lines.width > 0 { putLine(place, &cursor) }
-    guard style.marks == .labels else {
+    if lines.width > 0 { putLine(line, &cursor) }
+    guard hasLabels else {
       // The arrow that marks the current instruction of a traceback has a column too.
       if label != 0 { cursor.mark(at: 4) }
       cursor.skip(RowWriter.markWidth)
@@ -158,15 +147,15 @@ struct RowWriter {
 
   /// The column of lines, and the blank behind it.
   @inline(__always)
-  private func putLine(_ place: Place, _ cursor: inout TextCursor) {
+  private func putLine(_ line: Int, _ cursor: inout TextCursor) {
     if options.contains(.positions) {
-      putPosition(place.position, &cursor)
-    } else if !place.isStart {
+      putPosition(&cursor)
+    } else if line == LineStarts.Start.absent {
       cursor.skip(lines.width)
-    } else if place.line >= 0 {
-      if !cursor.put(UInt64(place.line), in: lines) { cursor.fill(prefixWidth) }
+    } else if line >= 0 {
+      if !cursor.put(UInt64(line), in: lines) { cursor.fill(prefixWidth) }
     } else {
-      putOddLine(place.line, &cursor)
+      putOddLine(line, &cursor)
     }
     cursor.skip(1)
   }
@@ -180,7 +169,7 @@ struct RowWriter {
     cursor.fill(prefixWidth)
   }
 
-  private func putPosition(_ position: SourcePosition, _ cursor: inout TextCursor) {
+  private func putPosition(_ cursor: inout TextCursor) {
     // The column is as wide as the longest of its texts.
     var text = cursor
     PositionColumn.put(position, &text)
@@ -209,14 +198,12 @@ struct RowWriter {
 
   // MARK: Inline caches
 
-  private func appendCaches(of instruction: DecodedInstruction, _ place: Place, to output: inout PythonRepr) {
-    var place = place
-    place.isStart = false
+  private func appendCaches(of instruction: DecodedInstruction, to output: inout PythonRepr) {
     var unit = instruction.unit + 1
     for field in rows[instruction.opcode].pointee.cache {
       for index in 0..<field.units {
         var cursor = output.output.cursor(room: rowRoom + field.name.count)
-        putPrefix(unit: unit, place, label: 0, &cursor)
+        putPrefix(unit: unit, line: LineStarts.Start.absent, label: 0, &cursor)
         cursor.put(RowWriter.cache)
         cursor.putBlanks(RowTable.nameWidth - RowWriter.cache.utf8CodeUnitCount + 1)
         cursor.put("    0")

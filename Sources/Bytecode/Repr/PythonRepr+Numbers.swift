@@ -35,7 +35,7 @@ extension PythonRepr {
     for (index, limb) in value.limbs.reversed().enumerated() {
       let text = String(limb, radix: 16)
       if index > 0 { output.append(repeating: UInt8(ascii: "0"), count: 16 - text.utf8.count) }
-      output.append(text.utf8)
+      output.append(text)
     }
   }
 
@@ -79,9 +79,9 @@ extension PythonRepr {
       output.append(repeating: UInt8(ascii: "0"), count: point - digits.count)
       if integralSuffix { append(".0") }
     } else {
-      output.append(digits[..<point])
+      output.append(Array(digits[..<point]))
       append(".")
-      output.append(digits[point...])
+      output.append(Array(digits[point...]))
     }
   }
 
@@ -89,7 +89,7 @@ extension PythonRepr {
     output.append(digits[0])
     if digits.count > 1 {
       append(".")
-      output.append(digits[1...])
+      output.append(Array(digits[1...]))
     }
     append(exponent < 0 ? "e-" : "e+")
     if abs(exponent) < 10 { append("0") }

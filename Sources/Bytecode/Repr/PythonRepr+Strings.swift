@@ -121,10 +121,7 @@ extension PythonRepr {
     default:
       let (letter, digits): (StaticString, Int) = point < 0x100 ? ("\\x", 2) : point < 0x10000 ? ("\\u", 4) : ("\\U", 8)
       append(letter)
-      for digit in stride(from: digits - 1, through: 0, by: -1) {
-        let value = UInt8(truncatingIfNeeded: point >> UInt32(4 * digit) & 0xF)
-        output.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
-      }
+      output.append(hexadecimal: UInt64(point), least: digits)
     }
   }
 }

@@ -3,7 +3,9 @@
 /// Small pieces are appended one by one. Who writes many asks once for room and stores through a `TextCursor`, which looks at no bounds.
 ///
 /// Invariant: `base` points to `capacity` bytes, of which the first `count` are initialized.
-public struct TextBuffer: ~Copyable {
+///
+/// Sendable because nothing else has a pointer to its memory.
+public struct TextBuffer: ~Copyable, @unchecked Sendable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// In bytes.
@@ -97,8 +99,12 @@ public struct TextBuffer: ~Copyable {
     count += bytes.count
   }
 
-  mutating func append(_ bytes: some Collection<UInt8>) {
-    for byte in bytes { append(byte) }
+  public mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  public mutating func append(_ text: String) {
+    for byte in text.utf8 { append(byte) }
   }
 
   mutating func append(repeating byte: UInt8, count repeats: Int) {
@@ -112,6 +118,17 @@ public struct TextBuffer: ~Copyable {
   mutating func append(_ value: UInt64) {
     var cursor = cursor(room: TextCursor.longestNumber)
     cursor.put(value)
+    end(at: cursor)
+  }
+
+  /// The hexadecimal digits of `value`, at least `least` of them, which are at most 16.
+  mutating func append(hexadecimal value: UInt64, least: Int) {
+    let count = max(least, (64 - value.leadingZeroBitCount + 3) / 4)
+    var cursor = cursor(room: count)
+    for digit in stride(from: count - 1, through: 0, by: -1) {
+      let value = UInt8(truncatingIfNeeded: value >> UInt64(4 * digit)) & 0xF
+      cursor.put(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+    }
     end(at: cursor)
   }
 

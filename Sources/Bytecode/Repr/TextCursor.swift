@@ -129,7 +129,7 @@ struct TextCursor {
   /// The decimal digits. Needs room for the longest number.
   @inline(__always)
   mutating func put(_ value: UInt64) {
-    if value < 10 { return put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
+    if value < 10 { return put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)) }
     let count = Self.digitCount(value)
     assert(room >= count)
     place += count
@@ -162,14 +162,26 @@ struct TextCursor {
   /// Writes digits so that they end here: there is room for them in front of `place`.
   @inline(__always)
   private func writeDigits(_ value: UInt64) {
+    let pairs = UnsafeRawPointer(Self.digitPairs.utf8Start)
     var rest = value
-    var digit = place
-    repeat {
-      let quotient = rest / 10
-      digit -= 1
-      digit.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+    var digits = UnsafeMutableRawPointer(place)
+    while rest >= 10 {
+      let quotient = rest / 100
+      digits -= 2
+      digits.storeBytes(of: (pairs + 2 * Int(truncatingIfNeeded: rest &- quotient &* 100)).loadUnaligned(as: UInt16.self), as: UInt16.self)
       rest = quotient
-    } while rest != 0
+      // The first digit may have been the second of a pair.
+      if rest == 0 { return }
+    }
+    (digits - 1).storeBytes(of: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+  }
+
+  /// The numbers below 100 with two digits each.
+  private static var digitPairs: StaticString {
+    """
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+    """
   }
 
   /// The number of decimal digits.
