@@ -68,9 +68,8 @@ public struct Disassembler: ~Copyable {
     let column = shown.contains(.positions) ? PositionColumn(positions) : nil
     let stacks = options.showsStack ? StackColumn(image) : nil
     if let problem = stacks?.problem { output.output.append("not verified: " + problem + "\n") }
-    var row = RowWriter(
-      image, tables, labelCount: labels.count, lineWidth: column?.width ?? lines.columnWidth, stacks: stacks, shown)
-    appendRows(&row, column, isAdaptive: shown.contains(.adaptive), tables)
+    let row = RowWriter(image, tables, labels, lineWidth: column?.width ?? lines.columnWidth, stacks: stacks, shown)
+    appendRows(row, column, isAdaptive: shown.contains(.adaptive), tables)
     switch style.marks {
     case .targets: break
     case .handlers: append(entries)
@@ -79,18 +78,15 @@ public struct Disassembler: ~Copyable {
   }
 
   /// The rows of all instructions.
-  private mutating func appendRows(_ row: inout RowWriter, _ column: PositionColumn?, isAdaptive: Bool, _ tables: DisassemblerTables) {
-    var column = column
-    let hasColumn = column != nil
+  private mutating func appendRows(_ row: RowWriter, _ column: PositionColumn?, isAdaptive: Bool, _ tables: DisassemblerTables) {
     var nextStart = 0
     var startUnit = lines.starts.first?.unit ?? Int.max
     for index in instructions.indices {
       let instruction = instructions[index]
       var line = LineStarts.Start.absent
       if startUnit <= instruction.unit { (line, startUnit) = lines.line(at: instruction.unit, &nextStart) }
-      if hasColumn { row.position = column?.position(at: instruction.unit) ?? .none }
       let opcode = isAdaptive ? adapted(index, tables) : instruction.opcode
-      row.append(instruction, as: opcode, line: line, labels, to: &output)
+      row.append(instruction, as: opcode, line: line, column?.position(at: instruction.unit) ?? .none, to: &output)
     }
   }
 

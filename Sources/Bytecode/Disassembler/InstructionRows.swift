@@ -5,7 +5,6 @@ struct InstructionRows {
   private let entries: [ExceptionEntry]
   private let instructions: [DecodedInstruction]
   private let codeUnit: Int
-  private var labels = Labels()
   private let addresses: CodeAddresses
   private let operands: OperandWriter
   private var stacks: [Int: (before: StackView?, depthAfter: Int?)] = [:]
@@ -21,8 +20,9 @@ struct InstructionRows {
     self.addresses = addresses
     codeUnit = tables.decoding.codeUnit
     instructions = Array(InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
+    var labels = Labels()
     labels.find(instructions, unitCount: image.code.count / codeUnit, entries, tables)
-    operands = OperandWriter(image: image, tables: tables)
+    operands = OperandWriter(image: image, tables: tables, labels: labels)
     do throws(VerificationError) {
       let analysis = try Verifier.analyze(image)
       analysis.forEachInstruction { stacks[$0.unit] = ($1, $2) }
@@ -68,7 +68,7 @@ struct InstructionRows {
       json.key("arg")
       json.value(opcode.hasOperand ? operandValue(instruction) : nil)
       appendValue(of: instruction, to: &json)
-      let label = labels.number(at: instruction.unit)
+      let label = operands.labels.number(at: instruction.unit)
     json.key("label")
       json.value(label != 0 ? label : nil)
       json.key("positions")
@@ -88,7 +88,7 @@ struct InstructionRows {
   private func appendValue(of instruction: DecodedInstruction, to json: inout JSONWriter) {
     json.key("value")
     var repr = PythonRepr(codeAddress: addresses.address, tables.set)
-    if json.bytes.count < OperandWriter.outputLimit { operands.append(instruction, labels, to: &repr) }
+    if json.bytes.count < OperandWriter.outputLimit { operands.append(instruction, to: &repr) }
     if repr.bytes.isEmpty { json.null() } else { json.value(String(decoding: repr.bytes, as: UTF8.self)) }
     json.key("target")
     json.value(tables.decoding.jumpTarget(of: instruction).map { codeUnit * $0 })

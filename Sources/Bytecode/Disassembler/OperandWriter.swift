@@ -4,6 +4,7 @@
 struct OperandWriter {
   private let tables: DisassemblerTables
   private let rows: RowTable
+  let labels: Labels
   private let hasLabels: Bool
   private let marksLong: Bool
   private let constants: UnsafeBufferPointer<Constant>
@@ -21,9 +22,10 @@ struct OperandWriter {
   /// number, the end of the line.
   static let margin = 96
 
-  init(image: CodeImage, tables: DisassemblerTables) {
+  init(image: CodeImage, tables: DisassemblerTables, labels: Labels) {
     self.tables = tables
     rows = tables.rows
+    self.labels = labels
     hasLabels = tables.set.dis.marks == .labels
     marksLong = tables.set.dis.operands == .long
     constants = image.constants.withUnsafeBufferPointer { $0 }
@@ -38,11 +40,11 @@ struct OperandWriter {
   }
 
   /// Appends the text; nothing if there is none.
-  func append(_ instruction: DecodedInstruction, _ labels: Labels, to output: inout PythonRepr) {
+  func append(_ instruction: DecodedInstruction, to output: inout PythonRepr) {
     let opcode = rows[instruction.opcode]
     guard opcode.pointee.text != .none else { return }
     var cursor = output.output.cursor(room: rows.textRoom + OperandWriter.margin)
-    write(instruction, opcode, labels, &cursor, &output)
+    write(instruction, opcode, &cursor, &output)
     output.output.end(at: cursor)
   }
 
@@ -52,7 +54,7 @@ struct OperandWriter {
   ///   left in the end.
   @inline(__always)
   func write(
-    _ instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ labels: Labels, _ cursor: inout TextCursor,
+    _ instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ cursor: inout TextCursor,
     _ output: inout PythonRepr
   ) {
     let operand = instruction.operand
@@ -62,11 +64,11 @@ struct OperandWriter {
     case .name: write(names, opcode.pointee.part.value(in: operand), &cursor, &output)
     case .variable: write(variables, opcode.pointee.part.value(in: operand), &cursor, &output)
     case .fields: write(opcode.pointee.fields, opcode.pointee.flags, operand, &cursor, &output)
-    case .target: write(target: instruction, behind: opcode.pointee.word, labels, &cursor)
+    case .target: write(target: instruction, behind: opcode.pointee.word, &cursor)
     }
   }
 
-  private func write(target instruction: DecodedInstruction, behind word: FixedText, _ labels: Labels, _ cursor: inout TextCursor) {
+  private func write(target instruction: DecodedInstruction, behind word: FixedText, _ cursor: inout TextCursor) {
     cursor.put(word)
     guard hasLabels else {
       cursor.put(signed: tables.decoding.targetOffset(of: instruction) ?? 0)

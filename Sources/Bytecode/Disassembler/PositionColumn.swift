@@ -1,5 +1,5 @@
 /// The column with the positions of instructions that stands in place of that of lines.
-struct PositionColumn {
+final class PositionColumn {
   private var ranges: PositionTable.Iterator
   private var current: SourceRange?
   /// 0 if nothing is known of any instruction.
@@ -44,7 +44,7 @@ struct PositionColumn {
   }
 
   /// The position of an instruction. To be called with ascending code units.
-  mutating func position(at unit: Int) -> SourcePosition {
+  func position(at unit: Int) -> SourcePosition {
     while let range = current, range.units.upperBound <= unit { current = ranges.next() }
     return current?.position ?? .none
   }

@@ -26,14 +26,11 @@ struct RowWriter {
   private static let blanksBehindOffset = 3
   private static let blanksBeforeName = 4
 
-  /// That of the instruction, where positions are shown.
-  var position = SourcePosition.none
-
   /// - Parameters:
-  ///   - labelCount: The number of labels of the code object.
+  ///   - labels: Those of the code object.
   ///   - lineWidth: That of the column of lines or positions, 0 if there is none.
   init(
-    _ image: CodeImage, _ tables: DisassemblerTables, labelCount: Int, lineWidth: Int, stacks: StackColumn?, _ options: DisStyle.Options
+    _ image: CodeImage, _ tables: DisassemblerTables, _ labels: Labels, lineWidth: Int, stacks: StackColumn?, _ options: DisStyle.Options
   ) {
     self.image = image
     self.stacks = stacks
@@ -43,9 +40,9 @@ struct RowWriter {
     style = tables.set.dis
     hasLabels = style.marks == .labels
     codeUnit = tables.decoding.codeUnit
-    operands = OperandWriter(image: image, tables: tables)
+    operands = OperandWriter(image: image, tables: tables, labels: labels)
     lines = NumberColumn(width: lineWidth)
-    labelWidth = 4 + TextCursor.digitCount(UInt64(labelCount))
+    labelWidth = 4 + TextCursor.digitCount(UInt64(labels.count))
     let last = image.code.count - 2
     let offsetWidth =
       !options.contains(.offsets) ? 0 : style.columns == .fixed ? 4 : TextCursor.digitCount(UInt64(max(last, 9999)))
@@ -63,34 +60,37 @@ struct RowWriter {
   /// Appends the line of an instruction and, if asked for, those of its inline caches.
   /// - Parameters:
   ///   - opcode: The one to be shown.
+  ///   - position: That of the instruction, where positions are shown.
   ///   - line: The line that starts here, `LineStarts.Start.none` for an unknown one, `absent` if none starts here.
   @inline(__always)
-  func append(_ instruction: DecodedInstruction, as opcode: UInt8, line: Int, _ labels: Labels, to output: inout PythonRepr) {
+  func append(
+    _ instruction: DecodedInstruction, as opcode: UInt8, line: Int, _ position: SourcePosition, to output: inout PythonRepr
+  ) {
     var cursor = output.output.cursor(room: rowRoom)
     let rowStart = output.output.offset(of: cursor)
     if line != LineStarts.Start.absent && lines.width > 0 && instruction.unit > 0 { cursor.put(UInt8(ascii: "\n")) }
-    putPrefix(unit: instruction.unit, line: line, label: labels.number(at: instruction.unit), &cursor)
+    putPrefix(unit: instruction.unit, line: line, position, label: operands.labels.number(at: instruction.unit), &cursor)
     let opcode = rows[opcode]
     cursor.put(opcode.pointee.column, least: RowTable.columnRoom)
     if opcode.pointee.hasOperand {
       putNumber(instruction.operand, opcode, &cursor)
-      if opcode.pointee.text != .none { putText(of: instruction, opcode, labels, &cursor, &output) }
+      if opcode.pointee.text != .none { putText(of: instruction, opcode, &cursor, &output) }
     }
     if hasStacks { putStack(at: instruction.unit, rowStart: rowStart, &cursor, &output) }
     cursor.put(UInt8(ascii: "\n"))
     output.output.end(at: cursor)
-    if options.contains(.caches) { appendCaches(of: instruction, to: &output) }
+    if options.contains(.caches) { appendCaches(of: instruction, position, to: &output) }
   }
 
   /// The operand's meaning in parentheses.
   @inline(__always)
   private func putText(
-    of instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ labels: Labels, _ cursor: inout TextCursor,
+    of instruction: DecodedInstruction, _ opcode: UnsafePointer<RowTable.Opcode>, _ cursor: inout TextCursor,
     _ output: inout PythonRepr
   ) {
     cursor.put(" (")
     let start = output.output.offset(of: cursor)
-    operands.write(instruction, opcode, labels, &cursor, &output)
+    operands.write(instruction, opcode, &cursor, &output)
     if output.output.offset(of: cursor) == start && !style.showsEmptyTexts {
       cursor.stepBack(2)
     } else {
@@ -113,9 +113,9 @@ struct RowWriter {
   /// The columns in front of the name.
   /// - Parameter label: The number of the label here, 0 if there is none.
   @inline(__always)
-  private func putPrefix(unit: Int, line: Int, label: Int, _ cursor: inout TextCursor) {
+  private func putPrefix(unit: Int, line: Int, _ position: SourcePosition, label: Int, _ cursor: inout TextCursor) {
     cursor.fill(prefixWidth)
-    if lines.width > 0 { putLine(line, &cursor) }
+    if lines.width > 0 { putLine(line, position, &cursor) }
     guard hasLabels else {
       // The arrow that marks the current instruction of a traceback has a column too.
       if label != 0 { cursor.mark(at: 4) }
@@ -147,9 +147,9 @@ struct RowWriter {
 
   /// The column of lines, and the blank behind it.
   @inline(__always)
-  private func putLine(_ line: Int, _ cursor: inout TextCursor) {
+  private func putLine(_ line: Int, _ position: SourcePosition, _ cursor: inout TextCursor) {
     if options.contains(.positions) {
-      putPosition(&cursor)
+      putPosition(position, &cursor)
     } else if line == LineStarts.Start.absent {
       cursor.skip(lines.width)
     } else if line >= 0 {
@@ -169,7 +169,7 @@ struct RowWriter {
     cursor.fill(prefixWidth)
   }
 
-  private func putPosition(_ cursor: inout TextCursor) {
+  private func putPosition(_ position: SourcePosition, _ cursor: inout TextCursor) {
     // The column is as wide as the longest of its texts.
     var text = cursor
     PositionColumn.put(position, &text)
@@ -198,12 +198,12 @@ struct RowWriter {
 
   // MARK: Inline caches
 
-  private func appendCaches(of instruction: DecodedInstruction, to output: inout PythonRepr) {
+  private func appendCaches(of instruction: DecodedInstruction, _ position: SourcePosition, to output: inout PythonRepr) {
     var unit = instruction.unit + 1
     for field in rows[instruction.opcode].pointee.cache {
       for index in 0..<field.units {
         var cursor = output.output.cursor(room: rowRoom + field.name.count)
-        putPrefix(unit: unit, line: LineStarts.Start.absent, label: 0, &cursor)
+        putPrefix(unit: unit, line: LineStarts.Start.absent, position, label: 0, &cursor)
         cursor.put(RowWriter.cache)
         cursor.putBlanks(RowTable.nameWidth - RowWriter.cache.utf8CodeUnitCount + 1)
         cursor.put("    0")

@@ -124,12 +124,16 @@ public struct TextBuffer: ~Copyable, @unchecked Sendable {
   /// The hexadecimal digits of `value`, at least `least` of them, which are at most 16.
   mutating func append(hexadecimal value: UInt64, least: Int) {
     let count = max(least, (64 - value.leadingZeroBitCount + 3) / 4)
-    var cursor = cursor(room: count)
-    for digit in stride(from: count - 1, through: 0, by: -1) {
-      let value = UInt8(truncatingIfNeeded: value >> UInt64(4 * digit)) & 0xF
-      cursor.put(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+    append(repeating: UInt8(ascii: "0"), count: count)
+    var rest = value
+    var place = self.count
+    while rest != 0 {
+      let digit = UInt8(truncatingIfNeeded: rest & 0xF)
+      place -= 1
+      // There are at least as many digits as the value has.
+      base[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      rest >>= 4
     }
-    end(at: cursor)
   }
 
   /// The generalized UTF-8 of a code point of at most 0x10FFFF.
