@@ -40,7 +40,7 @@ extension MarshalReader {
     case .consts: fields.constants = try readTupleField("consts")
     case .names: fields.names = try readNamesField("names")
     case .varnames, .localsplusnames: variables.names = try readNamesField(field.rawValue)
-    case .localspluskinds: variables.kinds = try readByteField("localspluskinds").map(LocalKind.init(rawValue:))
+    case .localspluskinds: variables.kinds = try readByteField("localspluskinds").withUnsafeBytes { $0.map(LocalKind.init(rawValue:)) }
     case .freevars: variables.free = try readNamesField("freevars")
     case .cellvars: variables.cells = try readNamesField("cellvars")
     case .filename: fields.fileName = try readTextField("filename")
@@ -86,11 +86,13 @@ extension MarshalReader {
       fields.localsPlusKinds = kinds
       return
     }
-    fields.localsPlusNames = variables.names + variables.cells + variables.free
-    fields.localsPlusKinds =
-      [LocalKind](repeating: .local, count: variables.names.count)
-      + [LocalKind](repeating: .cell, count: variables.cells.count)
-      + [LocalKind](repeating: .free, count: variables.free.count)
+    // Few code objects have other variables than locals.
+    fields.localsPlusNames = variables.names
+    fields.localsPlusKinds = [LocalKind](repeating: .local, count: variables.names.count)
+    for (names, kind) in [(variables.cells, LocalKind.cell), (variables.free, .free)] where !names.isEmpty {
+      fields.localsPlusNames += names
+      fields.localsPlusKinds += [LocalKind](repeating: kind, count: names.count)
+    }
   }
 
   private mutating func readByteField(_ field: String) throws(MarshalError) -> ByteString {
@@ -132,12 +134,27 @@ extension MarshalReader {
   private mutating func readNamesField(_ field: String) throws(MarshalError) -> [Text] {
     let start = position
     var names: [Text] = []
-    for item in try readTupleField(field) {
-      guard let text = Self.text(of: item, format) else {
-        throw MarshalError(offset: start, reason: .wrongFieldType(field: field, expected: "a tuple of strings"))
-      }
-      names.append(text)
+    let areTexts: Bool
+    if let count = try beginOwnTuple() {
+      areTexts = try readNames(count, into: &names)
+    } else {
+      let items = try readTupleField(field)
+      names.reserveCapacity(items.count)
+      for item in items { if let text = Self.text(of: item, format) { names.append(text) } }
+      areTexts = names.count == items.count
+    }
+    guard areTexts else {
+      throw MarshalError(offset: start, reason: .wrongFieldType(field: field, expected: "a tuple of strings"))
     }
     return names
+  }
+
+  /// Reads the items of a tuple that has begun.
+  /// - Returns: Whether all of them are texts.
+  private mutating func readNames(_ count: Int, into names: inout [Text]) throws(MarshalError) -> Bool {
+    names.reserveCapacity(count)
+    for _ in 0..<count { if let text = Self.text(of: try readObject(), format) { names.append(text) } }
+    endOwnTuple()
+    return names.count == count
   }
 }

@@ -157,6 +157,24 @@ struct MarshalReader {
     return items
   }
 
+  /// Begins to read a tuple, if a short one is next to which nothing can refer: its items can then be read one by one, and need no object
+  /// around them.
+  /// - Returns: The number of items. `endOwnTuple` is to be called behind the last one.
+  mutating func beginOwnTuple() throws(MarshalError) -> Int? {
+    // What was read in front of an error is kept by `readItems`.
+    guard !salvages, position < data.count, data[position] == TypeCode.smallTuple.rawValue,
+      TypeCode.smallTuple.exists(in: format.marshalVersion), spelling.typeBytes.count < limits.objects, depth < limits.depth
+    else { return nil }
+    let start = position
+    spelling.typeBytes.append(data[position])
+    position += 1
+    depth += 1
+    try expand(by: 8, at: start)
+    return Int(try readByte("a tuple"))
+  }
+
+  mutating func endOwnTuple() { depth -= 1 }
+
   private mutating func readPairs() throws(MarshalError) -> [Constant] {
     var items: [Constant] = []
     while let key = try readObjectOrNull() {
@@ -234,18 +252,16 @@ struct MarshalReader {
   /// A signed 32-bit number.
   mutating func readInt(_ what: String) throws(MarshalError) -> Int {
     guard data.count - position >= 4 else { throw MarshalError(offset: position, reason: .truncated(what: what)) }
-    var value: UInt32 = 0
-    for index in 0..<4 { value |= UInt32(data[position + index]) << UInt32(8 * index) }
+    let value = data.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Int32.self) }
     position += 4
-    return Int(Int32(bitPattern: value))
+    return Int(Int32(littleEndian: value))
   }
 
   private mutating func readUInt64(_ what: String) throws(MarshalError) -> UInt64 {
     guard data.count - position >= 8 else { throw MarshalError(offset: position, reason: .truncated(what: what)) }
-    var value: UInt64 = 0
-    for index in 0..<8 { value |= UInt64(data[position + index]) << UInt64(8 * index) }
+    let value = data.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
     position += 8
-    return value
+    return UInt64(littleEndian: value)
   }
 
   /// A size in items or bytes, each of which takes at least one byte of the rest of the data.
