@@ -20,6 +20,8 @@ public struct LineRangeTable: Sequence, Sendable {
 
   public struct Iterator: IteratorProtocol {
     private let table: LineRangeTable
+    /// The bytes of the table.
+    private let memory: UnsafeBufferPointer<UInt8>
     private var offset = 0
     private var unit = 0
     private var line: Int
@@ -30,21 +32,23 @@ public struct LineRangeTable: Sequence, Sendable {
 
     init(_ table: LineRangeTable) {
       self.table = table
+      memory = table.bytes.memory
       line = table.firstLine
     }
 
+    @inline(__always)
     public mutating func next() -> SourceRange? {
-      while offset < table.bytes.count, defect == nil {
-        guard offset + 1 < table.bytes.count else {
+      while offset < memory.count, defect == nil {
+        guard offset + 1 < memory.count else {
           defect = "the table ends within a pair"
           return nil
         }
-        let length = Int(table.bytes[offset])
+        let length = Int(memory[offset])
         guard length % table.codeUnit == 0 else {
           defect = "a range of \(length) bytes is not a whole number of code units"
           return nil
         }
-        let step = table.bytes[offset + 1]
+        let step = memory[offset + 1]
         offset += 2
         if step != LineRangeTable.noLine { line += Int(Int8(bitPattern: step)) }
         guard length > 0 else { continue }

@@ -25,6 +25,8 @@ public struct LnotabTable: Sequence, Sendable {
 
   public struct Iterator: IteratorProtocol {
     private let table: LnotabTable
+    /// The bytes of the table.
+    private let memory: UnsafeBufferPointer<UInt8>
     private var offset = 0
     /// In bytes from the start of the code.
     private var address = 0
@@ -38,18 +40,20 @@ public struct LnotabTable: Sequence, Sendable {
 
     init(_ table: LnotabTable) {
       self.table = table
+      memory = table.bytes.memory
       line = table.firstLine
     }
 
+    @inline(__always)
     public mutating func next() -> SourceRange? {
       while !isAtEnd {
-        guard offset + 1 < table.bytes.count else {
+        guard offset + 1 < memory.count else {
           isAtEnd = true
-          if offset < table.bytes.count { defect = "the table ends within a pair" }
+          if offset < memory.count { defect = "the table ends within a pair" }
           return range(to: table.codeLength)
         }
-        let step = table.isSigned ? Int(Int8(bitPattern: table.bytes[offset + 1])) : Int(table.bytes[offset + 1])
-        address += Int(table.bytes[offset])
+        let step = table.isSigned ? Int(Int8(bitPattern: memory[offset + 1])) : Int(memory[offset + 1])
+        address += Int(memory[offset])
         offset += 2
         guard address < table.codeLength else {
           isAtEnd = true

@@ -33,7 +33,9 @@ public struct LocationTable: Sequence, Sendable {
   }
 
   public struct Iterator: IteratorProtocol {
-    let bytes: ByteString
+    /// Keeps `memory` alive, which is what these bytes are.
+    private let bytes: ByteString
+    private let memory: UnsafeBufferPointer<UInt8>
     var offset = 0
     var unit = 0
     var line: Int
@@ -44,12 +46,14 @@ public struct LocationTable: Sequence, Sendable {
 
     init(bytes: ByteString, line: Int) {
       self.bytes = bytes
+      memory = bytes.memory
       self.line = line
     }
 
+    @inline(__always)
     public mutating func next() -> SourceRange? {
-      guard offset < bytes.count, defect == nil else { return nil }
-      let first = bytes[offset]
+      guard offset < memory.count, defect == nil else { return nil }
+      let first = memory[offset]
       guard first & 0x80 != 0 else { return fail("an entry does not begin here") }
       let start = unit
       offset += 1
@@ -58,6 +62,7 @@ public struct LocationTable: Sequence, Sendable {
       return SourceRange(units: start..<unit, position: position)
     }
 
+    @inline(__always)
     private mutating func readPosition(code: Int) -> SourcePosition? {
       switch code {
       case 0...9:
@@ -83,14 +88,16 @@ public struct LocationTable: Sequence, Sendable {
       }
     }
 
+    @inline(never)
     private mutating func fail<Nothing>(_ description: String) -> Nothing? {
       defect = description
       return nil
     }
 
+    @inline(__always)
     private mutating func readByte() -> Int? {
-      guard offset < bytes.count else { return fail("the table ends within an entry") }
-      let byte = bytes[offset]
+      guard offset < memory.count else { return fail("the table ends within an entry") }
+      let byte = memory[offset]
       // Only an entry's first byte has bit 7: columns of 128 and more use the long form.
       guard byte & 0x80 == 0 else { return fail("an entry begins within another") }
       offset += 1

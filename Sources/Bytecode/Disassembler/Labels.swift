@@ -54,11 +54,28 @@ struct Labels {
       }
     }
     if !outside.isEmpty { number(outside.keys.filter { $0 < 0 }) }
-    for unit in 0..<placeCount where numbers[unit] != 0 {
-      count += 1
-      numbers[unit] = Int32(truncatingIfNeeded: count)
-    }
+    numberMarks()
     if !outside.isEmpty { number(outside.keys.filter { $0 > 0 }) }
+  }
+
+  /// Numbers the places within the code.
+  private mutating func numberMarks() {
+    var last = Int32(truncatingIfNeeded: count)
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      var unit = 0
+      while unit < placeCount {
+        // Most places have no mark: four at once.
+        while unit + 4 <= placeCount,
+          numbers[unit] | numbers[unit + 1] | numbers[unit + 2] | numbers[unit + 3] == 0
+        { unit += 4 }
+        if unit < placeCount && numbers[unit] != 0 {
+          last &+= 1
+          numbers[unit] = last
+        }
+        unit += 1
+      }
+    }
+    count = Int(last)
   }
 
   /// The number of the label at a code unit, 0 if there is none.
