@@ -26,6 +26,32 @@ import Testing
     #expect(PythonRepr.string(.integer(isNegative: false, limbs: [10_000_000_000_000_000_000])) == "10000000000000000000")
   }
 
+  /// Numbers of all lengths, around the places where they get a digit more.
+  @Test func lengthsOfIntegers() {
+    var power: Int64 = 1
+    for _ in 0..<18 {
+      for value in [power - 1, power, power + 1, -power, 1 - power] { #expect(PythonRepr.string(.integer(value)) == "\(value)") }
+      power *= 10
+    }
+    for value in 0...1000 as ClosedRange<Int64> { #expect(PythonRepr.string(.integer(value)) == "\(value)") }
+  }
+
+  /// Texts are copied in pieces up to what needs an escape: each such character at each place of texts of each length.
+  @Test(arguments: [("\n", "\\n"), ("\\", "\\\\"), ("\u{7F}", "\\x7f"), ("\u{1F}", "\\x1f"), ("é", "é"), ("\u{80}", "\\x80"), ("~", "~"), (" ", " ")])
+  func escapesAtAllPlaces(_ character: String, _ escape: String) {
+    for length in 0...34 {
+      for place in 0...length {
+        let (before, behind) = (String(repeating: "x", count: place), String(repeating: "y", count: length - place))
+        #expect(PythonRepr.string(.string(Text(before + character + behind))) == "'\(before)\(escape)\(behind)'")
+        #expect(PythonRepr.string(.string(Text(before + "'" + behind + character))) == "\"\(before)'\(behind)\(escape)\"")
+      }
+    }
+    for place in 1020...1030 {
+      let before = String(repeating: "x", count: place)
+      #expect(PythonRepr.string(.string(Text(before + character + before))) == "'\(before)\(escape)\(before)'")
+    }
+  }
+
   @Test func strings() {
     #expect(PythonRepr.string(.string("it's")) == "\"it's\"")
     #expect(PythonRepr.string(.string("it's \"so\"")) == "'it\\'s \"so\"'")

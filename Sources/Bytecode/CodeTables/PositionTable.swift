@@ -37,15 +37,19 @@ public struct PositionTable: Sequence, Sendable {
     }
   }
 
-  /// Calls `body` with each range in order. Faster than an iterator, which looks at the format at each step.
+  /// Calls `body` with the first code unit and the line of each range in order, nil for none. Faster than an iterator, which looks at the
+  /// format at each step and at columns.
   @inline(__always)
-  func forEachRange(_ body: (SourceRange) -> Void) {
+  func forEachLine(_ body: (_ unit: Int, _ line: Int?) -> Void) {
     switch format {
     case .lnotab, .unsignedLnotab:
       let isSigned = format == .lnotab
-      for range in LnotabTable(bytes, firstLine: firstLine, isSigned: isSigned, codeUnit: codeUnit, codeLength: codeLength) { body(range) }
-    case .lines: for range in LineRangeTable(bytes, firstLine: firstLine, codeUnit: codeUnit) { body(range) }
-    case .locations: for range in LocationTable(bytes, firstLine: firstLine) { body(range) }
+      for range in LnotabTable(bytes, firstLine: firstLine, isSigned: isSigned, codeUnit: codeUnit, codeLength: codeLength) {
+        body(range.units.lowerBound, range.position.line)
+      }
+    case .lines:
+      for range in LineRangeTable(bytes, firstLine: firstLine, codeUnit: codeUnit) { body(range.units.lowerBound, range.position.line) }
+    case .locations: LocationTable(bytes, firstLine: firstLine).forEachLine(body)
     }
   }
 

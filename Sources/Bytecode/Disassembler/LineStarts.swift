@@ -23,11 +23,11 @@ struct LineStarts {
     var last: Int?
     var largest = Start.none
     var hasUnknown = false
-    positions.forEachRange { range in
-      let line = range.position.line ?? Start.none
+    positions.forEachLine { unit, known in
+      let line = known ?? Start.none
       if line == last || line == Start.none && style.lines == .inherited { return }
       last = line
-      starts.append(Start(unit: range.units.lowerBound, line: line))
+      starts.append(Start(unit: unit, line: line))
       if line == Start.none { hasUnknown = true } else if line != 0 || style.lineColumn != .ifNotZero { largest = max(largest, line) }
     }
     columnWidth = Self.width(largest, hasUnknown: hasUnknown, style)

@@ -1,7 +1,9 @@
 /// Writes what an operand means, as `dis` shows it (`argrepr`).
 ///
-/// The pointers lead into the code object's arrays, which stay where they are as long as it is alive: whoever has a writer holds it.
-struct OperandWriter {
+/// The pointers lead into the arrays of `image`, which stay where they are as long as it is alive. An object, because a structure of this size
+/// would be copied for each operand.
+final class OperandWriter {
+  private let image: CodeImage
   private let tables: DisassemblerTables
   private let rows: RowTable
   let labels: Labels
@@ -23,6 +25,7 @@ struct OperandWriter {
   static let margin = 96
 
   init(image: CodeImage, tables: DisassemblerTables, labels: Labels) {
+    self.image = image
     self.tables = tables
     rows = tables.rows
     self.labels = labels

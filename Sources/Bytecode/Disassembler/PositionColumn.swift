@@ -10,7 +10,7 @@ final class PositionColumn {
   init(_ positions: PositionTable) {
     var width = 0
     var isKnown = false
-    positions.forEachRange { range in
+    for range in positions {
       let position = range.position
       isKnown = isKnown || position != .none
       width = max(
