@@ -96,8 +96,11 @@ struct DisCommand: ParsableCommand {
 
   private func disassembly(of path: String) -> Disassembly {
     do throws(FileError) {
-      let (pyc, problem) = try read(path)
-      return Disassembly(path: path, text: try pyc.map { (pyc) throws(FileError) in try output(of: pyc, path) }, problem: problem)
+      let data = try readFile(path, limit: MarshalLimits().size)
+      let (pyc, problem) = try read(data)
+      // Most texts are less than eight times as long as their files.
+      let capacity = 8 * data.count + 4096
+      return Disassembly(path: path, text: try pyc.map { (pyc) throws(FileError) in try output(of: pyc, path, capacity: capacity) }, problem: problem)
     } catch {
       return Disassembly(path: path, problem: error.reason)
     }
@@ -106,8 +109,7 @@ struct DisCommand: ParsableCommand {
   /// What stands between the texts of two files.
   private var separator: String { files.count > 1 ? format == .json ? ",\n" : "\n" : "" }
 
-  private func read(_ file: String) throws(FileError) -> (PycFile?, String?) {
-    let data = try readFile(file, limit: MarshalLimits().size)
+  private func read(_ data: [UInt8]) throws(FileError) -> (PycFile?, String?) {
     let wanted = version.flatMap { PythonVersion($0) }
     let pyc: PycFile?
     let problem: String?
@@ -131,8 +133,8 @@ struct DisCommand: ParsableCommand {
     }
   }
 
-  private func output(of pyc: PycFile, _ file: String) throws(FileError) -> Output {
-    var buffer = TextBuffer(capacity: 1 << 16)
+  private func output(of pyc: PycFile, _ file: String, capacity: Int) throws(FileError) -> Output {
+    var buffer = TextBuffer(capacity: capacity)
     buffer.append(separator)
     if files.count > 1 && format != .json { buffer.append("File \(file):\n") }
     try append(pyc, file, to: &buffer)

@@ -10,7 +10,8 @@ if CommandLine.arguments.dropFirst().first == "run" {
   exit(RunCommand.run(Array(CommandLine.arguments.dropFirst(2))))
 }
 do {
-  var command = try AdderCommand.parseAsRoot()
+  let arguments = SplitFileArguments(Array(CommandLine.arguments.dropFirst()))
+  var command = arguments.completed(try AdderCommand.parseAsRoot(arguments.parsed))
   try command.run()
 } catch {
   // Bad usage has the status that it has in `adder run`.
