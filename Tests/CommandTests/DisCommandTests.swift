@@ -29,6 +29,20 @@ import Testing
     #expect(root.map { $0["file"] as? String } == [path("3.8"), path("3.14")])
   }
 
+  /// So many files are not all parsed as arguments; options may stand anywhere in front of the last ones.
+  @Test(arguments: [[], ["--format", "text"], ["--format=text"], ["--"]]) func manyFilesAreShownInOrder(_ options: [String]) throws {
+    let versions = InstructionSet.versions.map(\.description)
+    let texts = try versions.map { version in "File \(path(version)):\n" + (try text(version)) }
+    let wanted = texts.joined(separator: "\n")
+    let outcome = try Adder.run(["dis"] + options + versions.map(path))
+    #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output == wanted)
+    let missing = try Adder.run(["dis"] + options + versions.map(path) + ["/nonexistent"])
+    #expect(missing.status == 2 && missing.output == wanted && missing.errors == "adder: /nonexistent: No such file or directory\n")
+    let first = path(versions[0])
+    let between = try Adder.run(["dis", first] + options + versions.dropFirst().map(path))
+    #expect(between.status == 0 && between.output == wanted)
+  }
+
   @Test(arguments: [
     ("3.8", "--show-caches"), ("3.8", "--show-positions"), ("3.10", "--adaptive"), ("3.12", "--show-positions"),
     ("3.13", "--show-positions"), ("2.7", "-S"),
