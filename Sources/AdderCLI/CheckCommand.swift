@@ -2,7 +2,7 @@ import ArgumentParser
 import Bytecode
 
 /// `adder check`: verifies every code object of .pyc files.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Verifies the bytecode of .pyc files.",
     discussion: """

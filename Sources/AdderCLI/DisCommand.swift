@@ -2,7 +2,7 @@ import ArgumentParser
 import Bytecode
 
 /// `adder dis`: prints what `dis.dis` of the file's Python version prints.
-struct DisCommand: ParsableCommand {
+struct DisCommand: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "dis", abstract: "Shows the bytecode of .pyc files as their Pythons' dis modules do.",
     discussion: """

@@ -1,35 +1,27 @@
 import ArgumentParser
 
-/// A command whose last arguments are files, as many as there are.
+/// A command that takes any number of files as its last arguments.
 protocol FilesCommand: ParsableCommand {
   var files: [String] { get set }
 }
 
-extension DisCommand: FilesCommand {}
-extension CheckCommand: FilesCommand {}
-
-/// The arguments of a command in two parts: swift-argument-parser takes a time that grows with the square of the number of arguments of an
-/// array, so that most files of a whole library go past it.
-struct SplitFileArguments {
-  /// What is to be parsed.
-  let parsed: [String]
-  /// More files for the command.
-  private let rest: ArraySlice<String>
-
-  /// - Parameter arguments: Those of `adder`.
-  init(_ arguments: [String]) {
-    let hasFiles = AdderCommand.configuration.subcommands.contains { $0 is any FilesCommand.Type && $0.configuration.commandName == arguments.first }
-    // Behind the last option, all but the first argument, which may be the option's value, are files. The command must see one of them.
-    let end = (arguments.lastIndex { $0.hasPrefix("-") } ?? 0) + 3
-    let count = hasFiles ? min(end, arguments.count) : arguments.count
-    parsed = Array(arguments[..<count])
-    rest = arguments[count...]
+extension AdderCommand {
+  /// Parses a command line as `parseAsRoot` does, in time that is linear in the number of files; the parser's own grows with its square.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let count = trailingFileCount(arguments)
+    guard count > 0 else { return try parseAsRoot(arguments) }
+    let parsed = try parseAsRoot(Array(arguments.dropLast(count)))
+    // A command without files does not take these arguments either, and says so itself.
+    guard var command = parsed as? any FilesCommand else { return try parseAsRoot(arguments) }
+    command.files += arguments.suffix(count)
+    return command
   }
 
-  /// The command that was parsed, with the other files.
-  func completed(_ command: any ParsableCommand) -> any ParsableCommand {
-    guard !rest.isEmpty, var command = command as? any FilesCommand else { return command }
-    command.files += rest
-    return command
+  /// How many arguments at the end can be nothing but files: those of a long run of arguments that are no options, without the first
+  /// ones, which may name the command and be values of options.
+  private static func trailingFileCount(_ arguments: [String]) -> Int {
+    let values = 16
+    let run = arguments.count - (arguments.lastIndex { $0.hasPrefix("-") }.map { $0 + 1 } ?? 0)
+    return max(0, run - values)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Bytecode
 
 /// `adder info`: what a .pyc file is and what is in it.
-struct InfoCommand: ParsableCommand {
+struct InfoCommand: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "info", abstract: "Says what .pyc files are: version, header, code objects, imports, names.",
     discussion: "The exit status is 0 if all is well, 2 if a file cannot be read.")

@@ -8,9 +8,11 @@ import Corpus
 
 /// Makes a result for each number below `count`, on all processors if there are enough of them, and hands the results over in order.
 ///
+/// The calling thread makes results too, so that threads hardly wait for each other.
+///
 /// - Parameters:
 ///   - make: Makes the result of a number, on whatever thread.
-///   - take: Gets the results in the order of their numbers, on the calling thread, as soon as they are there. When it throws, the rest
+///   - take: Gets the results in the order of their numbers, on the calling thread, soon after they are there. When it throws, the rest
 ///     is not made.
 func inParallel<Result: Sendable>(
   _ count: Int, make: @escaping @Sendable (Int) -> Result, take: (Result) throws -> Void
@@ -18,14 +20,12 @@ func inParallel<Result: Sendable>(
   let workers = min(processorCount, count / 4)
   guard workers > 1 else { return try (0..<count).forEach { try take(make($0)) } }
   let board = Board<Result>(count: count)
-  let threads = (0..<workers).compactMap { _ in Thread { board.work(make) } }
-  // Without threads, the calling one does everything.
-  guard !threads.isEmpty else { return try (0..<count).forEach { try take(make($0)) } }
+  let threads = (1..<workers).compactMap { _ in Thread { board.work(make) } }
   defer {
     board.stop()
     for thread in threads { thread.join() }
   }
-  for number in 0..<count { try take(board.result(number)) }
+  for number in 0..<count { try take(board.result(number, make)) }
 }
 
 /// What threads share: which number comes next, and the results that have not been taken.
@@ -68,12 +68,13 @@ private final class Board<Result: Sendable>: @unchecked Sendable {
 
   /// Makes results until there are no more numbers.
   func work(_ make: (Int) -> Result) {
-    while let number = takeNumber() {
-      let result = make(number)
-      locked {
-        results[number] = result
-        if awaited == number { pthread_cond_broadcast(changed) }
-      }
+    while let number = takeNumber() { put(make(number), number) }
+  }
+
+  private func put(_ result: Result, _ number: Int) {
+    locked {
+      results[number] = result
+      if awaited == number { pthread_cond_broadcast(changed) }
     }
   }
 
@@ -83,28 +84,48 @@ private final class Board<Result: Sendable>: @unchecked Sendable {
         isFull = true
         pthread_cond_wait(changed, mutex)
       }
-      guard next < count else { return nil }
-      next += 1
-      return next - 1
+      return takeNext()
     }
   }
 
-  /// The result of a number, once it is there. To be called for each number in order.
-  func result(_ number: Int) -> Result {
-    locked {
-      while true {
-        if let result = results.removeValue(forKey: number) {
-          taken = number + 1
-          awaited = nil
-          if isFull {
-            isFull = false
-            pthread_cond_broadcast(changed)
-          }
-          return result
-        }
-        awaited = number
-        pthread_cond_wait(changed, mutex)
+  /// To be called with the mutex held.
+  private func takeNext() -> Int? {
+    guard next < count else { return nil }
+    next += 1
+    return next - 1
+  }
+
+  /// The result of a number, once it is there; as long as it is not, others are made. To be called for each number in order.
+  func result(_ number: Int, _ make: (Int) -> Result) -> Result {
+    while true {
+      switch locked({ ready(number) }) {
+      case .result(let result): return result
+      case .work(let other): put(make(other), other)
       }
+    }
+  }
+
+  private enum Ready {
+    case result(Result)
+    /// Nothing yet; the result of this number is to be made.
+    case work(Int)
+  }
+
+  /// To be called with the mutex held.
+  private func ready(_ number: Int) -> Ready {
+    while true {
+      if let result = results.removeValue(forKey: number) {
+        taken = number + 1
+        awaited = nil
+        if isFull {
+          isFull = false
+          pthread_cond_broadcast(changed)
+        }
+        return .result(result)
+      }
+      if next < taken + Self.window, let other = takeNext() { return .work(other) }
+      awaited = number
+      pthread_cond_wait(changed, mutex)
     }
   }
 

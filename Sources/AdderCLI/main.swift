@@ -10,8 +10,7 @@ if CommandLine.arguments.dropFirst().first == "run" {
   exit(RunCommand.run(Array(CommandLine.arguments.dropFirst(2))))
 }
 do {
-  let arguments = SplitFileArguments(Array(CommandLine.arguments.dropFirst()))
-  var command = arguments.completed(try AdderCommand.parseAsRoot(arguments.parsed))
+  var command = try AdderCommand.parse(Array(CommandLine.arguments.dropFirst()))
   try command.run()
 } catch {
   // Bad usage has the status that it has in `adder run`.

@@ -62,9 +62,9 @@ func emitInstructionSets(_ spec: Spec) -> String {
     file.line("/// How many slots an instruction puts onto the stack on the way to `edge`; -1 for opcodes that no code has.")
     choice(&file, executable, "public func pushed(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int", "pushed", "-1")
     file.line()
-    file.line("/// Applies an instruction to an abstract frame, on the way to `edge`.")
+    file.line("/// Applies an instruction of an instruction set, given by its ordinal, to an abstract frame, on the way to `edge`.")
     file.block(
-      "func transfer(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError)"
+      "static func transfer(_ ordinal: Int, _ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError)"
     ) { file in
       file.line("switch ordinal {")
       for (ordinal, id) in executable {

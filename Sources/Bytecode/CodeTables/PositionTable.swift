@@ -27,13 +27,33 @@ public struct PositionTable: Sequence, Sendable {
 
   public func makeIterator() -> Iterator {
     switch format {
-    case .lnotab, .unsignedLnotab:
-      let table = LnotabTable(
-        bytes, firstLine: firstLine, isSigned: format == .lnotab, codeUnit: codeUnit, codeLength: codeLength)
-      return Iterator(format: .lnotab(table.makeIterator()))
-    case .lines:
-      return Iterator(format: .lines(LineRangeTable(bytes, firstLine: firstLine, codeUnit: codeUnit).makeIterator()))
-    case .locations: return Iterator(format: .locations(LocationTable(bytes, firstLine: firstLine).makeIterator()))
+    case .lnotab, .unsignedLnotab: Iterator(format: .lnotab(lnotab))
+    case .lines: Iterator(format: .lines(lines))
+    case .locations: Iterator(format: .locations(locations))
+    }
+  }
+
+  private var lnotab: LnotabTable.Iterator {
+    LnotabTable(bytes, firstLine: firstLine, isSigned: format == .lnotab, codeUnit: codeUnit, codeLength: codeLength).makeIterator()
+  }
+
+  private var lines: LineRangeTable.Iterator {
+    LineRangeTable(bytes, firstLine: firstLine, codeUnit: codeUnit).makeIterator()
+  }
+
+  private var locations: LocationTable.Iterator { LocationTable(bytes, firstLine: firstLine).makeIterator() }
+
+  /// What is wrong with the table, and where in bytes from its start; nil if it can be read to its end.
+  var defect: (offset: Int, description: String)? {
+    func search<Ranges: PositionIterator>(_ iterator: Ranges) -> (offset: Int, description: String)? {
+      var ranges = iterator
+      while ranges.next() != nil {}
+      return ranges.defect.map { (ranges.byteOffset, $0) }
+    }
+    return switch format {
+    case .lnotab, .unsignedLnotab: search(lnotab)
+    case .lines: search(lines)
+    case .locations: search(locations)
     }
   }
 
@@ -41,14 +61,13 @@ public struct PositionTable: Sequence, Sendable {
   /// format at each step and at columns.
   @inline(__always)
   func forEachLine(_ body: (_ unit: Int, _ line: Int?) -> Void) {
+    func walk(_ ranges: some IteratorProtocol<SourceRange>) {
+      var ranges = ranges
+      while let range = ranges.next() { body(range.units.lowerBound, range.position.line) }
+    }
     switch format {
-    case .lnotab, .unsignedLnotab:
-      let isSigned = format == .lnotab
-      for range in LnotabTable(bytes, firstLine: firstLine, isSigned: isSigned, codeUnit: codeUnit, codeLength: codeLength) {
-        body(range.units.lowerBound, range.position.line)
-      }
-    case .lines:
-      for range in LineRangeTable(bytes, firstLine: firstLine, codeUnit: codeUnit) { body(range.units.lowerBound, range.position.line) }
+    case .lnotab, .unsignedLnotab: walk(lnotab)
+    case .lines: walk(lines)
     case .locations: LocationTable(bytes, firstLine: firstLine).forEachLine(body)
     }
   }
@@ -102,3 +121,15 @@ public struct PositionTable: Sequence, Sendable {
     }
   }
 }
+
+/// An iterator over the ranges of one format.
+private protocol PositionIterator: IteratorProtocol<SourceRange> {
+  /// Why the iteration ended early.
+  var defect: String? { get }
+  /// In bytes from the start of the table.
+  var byteOffset: Int { get }
+}
+
+extension LnotabTable.Iterator: PositionIterator {}
+extension LineRangeTable.Iterator: PositionIterator {}
+extension LocationTable.Iterator: PositionIterator {}

@@ -47,7 +47,7 @@ public struct ComparedCode: Sendable {
     var lines = LineCursor(code, tables.set)
     var (entries, starts, offsets): ([Entry], [Int32], [Int: Int]) = ([], [], [:])
     var end = 0
-    for instruction in InstructionDecoder(code.code, tables.tables.decoding, yieldsPrefixes: false) {
+    for instruction in tables.tables.decoding.instructions(of: code.code, yieldsPrefixes: false) {
       let line = lines.line(at: instruction.unit)
       if let target = tables.tables.decoding.targetOffset(of: instruction) { offsets[entries.count] = target }
       entries.append(

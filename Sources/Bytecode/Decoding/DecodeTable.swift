@@ -1,53 +1,62 @@
 /// What decoding needs to know of each opcode of a version, packed for speed.
 struct DecodeTable: Sendable {
-  /// Code units of the instruction itself. Where a code unit is one byte, an operand takes two more.
-  let units: [UInt8]
-  /// Inline-cache units behind the instruction.
-  let cacheUnits: [UInt8]
-  /// The opcode uses its operand.
-  let hasOperand: [Bool]
+  /// By opcode.
+  let shapes: [Shape]
   let extendedArg: UInt8
   /// Bytes of a code unit.
   let codeUnit: Int
   /// The bits of an operand that stand beside its opcode; a prefix carries those above.
   let operandBits: UInt32
-  /// How the operand of each opcode leads to a jump target.
-  private let jumps: [Jump]
   private let jumpUnit: Int
   private let jumpsSkipCaches: Bool
 
-  private enum Jump: UInt8 {
+  /// What decoding needs to know of one opcode.
+  struct Shape: Sendable, BitwiseCopyable {
+    /// Code units of the instruction itself. Where a code unit is one byte, an operand takes two more.
+    let units: UInt8
+    /// Inline-cache units behind the instruction.
+    let cacheUnits: UInt8
+    /// The opcode uses its operand.
+    let hasOperand: Bool
+    /// How the operand leads to a jump target.
+    let jump: Jump
+  }
+
+  enum Jump: UInt8, Sendable {
     case none, forward, backward, absolute
     /// Names another instruction without jumping there.
     case backReference
   }
 
   init(_ set: InstructionSet) {
-    let hasOperand = (0..<256).map { set[$0].lists.contains(.hasarg) }
-    self.hasOperand = hasOperand
-    cacheUnits = (0..<256).map { UInt8(clamping: set[$0].cacheUnits) }
     extendedArg = set.encoding.extendedArg
     jumpUnit = set.encoding.jumpUnit
     let codeUnit = set.encoding.codeUnit
     self.codeUnit = codeUnit
-    units = hasOperand.map { codeUnit == 1 && $0 ? 3 : 1 }
     operandBits = codeUnit == 1 ? 16 : 8
     jumpsSkipCaches = set.encoding.jumpsSkipCaches
-    jumps = (0..<256).map { opcode in
-      switch set[opcode].operand.main?.kind {
+    shapes = (0..<256).map { DecodeTable.shape(of: set[$0], codeUnit: codeUnit) }
+  }
+
+  private static func shape(of instruction: Instruction, codeUnit: Int) -> Shape {
+    let hasOperand = instruction.lists.contains(.hasarg)
+    let jump: Jump =
+      switch instruction.operand.main?.kind {
       case .forward, .handler: .forward
       case .backward: .backward
       case .absolute: .absolute
       case .backReference: .backReference
       default: .none
       }
-    }
+    return Shape(
+      units: codeUnit == 1 && hasOperand ? 3 : 1, cacheUnits: UInt8(clamping: instruction.cacheUnits), hasOperand: hasOperand,
+      jump: jump)
   }
 
   /// The code unit that a jump's operand names, which may lie outside the code; nil if the instruction does not jump or
   /// the target is not a whole code unit.
   func jumpTarget(of instruction: DecodedInstruction) -> Int? {
-    guard jumps[Int(instruction.opcode)] != .backReference else { return nil }
+    guard shapes[Int(instruction.opcode)].jump != .backReference else { return nil }
     return markedTarget(of: instruction)
   }
 
@@ -60,11 +69,12 @@ struct DecodeTable: Sendable {
   /// The place that an operand names, in bytes from the start of the code; nil if it names none.
   @inline(__always)
   func targetOffset(of instruction: DecodedInstruction) -> Int? {
-    let jump = jumps[Int(instruction.opcode)]
+    let shape = shapes[Int(instruction.opcode)]
+    let jump = shape.jump
     guard jump != .none else { return nil }
     let distance = Int(instruction.operand) * jumpUnit
     guard jump != .absolute else { return distance }
-    let next = jumpsSkipCaches ? instruction.nextUnit : instruction.unit + Int(units[Int(instruction.opcode)])
+    let next = jumpsSkipCaches ? instruction.nextUnit : instruction.unit + Int(shape.units)
     return jump == .forward ? next * codeUnit + distance : next * codeUnit - distance
   }
 }

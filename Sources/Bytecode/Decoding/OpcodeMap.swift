@@ -85,7 +85,8 @@ public struct OpcodeMap: Sendable {
     while unit * table.codeUnit < bytes.count {
       let opcode = numbers[Int(bytes[unit * table.codeUnit])]
       bytes[unit * table.codeUnit] = opcode
-      unit += Int(table.units[Int(opcode)]) + Int(table.cacheUnits[Int(opcode)])
+      let shape = table.shapes[Int(opcode)]
+      unit += Int(shape.units) + Int(shape.cacheUnits)
     }
     return bytes
   }

@@ -60,8 +60,7 @@ public struct Disassembler: ~Copyable {
     var shown = options.shown.intersection(style.options)
     if !style.options.contains(.offsets) { shown.insert(.offsets) }
     let entries = image.exceptionTable.isEmpty ? [] : ExceptionTable(reading: image.exceptionTable).entries
-    instructions.removeAll(keepingCapacity: true)
-    instructions.append(contentsOf: InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
+    tables.decoding.decode(image.code, yieldsPrefixes: true, into: &instructions)
     labels.find(instructions, unitCount: image.code.count / tables.decoding.codeUnit, entries, tables)
     let positions = PositionTable(image, tables.set)
     lines.find(positions, style)

@@ -24,7 +24,7 @@ public struct FileSummary {
     var pending = [(file.code, 0)]
     while let (code, depth) = pending.popLast() {
       guard seen.insert(ObjectIdentifier(code)).inserted else { continue }
-      let instructions = table.map { Array(InstructionDecoder(code.code, $0, yieldsPrefixes: false)) } ?? []
+      let instructions = table.map { $0.instructions(of: code.code, yieldsPrefixes: false) } ?? []
       codes.append(CodeSummary(code: code, depth: depth, instructionCount: instructions.count))
       if let set {
         for module in ImportedModule.all(in: code, instructions, set) where knownImports.insert(module).inserted {

@@ -19,7 +19,7 @@ struct InstructionRows {
     self.entries = entries
     self.addresses = addresses
     codeUnit = tables.decoding.codeUnit
-    instructions = Array(InstructionDecoder(image.code, tables.decoding, yieldsPrefixes: true))
+    instructions = tables.decoding.instructions(of: image.code, yieldsPrefixes: true)
     var labels = Labels()
     labels.find(instructions, unitCount: image.code.count / codeUnit, entries, tables)
     operands = OperandWriter(image: image, tables: tables, labels: labels)
@@ -145,7 +145,7 @@ struct InstructionRows {
   /// Where a jump goes on: behind the instructions that it skips at its target.
   private func landing(at target: Int, of instruction: DecodedInstruction) -> Int {
     tables.set[Int(instruction.opcode)].landsPast.reduce(target) { unit, opcode in
-      unit + 1 + Int(tables.decoding.cacheUnits[Int(opcode)])
+      unit + 1 + Int(tables.decoding.shapes[Int(opcode)].cacheUnits)
     }
   }
 

@@ -86,13 +86,15 @@ extension MarshalReader {
       fields.localsPlusKinds = kinds
       return
     }
-    // Few code objects have other variables than locals.
     fields.localsPlusNames = variables.names
     fields.localsPlusKinds = [LocalKind](repeating: .local, count: variables.names.count)
-    for (names, kind) in [(variables.cells, LocalKind.cell), (variables.free, .free)] where !names.isEmpty {
+    func append(_ names: [Text], _ kind: LocalKind) {
+      guard !names.isEmpty else { return }
       fields.localsPlusNames += names
-      fields.localsPlusKinds += [LocalKind](repeating: kind, count: names.count)
+      fields.localsPlusKinds += repeatElement(kind, count: names.count)
     }
+    append(variables.cells, .cell)
+    append(variables.free, .free)
   }
 
   private mutating func readByteField(_ field: String) throws(MarshalError) -> ByteString {

@@ -52,7 +52,7 @@ public struct Instruction: Sendable {
 }
 
 /// What an opcode is for. The raw values are those of the generated tables.
-public enum InstructionKind: UInt8, Sendable {
+public enum InstructionKind: UInt8, Sendable, BitwiseCopyable {
   /// May stand in a .pyc file.
   case real
   /// An adaptive form that CPython writes over a real instruction while it runs.
@@ -80,7 +80,7 @@ public struct CacheField: Hashable, Sendable {
 }
 
 /// Where control goes after an instruction.
-public enum ControlFlow: UInt8, Sendable {
+public enum ControlFlow: UInt8, Sendable, BitwiseCopyable {
   /// To the next instruction (or an exception handler).
   case next
   /// Always to the jump target.
@@ -114,7 +114,7 @@ public enum Edge: UInt8, Sendable {
 }
 
 /// What an instruction may do besides computing its outputs.
-public struct Effects: OptionSet, Hashable, Sendable {
+public struct Effects: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt16
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 

@@ -6,7 +6,7 @@
 ///     func stackEffect(_ opcode: Int, _ oparg: Int, _ edge: Edge?) -> Int?
 ///     func popped(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int?
 ///     func pushed(_ opcode: Int, _ oparg: Int, _ edge: Edge) -> Int?
-///     func transfer(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError)
+///     static func transfer(_ ordinal: Int, _ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError)
 ///
 /// | term | meaning |
 /// |---|---|

@@ -44,7 +44,7 @@ public struct OperandField: Sendable {
 }
 
 /// What the value of an operand field means.
-public enum OperandKind: Hashable, Sendable {
+public enum OperandKind: Hashable, Sendable, BitwiseCopyable {
   /// Index into `co_consts`.
   case const
   /// Index into `co_names`.

@@ -2,23 +2,24 @@
 ///
 /// A block has one state, which joins all ways to it. Only the finally blocks of 3.8, which find different things on the
 /// stack, have one for each shape; the states behind the first of a block are `variants`.
-struct AbstractInterpreter {
-  private let image: CodeImage
-  private let layout: CodeLayout
-  private let context: VerifierContext
-  /// The state on entry to each block, then the variants; nil if a block was not reached.
-  private(set) var states: [AbstractFrame?]
+struct AbstractInterpreter: ~Copyable {
+  let image: CodeImage
+  let layout: CodeLayout
+  let context: VerifierContext
+  private let tables: VerifierTables
+  /// The state on entry to each block, then the variants.
+  private(set) var states: StateTable
   /// The blocks of the variants.
   private var variantBlocks: [Int] = []
   /// The variants of each block that has some, as indices of `states`.
   private var variants: [Int: [Int]] = [:]
   /// See `StackMap.depths`.
-  private(set) var depths: [Int16]
+  private(set) var depths: OwnedBuffer<Int16>
   /// See `StackMap.variesInDepth`.
   private(set) var variesInDepth = false
   /// See `StackMap.blockCount`.
   private(set) var blockCount = 0
-  private var isPending: [Bool]
+  private var isPending: OwnedBuffer<Bool>
   /// No state before this one is pending.
   private var firstPending = 0
   /// Steps that are left; see `spend`.
@@ -26,41 +27,55 @@ struct AbstractInterpreter {
 
   private static let maximumVariants = 256
 
-  init(_ image: CodeImage, _ layout: CodeLayout) {
+  init(_ image: CodeImage, _ layout: consuming CodeLayout) {
+    let count = layout.blockStarts.count
     self.image = image
-    self.layout = layout
-    context = VerifierContext(image, layout)
-    states = [AbstractFrame?](repeating: nil, count: layout.blockStarts.count)
-    depths = [Int16](repeating: StackMap.unreachable, count: layout.unitCount)
-    isPending = [Bool](repeating: false, count: layout.blockStarts.count)
+    context = VerifierContext(image, layout.tables)
+    tables = layout.tables
+    states = StateTable(count: count, localCount: image.localsPlusKinds.count)
+    depths = OwnedBuffer(repeating: StackMap.unreachable, count: layout.unitCount)
+    isPending = OwnedBuffer(repeating: false, count: count)
     budget = 20_000_000 + 64 * layout.unitCount
+    self.layout = layout
   }
 
   /// The handler of a block and the state on entry to it.
   private struct Handler {
-    /// The entry of the exception table; nil if it is that of the innermost block of the block stack.
-    let entry: ExceptionEntry?
+    enum Kind {
+      /// Exceptions leave the frame.
+      case none
+      /// An entry of the exception table.
+      case entry
+      /// The innermost range of the block stack.
+      case range
+    }
+
+    var kind = Kind.none
     /// Where it begins, in code units.
-    let target: Int
+    var target = 0
     /// What lies above this depth is dropped when an exception arrives.
-    let depth: Int
+    var depth = 0
+    var pushesLasti = false
     /// The state that the exception enters, as an index of `states`.
     var state = -1
   }
 
   mutating func run() throws(Finding) {
-    var entry = AbstractFrame(entry: context)
+    var frame = AbstractFrame(entry: context)
+    // A copy that goes another way.
+    var other = AbstractFrame(context)
     if context.isGenerator {
-      let depth = layout.tables.set.encoding.generatorStartDepth
-      do throws(VerifierError) { try entry.push(count: depth, .object) } catch { throw Finding(error.description) }
+      let depth = tables.set.encoding.generatorStartDepth
+      do throws(VerifierError) { try frame.push(count: depth, .object) } catch { throw Finding(error.description) }
     }
-    states[0] = entry
+    states.enter(0, frame)
     isPending[0] = true
-    while let state = nextPending() { try runBlock(state) }
+    while let state = nextPending() { try runBlock(state, &frame, &other) }
   }
 
   /// Charges work, so that code made to be verified slowly is refused: joins of large states at many blocks take time
   /// that grows faster than the code.
+  @inline(__always)
   private mutating func spend(_ steps: Int) throws(Finding) {
     budget -= steps
     guard budget >= 0 else { throw Finding("too complex to verify: too many blocks with too many slots") }
@@ -79,144 +94,152 @@ struct AbstractInterpreter {
   }
 
   /// The block of a state.
+  @inline(__always)
   private func block(ofState state: Int) -> Int {
     state < layout.blockStarts.count ? state : variantBlocks[state - layout.blockStarts.count]
   }
 
   /// What catches the exceptions of a block.
-  private func handler(ofBlock block: Int, _ frame: AbstractFrame) -> Handler? {
-    if layout.blockHandlers[block] >= 0 {
-      let entry = layout.handlers[layout.blockHandlers[block]]
-      return Handler(entry: entry, target: entry.target, depth: entry.depth)
+  @inline(__always)
+  private func handler(ofBlock block: Int, state: Int) -> Handler {
+    let number = Int(layout.blockHandlers[block])
+    if number >= 0 {
+      let entry = layout.handlers[number]
+      return Handler(kind: .entry, target: entry.target, depth: entry.depth, pushesLasti: entry.pushesLasti)
     }
-    guard let range = frame.blocks.last(where: { $0.kind == .range }) else { return nil }
-    return Handler(entry: nil, target: range.target, depth: range.level)
+    guard tables.hasBlocks, let range = states.innermostRange(state) else { return Handler() }
+    return Handler(kind: .range, target: range.target, depth: range.level)
   }
 
   /// Runs a block from one of its entry states and joins the outcome into its successors and its handler.
-  private mutating func runBlock(_ state: Int) throws(Finding) {
-    guard var frame = states[state] else { return }
+  private mutating func runBlock(_ state: Int, _ frame: inout AbstractFrame, _ other: inout AbstractFrame) throws(Finding) {
     let block = block(ofState: state)
-    var handler = handler(ofBlock: block, frame)
-    let first = layout.blockStarts[block]
-    try spend(frame.locals.count + frame.stack.count)
-    frame.writtenLocals = []
+    var handler = handler(ofBlock: block, state: state)
+    states.load(state, into: &frame)
+    try spend(frame.locals.count + frame.depth)
+    frame.writtenLocals.removeAll()
+    frame.notesLocals = handler.kind != .none
     frame.changedDepth = -1
-    var index = first
+    var index = Int(layout.blockStarts[block])
     while true {
       let instruction = layout.instructions[index]
-      try update(&handler, with: &frame, at: instruction)
+      if handler.kind != .none { try update(&handler, with: &frame, &other, at: instruction) }
       record(frame.depth, at: instruction)
-      try spend(1)
-      guard try step(instruction, &frame, &handler) else { return }
+      // It is looked at before the next block.
+      budget -= 1
+      guard try step(instruction, &frame, &other, &handler) else { return }
       index += 1
-      guard index < layout.instructions.count else {
-        throw Finding(
-          unit: instruction.unit, layout.tables.name(instruction.opcode), "control runs off the end of the code")
-      }
-      let next = layout.instructions[index].startUnit
-      if let successor = layout.block(at: next) {
-        _ = try join(frame, into: successor, from: instruction)
+      guard index < layout.instructions.count else { throw tables.finding(instruction, "control runs off the end of the code") }
+      if let successor = layout.block(at: layout.instructions[index].startUnit) {
+        _ = try join(&frame, into: successor, from: instruction)
         return
       }
     }
   }
 
+  @inline(__always)
   private mutating func record(_ depth: Int, at instruction: DecodedInstruction) {
     let known = depths[instruction.unit]
-    if known != StackMap.unreachable && Int(known) != depth { variesInDepth = true }
-    for unit in instruction.startUnit...instruction.unit { depths[unit] = max(depths[unit], Int16(depth)) }
+    guard Int(known) != depth else { return }
+    if known != StackMap.unreachable { variesInDepth = true }
+    let greatest = max(known, Int16(truncatingIfNeeded: depth))
+    depths[instruction.unit] = greatest
+    guard instruction.startUnit < instruction.unit else { return }
+    for unit in instruction.startUnit..<instruction.unit { depths[unit] = greatest }
   }
 
   /// Applies an instruction to the frame and joins its jump into the target. Returns whether it falls through.
   private mutating func step(
-    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: inout Handler?
+    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ other: inout AbstractFrame, _ handler: inout Handler
   ) throws(Finding) -> Bool {
-    switch layout.tables.flows[Int(instruction.opcode)] {
+    switch layout.facts(instruction).flow {
     case .next:
-      try transfer(instruction, .next, &frame, handler)
-      if frame.mayBeHandled { try joinHandled(&frame, from: instruction) }
+      try Self.transfer(tables, instruction, .next, &frame, handler)
+      if frame.mayBeHandled { try joinHandled(&frame, &other, from: instruction) }
       return true
     case .suspend, .suspendAndRepeat:
-      try transfer(instruction, .next, &frame, handler)
+      try Self.transfer(tables, instruction, .next, &frame, handler)
       // An exception that is thrown into a suspended frame is raised with the value of the resumption on the stack.
-      try enter(&handler, from: frame, at: instruction)
+      try enter(&handler, &frame, &other, at: instruction)
       return true
     case .jump:
-      try transfer(instruction, .jump, &frame, handler)
-      try join(frame, intoUnit: layout.landing(of: instruction), from: instruction)
+      try Self.transfer(tables, instruction, .jump, &frame, handler)
+      try join(&frame, intoUnit: layout.landing(of: instruction), from: instruction)
       return false
     case .branch:
-      var taken = frame
-      try transfer(instruction, .jump, &taken, handler)
-      try join(taken, intoUnit: layout.landing(of: instruction), from: instruction)
-      try transfer(instruction, .next, &frame, handler)
+      other.assign(from: frame)
+      try Self.transfer(tables, instruction, .jump, &other, handler)
+      try join(&other, intoUnit: layout.landing(of: instruction), from: instruction)
+      try Self.transfer(tables, instruction, .next, &frame, handler)
       return true
     case .return, .raise:
-      try transfer(instruction, .next, &frame, handler)
+      try Self.transfer(tables, instruction, .next, &frame, handler)
       return false
     case .setupHandler:
       try setUp(instruction, &frame, handler)
       return true
     case .callBlock:
       frame.returnSite = returnSite(behind: instruction)
-      try transfer(instruction, .jump, &frame, handler)
-      try join(frame, intoUnit: layout.landing(of: instruction), from: instruction)
+      try Self.transfer(tables, instruction, .jump, &frame, handler)
+      try join(&frame, intoUnit: layout.landing(of: instruction), from: instruction)
       return false
     case .returnFromBlock:
-      return try returnFromBlock(instruction, &frame, handler)
+      return try returnFromBlock(instruction, &frame, &other, handler)
     }
   }
 
-  private func transfer(
-    _ instruction: DecodedInstruction, _ edge: Edge, _ frame: inout AbstractFrame, _ handler: Handler?
+  /// Static, as a method that only reads a large structure gets it in another place.
+  private static func transfer(
+    _ tables: VerifierTables, _ instruction: DecodedInstruction, _ edge: Edge, _ frame: inout AbstractFrame, _ handler: Handler
   ) throws(Finding) {
-    let effects = layout.tables.effects[Int(instruction.opcode)]
-    if effects.contains(.raises), !frame.hasIntactHandlers {
-      throw finding(instruction, "may raise while the values that a handler needs at its end are not in their places")
+    let facts = tables.facts[Int(instruction.opcode)]
+    if !frame.blocks.isEmpty, facts.effects.contains(.raises), !frame.hasIntactHandlers {
+      throw tables.finding(instruction, "may raise while the values that a handler needs at its end are not in their places")
     }
     frame.lowestDepth = frame.depth
     let names = frame.keywordNames
     frame.keepsKeywordNames = false
     do throws(VerifierError) {
-      try layout.tables.set.transfer(Int(instruction.opcode), Int(instruction.operand), edge, &frame)
+      try InstructionSet.transfer(tables.set.ordinal, Int(instruction.opcode), Int(instruction.operand), edge, &frame)
     } catch {
-      throw Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), error.description)
+      throw tables.finding(instruction, error.description)
     }
     frame.changedDepth = min(frame.changedDepth, frame.lowestDepth)
     if names >= 0, frame.keywordNames >= 0, !frame.keepsKeywordNames {
-      throw finding(instruction, "stands between the names of keyword arguments and their call")
+      throw tables.finding(instruction, "stands between the names of keyword arguments and their call")
     }
     // While it may raise, an instruction leaves its inputs alone, but a call's callee may write them.
-    if let handler, frame.lowestDepth < handler.depth, effects.contains(.raises), !isSuspension(instruction) {
-      throw finding(
+    if handler.kind != .none, frame.lowestDepth < handler.depth, facts.effects.contains(.raises),
+      facts.flow != .suspend, facts.flow != .suspendAndRepeat
+    {
+      throw tables.finding(
         instruction,
         "takes stack slot \(frame.lowestDepth), which the exception handler at offset \(2 * handler.target) keeps")
     }
   }
 
-  private func finding(_ instruction: DecodedInstruction, _ problem: String) -> Finding {
-    Finding(unit: instruction.unit, layout.tables.name(instruction.opcode), problem)
-  }
-
-  private func isSuspension(_ instruction: DecodedInstruction) -> Bool {
-    let flow = layout.tables.flows[Int(instruction.opcode)]
-    return flow == .suspend || flow == .suspendAndRepeat
+  /// Applies an instruction on the way to the next one, without the checks that a run makes. Returns false if it cannot be applied.
+  func apply(_ instruction: DecodedInstruction, to frame: inout AbstractFrame) -> Bool {
+    do throws(VerifierError) {
+      try InstructionSet.transfer(tables.set.ordinal, Int(instruction.opcode), Int(instruction.operand), .next, &frame)
+      return true
+    } catch {
+      return false
+    }
   }
 
   // MARK: Block stacks
 
   /// A SETUP instruction: what follows has a handler, with the depth that the handler's picture leaves below its six slots.
   private mutating func setUp(
-    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: Handler?
+    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: Handler
   ) throws(Finding) {
     let target = layout.landing(of: instruction)
-    let set = layout.tables.set
     let (opcode, operand) = (Int(instruction.opcode), Int(instruction.operand))
     let level =
-      frame.depth + set.pushed(opcode, operand, .handler) - set.popped(opcode, operand, .handler)
+      frame.depth + tables.set.pushed(opcode, operand, .handler) - tables.set.popped(opcode, operand, .handler)
       - AbstractFrame.handlerEntry.count
-    try transfer(instruction, .next, &frame, handler)
+    try Self.transfer(tables, instruction, .next, &frame, handler)
     do throws(VerifierError) {
       guard level >= 0 else { throw .stackUnderflow(needed: -level, depth: 0) }
       guard level + AbstractFrame.handlerEntry.count <= context.stackSize else {
@@ -224,106 +247,110 @@ struct AbstractInterpreter {
       }
       try frame.beginBlock(target: target, level: level)
     } catch {
-      throw finding(instruction, error.description)
+      throw tables.finding(instruction, error.description)
     }
     blockCount = max(blockCount, frame.blocks.count)
   }
 
   private func returnSite(behind instruction: DecodedInstruction) -> Int {
-    layout.returnSites.firstIndex(of: instruction.nextUnit) ?? 0
+    for site in 0..<layout.returnSites.count where Int(layout.returnSites[site]) == instruction.nextUnit { return site }
+    return 0
   }
 
   /// END_FINALLY goes on, returns to a CALL_FINALLY or raises, as the way into the finally block asks.
   private mutating func returnFromBlock(
-    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ handler: Handler?
+    _ instruction: DecodedInstruction, _ frame: inout AbstractFrame, _ other: inout AbstractFrame, _ handler: Handler
   ) throws(Finding) -> Bool {
-    var probe = frame
+    other.assign(from: frame)
     let marker: AbstractMarker
-    do throws(VerifierError) { marker = try probe.popMarker() } catch { throw finding(instruction, error.description) }
-    try transfer(instruction, .next, &frame, handler)
+    do throws(VerifierError) { marker = try other.popMarker() } catch { throw tables.finding(instruction, error.description) }
+    try Self.transfer(tables, instruction, .next, &frame, handler)
     switch marker {
     case .none: return true
     case .exception: return false
     case .returnSite(let site):
-      guard site < layout.returnSites.count else { throw finding(instruction, "returns to no place") }
-      try join(frame, intoUnit: layout.returnSites[site], from: instruction)
+      guard site < layout.returnSites.count else { throw tables.finding(instruction, "returns to no place") }
+      try join(&frame, intoUnit: Int(layout.returnSites[site]), from: instruction)
       return false
     }
   }
 
   /// WITH_CLEANUP_FINISH may find that the exit method has handled the exception.
-  private mutating func joinHandled(_ frame: inout AbstractFrame, from instruction: DecodedInstruction) throws(Finding) {
+  private mutating func joinHandled(_ frame: inout AbstractFrame, _ other: inout AbstractFrame, from instruction: DecodedInstruction) throws(Finding) {
     frame.mayBeHandled = false
-    guard let handled = frame.handled() else { throw finding(instruction, "no handler to end") }
-    try join(handled, intoUnit: instruction.nextUnit, from: instruction)
+    other.assign(from: frame)
+    guard other.handle() else { throw tables.finding(instruction, "no handler to end") }
+    try join(&other, intoUnit: instruction.nextUnit, from: instruction)
   }
 
   // MARK: Joins
 
+  // Frames are inout also where they are only read: one that is borrowed is moved to another place.
+
   private mutating func join(
-    _ frame: AbstractFrame, intoUnit unit: Int, from instruction: DecodedInstruction
+    _ frame: inout AbstractFrame, intoUnit unit: Int, from instruction: DecodedInstruction
   ) throws(Finding) {
     guard unit < layout.unitCount, let block = layout.block(at: unit) else {
-      throw finding(instruction, "jumps into a block")
+      throw tables.finding(instruction, "jumps into a block")
     }
-    _ = try join(frame, into: block, from: instruction)
+    _ = try join(&frame, into: block, from: instruction)
   }
 
   /// - Returns: the state that the frame was joined into.
   private mutating func join(
-    _ frame: AbstractFrame, into block: Int, from instruction: DecodedInstruction
+    _ frame: inout AbstractFrame, into block: Int, from instruction: DecodedInstruction
   ) throws(Finding) -> Int {
-    try spend(frame.locals.count + frame.stack.count)
-    guard let first = states[block] else {
-      states[block] = frame
+    try spend(frame.locals.count + frame.depth)
+    guard states.isReached(block) else {
+      states.enter(block, frame)
       markPending(block)
       return block
     }
-    guard frame.keywordNames == first.keywordNames else {
-      throw finding(instruction, "a jump leads between the names of keyword arguments and their call")
+    guard frame.keywordNames == states.keywordNames(block) else {
+      throw tables.finding(instruction, "a jump leads between the names of keyword arguments and their call")
     }
     var target = block
-    if !first.hasShape(of: frame) {
-      guard context.hasMarkers else { throw shapeFinding(frame, first, block, instruction) }
+    if !states.hasShape(block, of: frame, hasMarkers: tables.hasMarkers) {
+      guard tables.hasMarkers else { throw shapeFinding(frame, block, instruction) }
       guard let variant = try variant(of: block, for: frame, from: instruction) else { return states.count - 1 }
       target = variant
     }
-    if states[target]?.join(frame) == true { markPending(target) }
+    if states.join(frame, into: target) { markPending(target) }
     return target
   }
 
   /// The variant of a block's state with the shape of a frame; nil if the frame has become a new one.
   private mutating func variant(
-    of block: Int, for frame: AbstractFrame, from instruction: DecodedInstruction
+    of block: Int, for frame: borrowing AbstractFrame, from instruction: DecodedInstruction
   ) throws(Finding) -> Int? {
     let known = variants[block] ?? []
-    for state in known where states[state]?.hasShape(of: frame) == true { return state }
+    for state in known where states.hasShape(state, of: frame, hasMarkers: true) { return state }
     try spend(known.count)
     guard known.count < Self.maximumVariants else {
-      throw finding(instruction, "too complex to verify: too many ways into a finally block")
+      throw tables.finding(instruction, "too complex to verify: too many ways into a finally block")
     }
-    variants[block, default: []].append(states.count)
+    let state = states.append(frame)
+    variants[block, default: []].append(state)
     variantBlocks.append(block)
-    states.append(frame)
     isPending.append(false)
-    markPending(states.count - 1)
+    markPending(state)
     return nil
   }
 
-  private func shapeFinding(
-    _ frame: AbstractFrame, _ other: AbstractFrame, _ block: Int, _ instruction: DecodedInstruction
-  ) -> Finding {
-    let offset = 2 * layout.instructions[layout.blockStarts[block]].startUnit
-    if frame.depth != other.depth {
-      return finding(
+  private func shapeFinding(_ frame: borrowing AbstractFrame, _ block: Int, _ instruction: DecodedInstruction) -> Finding {
+    let offset = 2 * layout.instructions[Int(layout.blockStarts[block])].startUnit
+    let (depth, blocks) = (frame.depth, frame.blocks.count)
+    if depth != states.depth(block) {
+      return tables.finding(
         instruction,
-        "stack depth \(frame.depth) on the way to offset \(offset), which has \(other.depth) on another way")
+        "stack depth \(depth) on the way to offset \(offset), which has \(states.depth(block)) on another way")
     }
-    return finding(
+    return tables.finding(
       instruction,
-      "\(frame.blocks.count) blocks on the way to offset \(offset), which has others (\(other.blocks.count)) on another way")
+      "\(blocks) blocks on the way to offset \(offset), which has others (\(states.blockCount(block))) on another way")
   }
 
+  @inline(__always)
   private mutating func markPending(_ state: Int) {
     isPending[state] = true
     firstPending = min(firstPending, state)
@@ -331,71 +358,51 @@ struct AbstractInterpreter {
 
   /// Joins the state before an instruction into the entry of the handler that covers it.
   private mutating func enter(
-    _ handler: inout Handler?, from frame: AbstractFrame, at instruction: DecodedInstruction
+    _ handler: inout Handler, _ frame: inout AbstractFrame, _ other: inout AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
-    guard let target = handler else { return }
-    guard target.depth <= frame.depth else {
-      throw finding(
-        instruction,
-        "stack depth \(frame.depth), but the exception handler at offset \(2 * target.target) keeps \(target.depth)")
+    guard handler.kind != .none else { return }
+    let depth = frame.depth
+    guard handler.depth <= depth else {
+      throw tables.finding(
+        instruction, "stack depth \(depth), but the exception handler at offset \(2 * handler.target) keeps \(handler.depth)")
     }
-    guard let block = layout.block(at: target.target) else { throw finding(instruction, "jumps into a block") }
-    if let entry = target.entry {
-      var raised = frame
-      raised.keywordNames = -1
-      raised.stack.removeLast(frame.depth - target.depth)
-      if entry.pushesLasti { raised.stack.append(AbstractSlot(.lasti)) }
-      raised.stack.append(AbstractSlot(.exception))
-      handler?.state = try join(raised, into: block, from: instruction)
-    } else if let raised = frame.raised() {
-      blockCount = max(blockCount, raised.blocks.count)
-      handler?.state = try join(raised, into: block, from: instruction)
+    guard let block = layout.block(at: handler.target) else { throw tables.finding(instruction, "jumps into a block") }
+    other.assign(from: frame)
+    if handler.kind == .entry {
+      other.keywordNames = -1
+      other.stack.removeLast(depth - handler.depth)
+      if handler.pushesLasti { other.stack.append(AbstractSlot(.lasti)) }
+      other.stack.append(AbstractSlot(.exception))
+    } else {
+      guard other.raise() else { return }
+      blockCount = max(blockCount, other.blocks.count)
     }
+    handler.state = try join(&other, into: block, from: instruction)
   }
 
   /// Joins what has changed before an instruction, since the handler that covers it was last told, into the entry of the handler.
   private mutating func update(
-    _ handler: inout Handler?, with frame: inout AbstractFrame, at instruction: DecodedInstruction
+    _ handler: inout Handler, with frame: inout AbstractFrame, _ other: inout AbstractFrame, at instruction: DecodedInstruction
   ) throws(Finding) {
-    guard let target = handler else { return frame.writtenLocals.removeAll(keepingCapacity: true) }
     // Compilers count on it that some instructions raise nothing: those that move values about where blocks begin and end,
     // and MAKE_CELL in inlined comprehensions, which alone allocates without raising.
-    let effects = layout.tables.effects[Int(instruction.opcode)]
-    if target.entry == nil || effects.contains(.allocates), !effects.contains(.raises) { return }
-    defer { frame.changedDepth = .max }
-    if frame.changedDepth < target.depth || target.state < 0 {
-      try enter(&handler, from: frame, at: instruction)
-    } else if !frame.writtenLocals.isEmpty, target.state >= 0 {
-      var changed = false
-      for local in frame.writtenLocals where states[target.state]?.joinLocal(local, frame.locals[local]) == true {
-        changed = true
-      }
-      if changed { markPending(target.state) }
+    let effects = layout.facts(instruction).effects
+    if handler.kind == .range || effects.contains(.allocates), !effects.contains(.raises) { return }
+    if frame.changedDepth < handler.depth || handler.state < 0 {
+      try enter(&handler, &frame, &other, at: instruction)
+    } else {
+      joinWrittenLocals(of: &frame, into: handler.state)
     }
-    frame.writtenLocals.removeAll(keepingCapacity: true)
-  }
-}
-
-extension AbstractFrame {
-  /// Joins another state of the same depth into this one. Returns whether it changed.
-  fileprivate mutating func join(_ other: AbstractFrame) -> Bool {
-    var changed = !stage.isSuperset(of: other.stage)
-    stage.formUnion(other.stage)
-    for index in stack.indices {
-      let joined = stack[index].joined(with: other.stack[index])
-      if joined != stack[index] {
-        stack[index] = joined
-        changed = true
-      }
-    }
-    for index in locals.indices where joinLocal(index, other.locals[index]) { changed = true }
-    return changed
+    frame.writtenLocals.removeAll()
+    frame.changedDepth = .max
   }
 
-  fileprivate mutating func joinLocal(_ index: Int, _ slot: AbstractSlot) -> Bool {
-    let joined = locals[index].joined(with: slot)
-    guard joined != locals[index] else { return false }
-    locals[index] = joined
-    return true
+  private mutating func joinWrittenLocals(of frame: inout AbstractFrame, into state: Int) {
+    var changed = false
+    for index in 0..<frame.writtenLocals.count {
+      let local = Int(frame.writtenLocals[index])
+      if states.join(local: local, frame.locals[local], into: state) { changed = true }
+    }
+    if changed { markPending(state) }
   }
 }

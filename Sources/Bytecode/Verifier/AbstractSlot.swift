@@ -1,7 +1,7 @@
 /// What a slot of a frame may hold, as the set of possibilities that the verifier tells apart.
 ///
 /// A join of two paths is the union; a requirement is a set that must contain everything the slot may hold.
-public struct SlotKind: OptionSet, Hashable, Sendable {
+public struct SlotKind: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt16
 
   public init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -56,9 +56,10 @@ extension SlotKind: CustomStringConvertible {
 ///
 ///     bits 31 ... 16   index of the constant + 1, 0 if not known or too large to note
 ///     bits 15 ...  0   SlotKind
-public struct AbstractSlot: Hashable, Sendable {
+public struct AbstractSlot: Hashable, Sendable, BitwiseCopyable {
   let bits: UInt32
 
+  @inline(__always)
   init(bits: UInt32) { self.bits = bits }
 
   public init(_ kind: SlotKind) { bits = UInt32(kind.rawValue) }

@@ -21,18 +21,19 @@ enum CodeFieldChecks {
   }
 
   private static func parameterProblems(_ image: CodeImage) -> [Finding] {
-    let counts = [
-      ("argument count", image.argumentCount), ("positional-only count", image.positionalOnlyCount),
-      ("keyword-only count", image.keywordOnlyCount),
-    ]
-    let negative = counts.filter { $0.1 < 0 }
-    guard negative.isEmpty else { return negative.map { Finding("\($0.0) \($0.1) is negative") } }
     var problems: [Finding] = []
+    func requireCount(_ what: StaticString, _ count: Int) {
+      if count < 0 { problems.append(Finding("\(what) \(count) is negative")) }
+    }
+    requireCount("argument count", image.argumentCount)
+    requireCount("positional-only count", image.positionalOnlyCount)
+    requireCount("keyword-only count", image.keywordOnlyCount)
+    guard problems.isEmpty else { return problems }
     if image.positionalOnlyCount > image.argumentCount {
       problems.append(
         Finding("positional-only count \(image.positionalOnlyCount) exceeds argument count \(image.argumentCount)"))
     }
-    let locals = image.localsPlusKinds.prefix { $0.contains(.local) }.count
+    let locals = image.localsPlusKinds.firstIndex { !$0.contains(.local) } ?? image.localsPlusKinds.count
     if image.parameterCount > locals {
       problems.append(Finding("\(image.parameterCount) parameters, but only \(locals) local variables"))
     }
@@ -46,21 +47,20 @@ enum CodeFieldChecks {
     }
     var rank = 0
     for (index, kind) in image.localsPlusKinds.enumerated() {
-      let name = image.localsPlusNames[index].escaped
-      let next = kind.contains(.local) ? 0 : kind.contains(.cell) ? 1 : kind.contains(.free) ? 2 : -1
-      guard next >= 0 else { return [Finding("variable '\(name)' is neither local, cell nor free")] }
-      guard !kind.contains(.free) || next == 2 else {
-        return [Finding("variable '\(name)' is free and something else")]
+      func finding(_ problem: String) -> [Finding] {
+        [Finding("variable '\(image.localsPlusNames[index].escaped)' is \(problem)")]
       }
-      guard next >= rank else { return [Finding("variable '\(name)' is out of order (locals, cells, free variables)")] }
+      let next = kind.contains(.local) ? 0 : kind.contains(.cell) ? 1 : kind.contains(.free) ? 2 : -1
+      guard next >= 0 else { return finding("neither local, cell nor free") }
+      guard !kind.contains(.free) || next == 2 else { return finding("free and something else") }
+      guard next >= rank else { return finding("out of order (locals, cells, free variables)") }
       rank = next
     }
     return []
   }
 
   private static func flagProblems(_ image: CodeImage) -> [Finding] {
-    let generators: [CodeFlags] = [.generator, .coroutine, .asyncGenerator]
-    if generators.filter({ image.flags.contains($0) }).count > 1 {
+    if image.flags.intersection(.anyGenerator).rawValue.nonzeroBitCount > 1 {
       return [Finding("flags say more than one of generator, coroutine and asynchronous generator")]
     }
     if image.flags.contains(.iterableCoroutine) && !image.flags.contains(.generator) {

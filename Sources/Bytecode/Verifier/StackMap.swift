@@ -15,36 +15,37 @@ public struct StackMap: Sendable {
 
 /// The result of verification with the state of the frame at each block leader, from which the state at every
 /// instruction can be had again.
-struct StackAnalysis: Sendable {
-  let image: CodeImage
-  let layout: CodeLayout
-  let states: [AbstractFrame?]
-  let depths: [Int16]
-  let blockCount: Int
-  let variesInDepth: Bool
+struct StackAnalysis: ~Copyable {
+  private let interpreter: AbstractInterpreter
+
+  /// - Parameter interpreter: Must have run.
+  init(_ interpreter: consuming AbstractInterpreter) { self.interpreter = interpreter }
 
   var stackMap: StackMap {
-    StackMap(depths: depths, handlers: layout.handlers, blockCount: blockCount, variesInDepth: variesInDepth)
+    StackMap(
+      depths: (0..<interpreter.depths.count).map { interpreter.depths[$0] }, handlers: interpreter.layout.handlers,
+      blockCount: interpreter.blockCount, variesInDepth: interpreter.variesInDepth)
   }
 
   /// Calls `body` for each instruction in code order with the stack before it and, if it can go on with the next
   /// instruction, the depth after it; with nil if it is unreachable.
   func forEachInstruction(_ body: (DecodedInstruction, _ before: StackView?, _ depthAfter: Int?) -> Void) {
-    var frame: AbstractFrame?
-    for instruction in layout.instructions {
-      if let block = layout.block(at: instruction.startUnit) { frame = states[block] }
-      guard let before = frame.map(StackView.init) else {
+    var frame = AbstractFrame(interpreter.context)
+    var isReached = false
+    for index in 0..<interpreter.layout.instructions.count {
+      let instruction = interpreter.layout.instructions[index]
+      if let block = interpreter.layout.block(at: instruction.startUnit) {
+        isReached = interpreter.states.isReached(block)
+        if isReached { interpreter.states.load(block, into: &frame) }
+      }
+      guard isReached else {
         body(instruction, nil, nil)
         continue
       }
-      do throws(VerifierError) {
-        try layout.tables.set.transfer(Int(instruction.opcode), Int(instruction.operand), .next, &frame)
-        body(instruction, before, layout.fallsThrough(instruction) ? frame?.depth : nil)
-      } catch {
-        // A jump that is always taken has no state behind it.
-        body(instruction, before, nil)
-        frame = nil
-      }
+      let before = StackView(frame)
+      // A jump that is always taken has no state behind it.
+      isReached = interpreter.apply(instruction, to: &frame)
+      body(instruction, before, isReached && interpreter.layout.fallsThrough(instruction) ? frame.depth : nil)
     }
   }
 }
@@ -58,19 +59,10 @@ struct StackView: Sendable {
   /// The topmost slots, bottom first.
   let top: [SlotKind]
 
-  init(_ frame: AbstractFrame) {
+  init(_ frame: borrowing AbstractFrame) {
     depth = frame.depth
-    top = frame.stack.suffix(StackView.limit).map(\.kind)
-  }
-}
-
-extension InstructionSet {
-  /// `transfer` on a frame that is there; in place, so that its stack is not copied.
-  fileprivate func transfer(
-    _ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame?
-  ) throws(VerifierError) {
-    guard var present = frame.take() else { return }
-    defer { frame = present }
-    try transfer(opcode, oparg, edge, &present)
+    var top: [SlotKind] = []
+    for index in max(0, frame.depth - StackView.limit)..<frame.depth { top.append(frame.stack[index].kind) }
+    self.top = top
   }
 }

@@ -38,8 +38,7 @@ public enum Verifier {
     } catch {
       throw VerificationError(error)
     }
-    return StackAnalysis(image: image, layout: layout, states: interpreter.states, depths: interpreter.depths,
-      blockCount: interpreter.blockCount, variesInDepth: interpreter.variesInDepth)
+    return StackAnalysis(interpreter)
   }
 }
 

@@ -1,35 +1,25 @@
 /// The facts about a code object that its verification needs at every instruction.
-final class VerifierContext: Sendable {
+final class VerifierContext {
   let image: CodeImage
   let stackSize: Int
   /// The kind of each constant.
-  let constantKinds: [SlotKind]
-  /// What the locals hold on entry.
-  let entryLocals: [AbstractSlot]
+  let constantKinds: OwnedBuffer<SlotKind>
   let freeVariableCount: Int
   let isGenerator: Bool
   /// A call makes the cells and the generator, before the first instruction.
   let callsPrepareFrames: Bool
   let exceptions: ExceptionModel
-  /// Finally blocks find a marker on the stack (3.8); they are verified once for each kind of marker.
-  let hasMarkers: Bool
   private let localCount: Int
   private let cellCount: Int
 
-  init(_ image: CodeImage, _ layout: CodeLayout) {
-    let set = layout.tables.set
-    exceptions = set.exceptions
-    hasMarkers = layout.tables.flows.contains(.returnFromBlock)
+  init(_ image: CodeImage, _ tables: VerifierTables) {
+    exceptions = tables.set.exceptions
     self.image = image
     stackSize = image.stackSize
-    constantKinds = image.constants.map(SlotKind.init(of:))
-    let isPrepared = set.encoding.callsPrepareFrames
-    let parameters = image.parameterCount
-    entryLocals = image.localsPlusKinds.enumerated().map { index, kind in
-      if isPrepared && !kind.contains(.local) { return AbstractSlot(.cell) }
-      return AbstractSlot(index < parameters ? .object : .unset)
-    }
-    callsPrepareFrames = isPrepared
+    var kinds = OwnedBuffer<SlotKind>(capacity: image.constants.count)
+    for index in image.constants.indices { kinds.append(SlotKind(of: image.constants[index])) }
+    constantKinds = kinds
+    callsPrepareFrames = tables.set.encoding.callsPrepareFrames
     localCount = image.localCount
     cellCount = image.localsPlusNames.count - localCount
     freeVariableCount = image.freeVariableCount
