@@ -110,8 +110,8 @@ extension InstructionSet {
     }
   }
 
-  /// Applies an instruction to an abstract frame, on the way to `edge`.
-  func transfer(_ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError) {
+  /// Applies an instruction of an instruction set, given by its ordinal, to an abstract frame, on the way to `edge`.
+  static func transfer(_ ordinal: Int, _ opcode: Int, _ oparg: Int, _ edge: Edge, _ frame: inout AbstractFrame) throws(VerifierError) {
     switch ordinal {
     case 3: try transfer_3_8(opcode, oparg, edge, &frame)
     case 4: try transfer_3_9(opcode, oparg, edge, &frame)
