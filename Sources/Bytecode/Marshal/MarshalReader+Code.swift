@@ -154,7 +154,8 @@ extension MarshalReader {
   /// Reads the items of a tuple that has begun.
   /// - Returns: Whether all of them are texts.
   private mutating func readNames(_ count: Int, into names: inout [Text]) throws(MarshalError) -> Bool {
-    names.reserveCapacity(count)
+    // The claimed count may be as large as the rest of the file.
+    names.reserveCapacity(min(count, 256))
     for _ in 0..<count { if let text = Self.text(of: try readObject(), format) { names.append(text) } }
     endOwnTuple()
     return names.count == count
