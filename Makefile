@@ -9,6 +9,7 @@
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
 #   make sweep            compare dis, check, asm and marshal with each CPython found over its whole standard library (VERSIONS="3.8 3.12",
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
+#   make throughput       time dis and check against the dis of each CPython found, over its whole standard library (VERSIONS, WORK)
 #   make fuzz             damaged .pyc files of each version through check, dis, asm and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000
 #                         FUZZ_VERSIONS="3.8 3.14")
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
@@ -34,11 +35,12 @@ VERSIONS ?= $(patsubst Spec/versions/%.yaml,%,$(wildcard Spec/versions/*.yaml))
 WORK ?= .build/sweep
 FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
-FUZZ_VERSIONS ?= $(notdir $(wildcard Tests/Corpora/programs/bytecode/*))
+EXECUTED := $(notdir $(wildcard Tests/Corpora/programs/bytecode/*))
+FUZZ_VERSIONS ?= $(EXECUTED)
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep fuzz coverage stress machine-code versions clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput fuzz coverage stress machine-code versions clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -81,6 +83,13 @@ sweep: setup
 	  python=$$(Tools/find-python.sh $$version) || continue; \
 	  mkdir -p $(WORK)/$$version; \
 	  $$python Tests/Sweeps/sweep.py --tool .build/$(CONFIGURATION)/sweep-tool --work $(WORK)/$$version $(if $(SHARD),--shard $(SHARD)) $(if $(SAMPLE),--sample $(SAMPLE)) || status=1; \
+	done; exit $$status
+
+throughput: adder
+	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  mkdir -p $(WORK)/$$version; \
+	  $$python Tests/Sweeps/throughput.py --adder $(abspath $(ADDER)) --work $(WORK)/$$version || status=1; \
 	done; exit $$status
 
 fuzz: adder
