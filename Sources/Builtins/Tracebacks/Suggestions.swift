@@ -52,7 +52,10 @@ enum Suggestions {
       }
       return try nearest(t, try names(t, of: object, hidesPrivate: hidesPrivate), wrong)
     case .importError:
-      let module = try t.importModule(e.field(ExceptionField.importName))
+      // The module of an object that is none has no name, and a program may give any object for one.
+      let name = e.field(ExceptionField.importName)
+      guard name.isKind(.str) else { return .null }
+      let module = try t.importModule(name)
       let hidesPrivate = t.has(.reportsByTracebackModule) && !isPrivate(wrong)
       return try nearest(t, try names(t, of: module, hidesPrivate: hidesPrivate), wrong)
     default: return try nameSuggestion(t, e, wrong)
