@@ -10,6 +10,7 @@
 #   make sweep            compare dis, check, asm and marshal with each CPython found over its whole standard library (VERSIONS="3.8 3.12",
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make throughput       time dis and check against the dis of each CPython found, over its whole standard library (VERSIONS, WORK)
+#   make attributes       what builtin types and native modules have beside each CPython found, attribute by attribute (VERSIONS)
 #   make fuzz             damaged .pyc files of each version through check, dis, asm and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000
 #                         FUZZ_VERSIONS="3.8 3.14")
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
@@ -40,7 +41,7 @@ FUZZ_VERSIONS ?= $(EXECUTED)
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput fuzz coverage stress machine-code versions clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes fuzz coverage stress machine-code versions clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -90,6 +91,12 @@ throughput: adder
 	  python=$$(Tools/find-python.sh $$version) || continue; \
 	  mkdir -p $(WORK)/$$version; \
 	  $$python Tests/Sweeps/throughput.py --adder $(abspath $(ADDER)) --work $(WORK)/$$version || status=1; \
+	done; exit $$status
+
+attributes: adder
+	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  $$python Tests/Support/attributes.py --adder $(abspath $(ADDER)) --list || status=1; \
 	done; exit $$status
 
 fuzz: adder
