@@ -33,21 +33,6 @@ import Testing
     #expect(cut.entries == good.entries && cut.defect != nil)
   }
 
-  /// Tables of random bytes, most of them malformed somewhere: the lines alone end where the ranges do.
-  @Test func linesAreThoseOfTheRanges() {
-    var random = SystemRandomNumberGenerator()
-    for _ in 0..<20_000 {
-      let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
-        // Many beginnings of entries, and many small numbers.
-        Bool.random(using: &random) ? UInt8.random(in: 0x80...0xFF, using: &random) : UInt8.random(in: 0...0x7F, using: &random)
-      }
-      let table = LocationTable(ByteString(bytes), firstLine: 7)
-      var lines: [[Int?]] = []
-      table.forEachLine { lines.append([$0, $1]) }
-      #expect(lines == table.map { [$0.units.lowerBound, $0.position.line] }, "\(bytes)")
-    }
-  }
-
   @Test func locationTableDefectsEndTheSequence() {
     var truncated = LocationTable([0x80, 0x11, 0x80], firstLine: 1).makeIterator()
     #expect(truncated.next()?.position == SourcePosition(line: 1, endLine: 1, column: 1, endColumn: 2))

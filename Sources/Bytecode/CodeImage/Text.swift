@@ -53,21 +53,25 @@ public struct Text: Sendable {
 
   /// Appends the generalized UTF-8 of a code point of at most 0x10FFFF.
   static func appendEncoded(_ point: UInt32, to bytes: inout [UInt8]) {
-    if point < 0x80 {
-      bytes.append(UInt8(point))
-    } else if point < 0x800 {
-      bytes.append(UInt8(0xC0 | point >> 6))
-      bytes.append(UInt8(0x80 | point & 0x3F))
-    } else if point < 0x10000 {
-      bytes.append(UInt8(0xE0 | point >> 12))
-      bytes.append(UInt8(0x80 | point >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | point & 0x3F))
+    encode(point) { bytes.append($0) }
+  }
+
+  /// Calls `body` with each byte of the generalized UTF-8 of a code point of at most 0x10FFFF.
+  @inline(__always)
+  static func encode(_ point: UInt32, _ body: (UInt8) -> Void) {
+    if point < 0x80 { return body(UInt8(truncatingIfNeeded: point)) }
+    if point < 0x800 {
+      body(UInt8(truncatingIfNeeded: 0xC0 | point >> 6))
     } else {
-      bytes.append(UInt8(0xF0 | point >> 18))
-      bytes.append(UInt8(0x80 | point >> 12 & 0x3F))
-      bytes.append(UInt8(0x80 | point >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | point & 0x3F))
+      if point < 0x10000 {
+        body(UInt8(truncatingIfNeeded: 0xE0 | point >> 12))
+      } else {
+        body(UInt8(truncatingIfNeeded: 0xF0 | point >> 18))
+        body(UInt8(truncatingIfNeeded: 0x80 | point >> 12 & 0x3F))
+      }
+      body(UInt8(truncatingIfNeeded: 0x80 | point >> 6 & 0x3F))
     }
+    body(UInt8(truncatingIfNeeded: 0x80 | point & 0x3F))
   }
 
   /// The number of code points in `bytes`, or `nil` if they are not generalized UTF-8 (shortest forms only).

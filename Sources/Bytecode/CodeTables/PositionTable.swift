@@ -58,7 +58,7 @@ public struct PositionTable: Sequence, Sendable {
   }
 
   /// Calls `body` with the first code unit and the line of each range in order, nil for none. Faster than an iterator, which looks at the
-  /// format at each step and at columns.
+  /// format at each step.
   @inline(__always)
   func forEachLine(_ body: (_ unit: Int, _ line: Int?) -> Void) {
     func walk(_ ranges: some IteratorProtocol<SourceRange>) {
@@ -68,7 +68,7 @@ public struct PositionTable: Sequence, Sendable {
     switch format {
     case .lnotab, .unsignedLnotab: walk(lnotab)
     case .lines: walk(lines)
-    case .locations: LocationTable(bytes, firstLine: firstLine).forEachLine(body)
+    case .locations: walk(locations)
     }
   }
 

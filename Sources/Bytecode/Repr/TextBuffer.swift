@@ -138,19 +138,7 @@ public struct TextBuffer: ~Copyable, @unchecked Sendable {
 
   /// The generalized UTF-8 of a code point of at most 0x10FFFF.
   mutating func append(codePoint point: UInt32) {
-    if point < 0x80 { return append(UInt8(truncatingIfNeeded: point)) }
-    if point < 0x800 {
-      append(UInt8(truncatingIfNeeded: 0xC0 | point >> 6))
-    } else {
-      if point < 0x10000 {
-        append(UInt8(truncatingIfNeeded: 0xE0 | point >> 12))
-      } else {
-        append(UInt8(truncatingIfNeeded: 0xF0 | point >> 18))
-        append(UInt8(truncatingIfNeeded: 0x80 | point >> 12 & 0x3F))
-      }
-      append(UInt8(truncatingIfNeeded: 0x80 | point >> 6 & 0x3F))
-    }
-    append(UInt8(truncatingIfNeeded: 0x80 | point & 0x3F))
+    Text.encode(point) { append($0) }
   }
 
   /// Replaces a byte of the text. Precondition: 0 ≤ offset < `count`.

@@ -26,7 +26,7 @@ final class VerifierTables: Sendable {
     /// The rules ask that the whole operand be below this limit, and nothing else.
     let limit: OperandLimit
     /// What a jump skips at its target: where it is in `skipped`, and its length in code units.
-    let firstSkipped: UInt8
+    let firstSkipped: UInt16
     let skippedCount: UInt8
     let skippedUnits: UInt8
   }
@@ -91,7 +91,7 @@ final class VerifierTables: Sendable {
       }
       return OpcodeFacts(
         kind: instruction.kind, flow: instruction.flow, effects: instruction.effects, firstRule: UInt16(clamping: rules.count),
-        ruleCount: UInt8(clamping: own.count), limit: OperandLimit(own), firstSkipped: UInt8(clamping: skipped.count),
+        ruleCount: UInt8(clamping: own.count), limit: OperandLimit(own), firstSkipped: UInt16(clamping: skipped.count),
         skippedCount: UInt8(clamping: instruction.landsPast.count),
         skippedUnits: UInt8(clamping: instruction.landsPast.reduce(0) { $0 + 1 + set[Int($1)].cacheUnits }))
     }
