@@ -26,6 +26,7 @@ func emitLibraryFacts(_ library: Library) -> String {
   file.block("extension MemberRange") { file in
     emitMembers(library.members, "/// The members that not every level has, by owner.", "all", &file)
     emitMembers(library.fields, "/// The attributes that are fields, by owner.", "fields", &file)
+    emitMembers(library.repeated, "/// The members that a type has of its own although they are what it would inherit, by owner.", "repeated", &file)
   }
   file.line()
   file.block("extension SignatureVariant") { file in

@@ -25,13 +25,14 @@ extension SchemaEmitter {
       ])
     let members = named("The members of a type or module, each with the versions that have it.", range)
     let fields = named("The fields of a type, each with the versions in which it is one.", range)
+    let repeated = named("The members of a type that are what it would inherit, each with the versions that have it.", range)
     let signatures = named("The functions of a type or module.", named("By range of versions.", string("The signature.")))
     return file(
       "What differs between versions in builtins and modules", [],
       [
         ("levels", list("The language levels.", level)), ("features", list("Facts that Swift code asks for.", feature)),
         ("messages", list("Texts that differ.", message)), ("members", named("By type, or `module` and name.", members)),
-        ("fields", named("By type.", fields)),
+        ("fields", named("By type.", fields)), ("repeated", named("By type.", repeated)),
         ("signatures", named("By type, or `module` and name.", signatures)),
       ])
   }

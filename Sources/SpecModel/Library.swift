@@ -8,6 +8,8 @@ public struct Library: Sendable {
   public var members: [Member] = []
   /// The attributes that are fields of CPython's objects and not computed.
   public var fields: [Member] = []
+  /// The members that a type has of its own although they are what it would inherit.
+  public var repeated: [Member] = []
   /// Signatures that differ from the one that the function declares.
   public var signatures: [Signature] = []
 

@@ -17,6 +17,7 @@ struct LibraryChecks {
     let members = library.members.map { ("\($0.owner.value).\($0.name.value)", $0.name.place) }
     checkUnique(members.map { Located($0.0, $0.1) }, "member", &diagnostics)
     checkUnique(library.fields.map { Located("\($0.owner.value).\($0.name.value)", $0.name.place) }, "field", &diagnostics)
+    checkUnique(library.repeated.map { Located("\($0.owner.value).\($0.name.value)", $0.name.place) }, "repeated member", &diagnostics)
     checkSignatures(&diagnostics)
   }
 

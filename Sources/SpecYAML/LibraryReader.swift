@@ -1,7 +1,7 @@
 import SpecModel
 
 extension SpecReader {
-  /// A file of `library/`: any of levels, features, messages, members, fields and signatures.
+  /// A file of `library/`: any of levels, features, messages, members, fields, repeated and signatures.
   mutating func readLibrary(_ tree: Node) {
     guard var file = MappingReader(tree, "a file of the library", &diagnostics) else { return }
     for item in file.take("levels")?.list("the levels", &diagnostics) ?? [] { readLevel(item) }
@@ -9,6 +9,7 @@ extension SpecReader {
     for item in file.take("messages")?.list("the messages", &diagnostics) ?? [] { readMessage(item) }
     if let node = file.take("members") { spec.library.members += readMembers(node, "members") }
     if let node = file.take("fields") { spec.library.fields += readMembers(node, "fields") }
+    if let node = file.take("repeated") { spec.library.repeated += readMembers(node, "repeated members") }
     if let node = file.take("signatures") { readSignatures(node) }
     file.finish(&diagnostics)
   }

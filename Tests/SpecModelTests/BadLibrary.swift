@@ -88,6 +88,12 @@ let library: [BadSpec] = [
     $0.replace("library/library.yaml", "signatures:\n", with: "fields:\n  list: {size: new}\nsignatures:\n")
   },
   BadSpec(
+    "a repeated member in versions that are none",
+    "library/library.yaml:19:20: expected a range of versions such as `3.8 - 3.11`, `3.13 -` or `3.12`, but found `new`"
+  ) {
+    $0.replace("library/library.yaml", "signatures:\n", with: "repeated:\n  list: {__init__: new}\nsignatures:\n")
+  },
+  BadSpec(
     "a signature of another function",
     "library/library.yaml:20:20: expected a signature `sum(...)`, but found `total(self)`"
   ) {

@@ -41,7 +41,9 @@ extension ExceptionTables {
         member("code", "exception code", get: get0, set: set0)
       ]),
       TypeSpec("NameError", doc: "Name not found globally.", attributes: [member("name", "name", get: get0, set: set0)]),
-      TypeSpec("AttributeError", doc: "Attribute not found.", attributes: [
+      TypeSpec("AttributeError", doc: "Attribute not found.", functions: [
+        .init("__getstate__(self, /)") { t, a throws(Raised) in try ExceptionTables.attributeErrorState(t, a[0].unchecked()) }
+      ], attributes: [
         member("name", "attribute name", get: get0, set: set0), member("obj", "object", get: get1, set: set1),
       ]),
       TypeSpec("ImportError", doc: "Import can't find module, or can't find name in module.", attributes: [

@@ -143,11 +143,19 @@ extension ExceptionTables {
       try addState(t, state, t.name(.path), e.fields[ExceptionField.importPath])
       try addState(t, state, t.name(.name_from), e.fields[ExceptionField.importNameFrom])
     case .attributeError where t.has(.reducedAttributeErrors):
-      try addState(t, state, t.name(.name), e.fields[ExceptionField.name])
-      try t.dictSet(state, t.name(.args), e.args)
+      return try t.tuple(type, args, try attributeErrorState(t, e))
     default: break
     }
     return state.count > 0 ? try t.tuple(type, args, Value(state)) : try t.tuple(type, args)
+  }
+
+  /// `AttributeError.__getstate__`: its namespace, name and arguments.
+  static func attributeErrorState(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
+    let state = try t.dict()
+    if !e.dict.isNull { try t.dictMergeAll(state, e.dict.unchecked()) }
+    try addState(t, state, t.name(.name), e.fields[ExceptionField.name])
+    try t.dictSet(state, t.name(.args), e.args)
+    return Value(state)
   }
 
   private static func addState(_ t: Thread, _ state: Ref<DictObject>, _ name: Value, _ value: Value) throws(Raised) {

@@ -21,6 +21,7 @@ public enum BuiltinsModule {
     ImportFunction.remember(t, builtins: namespace)
     try addTypes(t, namespace)
     try addExceptions(t, namespace)
+    try SiteBuiltins.add(t, to: namespace)
   }
 
   private static func addTypes(_ t: Thread, _ namespace: Ref<DictObject>) throws(Raised) {

@@ -9,6 +9,7 @@ enum AsyncGeneratorType {
     .init("__anext__(self, /)", "Return a value or raise StopAsyncIteration.") { t, a throws(Raised) in
       try AsyncSend.make(t, a[0].unchecked(), .none)
     },
+    GeneratorSupport.finalizer,
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("asend(self, value, /)", "Returns an awaitable that resumes the generator with a value.") { t, a throws(Raised) in
       try AsyncSend.make(t, a[0].unchecked(), a[1])

@@ -10,6 +10,7 @@ enum CoroutineType {
       wrapper.coroutine = a[0].unchecked()
       return Value(wrapper)
     },
+    GeneratorSupport.finalizer,
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("send(self, value, /)", "Resumes the coroutine with a value and returns what it yields next, or raises StopIteration.") {
       t, a throws(Raised) in try GeneratorSupport.send(t, a[0].unchecked(), a[1])

@@ -26,6 +26,22 @@ enum GeneratorSupport {
     generator.state == .finished ? .none : try t.frameObject(generator.frame)
   }
 
+  /// `__del__`: closes what was not finished; a coroutine that was never started warns. Errors are reported, not raised.
+  static let finalizer = NativeFunctionSpec("__del__(self, /)", "Called when the instance is about to be destroyed.") { t, a throws(Raised) in
+    let generator: Ref<GeneratorObject> = a[0].unchecked()
+    if generator.state == .finished { return .none }
+    do throws(Raised) {
+      if generator.header.kind == .coroutine, generator.state == .created {
+        let text = try t.message("coroutine '%S' was never awaited", generator.qualifiedName)
+        try t.warn(t.types.runtimeWarning, message: text)
+      }
+      _ = try t.close(generator)
+    } catch {
+      t.reportUnraisable(a[0])
+    }
+    return .none
+  }
+
   static func orNone(_ v: Value) -> Value { v.isNull ? .none : v }
 
   /// The value that a generator yielded, or StopIteration with what it returned.

@@ -9,6 +9,7 @@ enum GeneratorType {
     .init("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
       try GeneratorSupport.send(t, a[0].unchecked(), .none)
     },
+    GeneratorSupport.finalizer,
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("send(self, value, /)", "Resumes the generator with a value and returns what it yields next, or raises StopIteration.") {
       t, a throws(Raised) in try GeneratorSupport.send(t, a[0].unchecked(), a[1])

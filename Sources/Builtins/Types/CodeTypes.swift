@@ -7,9 +7,14 @@ enum CodeTypes {
       TypeSpec("code", doc: "Create a code object.", functions: codeMethods, attributes: codeAttributes),
       TypeSpec("frame", functions: [representation], attributes: frameAttributes),
       TypeSpec("traceback", doc: "Create a new traceback object.", functions: tracebackMethods, attributes: tracebackAttributes),
-      TypeSpec("cell", doc: "Create a new cell object.", functions: cellMethods, attributes: cellAttributes),
+      TypeSpec("cell", doc: "Create a new cell object.", functions: cellMethods, attributes: cellAttributes, finish: makeUnhashable),
       ModuleType.spec,
     ]
+  }
+
+  /// `__hash__ = None`.
+  static let makeUnhashable: @convention(thin) (Thread, Ref<TypeObject>) throws(Raised) -> Void = { t, type throws(Raised) in
+    try t.dictSet(type.dict, t.name(.__hash__), .none)
   }
 
   static let representation = NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) }
@@ -34,7 +39,7 @@ enum CodeTypes {
     """
 
   private static let codeMethods: [NativeFunctionSpec] = [
-    representation,
+    CodeConstruction.spec, representation,
     .init("co_positions(self, /)") { t, a throws(Raised) in
       let positions = try t.positions(code(a))
       return try t.iterator(of: Value(positions))
@@ -73,6 +78,7 @@ enum CodeTypes {
     .init("co_cellvars", get: { t, a throws(Raised) in try t.variableNames(code(a), kind: 0x40) }),
     .init("co_freevars", get: { t, a throws(Raised) in try t.variableNames(code(a), kind: 0x80) }),
     .init("co_linetable", get: { t, a throws(Raised) in code(a).lineTable }),
+    .init("co_lnotab", get: { t, a throws(Raised) in try CodeConstruction.lineNumberTable(t, code(a)) }),
     .init("co_exceptiontable", get: { t, a throws(Raised) in code(a).exceptionTable }),
   ]
 
@@ -146,6 +152,11 @@ enum CodeTypes {
   private static func traceback(_ a: Slots) -> Ref<TracebackObject> { a[0].unchecked() }
 
   private static let tracebackMethods: [NativeFunctionSpec] = [
+    .init("__dir__(self, /)", "Return the names of the fields.") { t, a throws(Raised) in
+      let names = try t.list()
+      for name in ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"] as [StaticString] { try t.append(names, try t.intern(name)) }
+      return Value(names)
+    },
     .init("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", "Create a new traceback object.") { t, a throws(Raised) in
       if !a[2].isKind(.frame) { throw t.raise(t.types.typeError, "traceback() argument 'tb_frame' must be frame, not %B", a[2]) }
       if !a[1].isNone && !a[1].isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object or None, got '%T'", a[1]) }
@@ -190,7 +201,26 @@ enum CodeTypes {
       return Value(made)
     },
     representation,
+    comparison("__lt__(self, value, /)", "Return self<value.") { t, a throws(Raised) in try CodeTypes.compare(t, .less, a) },
+    comparison("__le__(self, value, /)", "Return self<=value.") { t, a throws(Raised) in try CodeTypes.compare(t, .lessOrEqual, a) },
+    comparison("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try CodeTypes.compare(t, .equal, a) },
+    comparison("__ne__(self, value, /)", "Return self!=value.") { t, a throws(Raised) in try CodeTypes.compare(t, .notEqual, a) },
+    comparison("__gt__(self, value, /)", "Return self>value.") { t, a throws(Raised) in try CodeTypes.compare(t, .greater, a) },
+    comparison("__ge__(self, value, /)", "Return self>=value.") { t, a throws(Raised) in try CodeTypes.compare(t, .greaterOrEqual, a) },
   ]
+
+  private static func comparison(_ signature: StaticString, _ doc: StaticString, _ body: NativeBody) -> NativeFunctionSpec {
+    .init(signature, doc, body)
+  }
+
+  /// Cells compare as what is in them; an empty one is less than all others.
+  private static func compare(_ t: Thread, _ op: CompareOperator, _ a: Slots) throws(Raised) -> Value {
+    guard a[0].isKind(.cell), a[1].isKind(.cell) else { return .notImplemented }
+    let left = cell(a).content
+    let right = a[1].unchecked(as: CellObject.self).content
+    if !left.isNull, !right.isNull { return try t.compare(op, left, right) }
+    return try t.compare(op, Value(small: left.isNull ? 0 : 1), Value(small: right.isNull ? 0 : 1))
+  }
 
   private static let cellAttributes: [NativeAttributeSpec] = [
     .init("cell_contents", get: { t, a throws(Raised) in

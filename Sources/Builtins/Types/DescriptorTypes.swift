@@ -117,7 +117,12 @@ enum DescriptorTypes {
   ]
 
   /// Of slots, and of the fields of native objects (kind `.getSetDescriptor`).
-  private static let member = TypeSpec("member_descriptor", functions: accessors, attributes: describing)
+  private static let member = TypeSpec(
+    "member_descriptor", functions: accessors + [
+      .init("__reduce__(self, /)") { t, a throws(Raised) in
+        try MethodTypes.reduced(t, Value(DescriptorTypes.owner(a[0])), DescriptorTypes.name(a[0]))
+      }
+    ], attributes: describing)
 
   private static let getSet = TypeSpec("getset_descriptor", functions: accessors, attributes: describing)
 }

@@ -41,6 +41,10 @@ enum MappingProxyType {
       if !t.has(.mappingproxyHash) { throw t.raise(t.types.typeError, "unhashable type: '%T'", a[0]) }
       return try t.int(try t.hash(mapping(a)))
     },
+    .init("__lt__(self, value, /)", "Return self<value.") { t, a throws(Raised) in try t.compare(.less, mapping(a), a[1]) },
+    .init("__le__(self, value, /)", "Return self<=value.") { t, a throws(Raised) in try t.compare(.lessOrEqual, mapping(a), a[1]) },
+    .init("__gt__(self, value, /)", "Return self>value.") { t, a throws(Raised) in try t.compare(.greater, mapping(a), a[1]) },
+    .init("__ge__(self, value, /)", "Return self>=value.") { t, a throws(Raised) in try t.compare(.greaterOrEqual, mapping(a), a[1]) },
     .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try t.compare(.equal, mapping(a), plain(a[1])) },
     .init("__ne__(self, value, /)", "Return self!=value.") { t, a throws(Raised) in try t.compare(.notEqual, mapping(a), plain(a[1])) },
     .init("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try t.binary(.or, plain(a[0]), plain(a[1])) },

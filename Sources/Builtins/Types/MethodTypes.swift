@@ -5,11 +5,11 @@ enum MethodTypes {
   static var specs: [TypeSpec] {
     [
       method,
-      TypeSpec("builtin_function_or_method", functions: nativeMethods, attributes: nativeAttributes),
-      TypeSpec("method_descriptor", functions: descriptorMethods, attributes: descriptorAttributes),
-      TypeSpec("wrapper_descriptor", functions: descriptorMethods, attributes: descriptorAttributes),
-      TypeSpec("method-wrapper", functions: nativeMethods, attributes: descriptorAttributes + [selfAttribute]),
-      TypeSpec("classmethod_descriptor", functions: descriptorMethods + [classGet], attributes: descriptorAttributes),
+      TypeSpec("builtin_function_or_method", functions: nativeMethods + [nativeReduce], attributes: nativeAttributes),
+      TypeSpec("method_descriptor", functions: descriptorMethods + [descriptorReduce], attributes: descriptorAttributes),
+      TypeSpec("wrapper_descriptor", functions: descriptorMethods + [descriptorReduce], attributes: descriptorAttributes),
+      TypeSpec("method-wrapper", functions: nativeMethods + [nativeReduce], attributes: descriptorAttributes + [selfAttribute]),
+      TypeSpec("classmethod_descriptor", functions: descriptorMethods + [classGet, descriptorReduce], attributes: descriptorAttributes),
     ]
   }
 
@@ -70,6 +70,22 @@ enum MethodTypes {
       return try t.int(t.hashOfIdentity(receiver) ^ t.hashOfIdentity(native(a).name))
     },
   ]
+
+  /// `getattr(where, name)`: how a function that is an attribute is pickled.
+  static func reduced(_ t: Thread, _ owner: Value, _ name: Value) throws(Raised) -> Value {
+    let getattr = t.dictGet(t.interpreter.builtins, interned: try t.intern("getattr"))
+    return try t.tuple(orNone(getattr), try t.tuple(owner, name))
+  }
+
+  private static let nativeReduce = NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in
+    let receiver = native(a).boundSelf
+    if receiver.isNull || receiver.isKind(.module) { return native(a).name }
+    return try MethodTypes.reduced(t, receiver, native(a).name)
+  }
+
+  static let descriptorReduce = NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in
+    try MethodTypes.reduced(t, Value(native(a).owner), native(a).name)
+  }
 
   private static let descriptorMethods: [NativeFunctionSpec] = [
     .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },

@@ -40,7 +40,7 @@ enum SingletonTypes {
 /// The table of types.SimpleNamespace: an object with nothing but a `__dict__`.
 enum SimpleNamespaceType {
   static let spec = TypeSpec("types.SimpleNamespace", doc: "A simple attribute-based namespace.", functions: methods,
-    attributes: [.init("__dict__", get: { t, a throws(Raised) in try t.attributesDict(a[0]) })])
+    attributes: [.init("__dict__", get: { t, a throws(Raised) in try t.attributesDict(a[0]) })], finish: CodeTypes.makeUnhashable)
 
   private static func namespace(_ t: Thread, _ v: Value) throws(Raised) -> Ref<DictObject> {
     try t.attributesDict(v).unchecked()
@@ -57,10 +57,12 @@ enum SimpleNamespaceType {
       return .none
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try SimpleNamespaceType.text(t, a[0]) },
-    .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in
-      guard t.isInstance(a[1], of: t.types.simpleNamespace) else { return .notImplemented }
-      return try t.compare(.equal, Value(try namespace(t, a[0])), Value(try namespace(t, a[1])))
-    },
+    .init("__lt__(self, value, /)", "Return self<value.") { t, a throws(Raised) in try SimpleNamespaceType.compare(t, .less, a) },
+    .init("__le__(self, value, /)", "Return self<=value.") { t, a throws(Raised) in try SimpleNamespaceType.compare(t, .lessOrEqual, a) },
+    .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try SimpleNamespaceType.compare(t, .equal, a) },
+    .init("__ne__(self, value, /)", "Return self!=value.") { t, a throws(Raised) in try SimpleNamespaceType.compare(t, .notEqual, a) },
+    .init("__gt__(self, value, /)", "Return self>value.") { t, a throws(Raised) in try SimpleNamespaceType.compare(t, .greater, a) },
+    .init("__ge__(self, value, /)", "Return self>=value.") { t, a throws(Raised) in try SimpleNamespaceType.compare(t, .greaterOrEqual, a) },
     .init("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
       try t.tuple(Value(t.typeOf(a[0])), t.interpreter.emptyTuple, Value(try namespace(t, a[0])))
     },
@@ -70,6 +72,12 @@ enum SimpleNamespaceType {
       return try t.call(Value(t.typeOf(a[0])), tuple: t.interpreter.emptyTuple, dict: Value(copy))
     },
   ]
+
+  /// Namespaces compare as their dicts.
+  private static func compare(_ t: Thread, _ op: CompareOperator, _ a: Slots) throws(Raised) -> Value {
+    guard t.isInstance(a[1], of: t.types.simpleNamespace) else { return .notImplemented }
+    return try t.compare(op, Value(try namespace(t, a[0])), Value(try namespace(t, a[1])))
+  }
 
   private static func update(_ t: Thread, _ namespace: Ref<DictObject>, from source: Value) throws(Raised) {
     let pairs: Value = try t.call(Value(t.types.dict), source)

@@ -95,6 +95,7 @@ enum TypeType {
     .init("__dictoffset__", get: { t, a throws(Raised) in
       Value(small: a[0].unchecked(as: TypeObject.self).dictWord == TypeObject.noDict ? 0 : MemoryLayout<ObjectHeader>.size)
     }),
+    .init("__weakrefoffset__", get: { t, a throws(Raised) in try TypeType.weakReferenceOffset(t, a[0].unchecked()) }),
     .init("__flags__", get: { t, a throws(Raised) in try TypeType.flags(t, a[0].unchecked()) }),
   ]
 }
@@ -212,6 +213,17 @@ extension TypeType {
     try t.dictSet(type.dict, key, made)
     t.typeChanged(type, key, made)
     return made
+  }
+
+  /// Where CPython's instances keep their weak references: 0 if they cannot have any. Adder keeps them elsewhere, behind the header for programs that test it.
+  static func weakReferenceOffset(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    let takesThem: Bool
+    switch type.instanceKind {
+    case .int, .tuple, .bytes: takesThem = false
+    case .function, .generator, .coroutine, .asyncGenerator, .set, .frozenset, .boundMethod, .code, .module, .type: takesThem = true
+    default: takesThem = type.flags.contains(.heap)
+    }
+    return Value(small: takesThem ? MemoryLayout<ObjectHeader>.size : 0)
   }
 
   /// The bits that CPython documents (Include/object.h) and programs test: heap type, base type, abstract, the fast-subclass bits.

@@ -59,6 +59,9 @@ enum GenericAliasType {
       NativeFunctionSpec("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in try unpacked(t, a[0]) },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
+      NativeFunctionSpec("__dir__(self, /)", "Return the names of the origin's attributes and of the alias's own.") { t, a throws(Raised) in
+        try directory(t, a[0])
+      },
       NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in
         try t.tuple(Value(t.typeOf(a[0])), try t.tuple(object(a[0]).origin, object(a[0]).arguments))
       },
@@ -142,6 +145,17 @@ enum GenericAliasType {
       return try t.call(generic, alias, name)
     }
     return try t.getAttribute(object(alias).origin, name)
+  }
+
+  private static func directory(_ t: Thread, _ alias: Value) throws(Raised) -> Value {
+    let dir = t.dictGet(t.interpreter.builtins, interned: try t.intern("dir"))
+    let names: Value = try t.call(dir, object(alias).origin)
+    guard names.isKind(.list) else { return names }
+    for name in own {
+      let text = try t.intern(name)
+      if try !t.contains(names, text) { try t.append(names.unchecked(), text) }
+    }
+    return names
   }
 
   private static func unpacked(_ t: Thread, _ alias: Value) throws(Raised) -> Value {

@@ -25,7 +25,8 @@ extension Thread {
   public func initializesOSErrorLate(_ type: Ref<TypeObject>) -> Bool {
     if !type.flags.contains(.heap) { return false }
     let osError = self.types.osError
-    return lookup(type, name(.__init__)) != lookup(osError, name(.__init__)) && lookup(type, name(.__new__)) == lookup(osError, name(.__new__))
+    return !isSameFunction(lookup(type, name(.__init__)), lookup(osError, name(.__init__)))
+      && isSameFunction(lookup(type, name(.__new__)), lookup(osError, name(.__new__)))
   }
 
   private func parseOSError(_ e: Ref<ExceptionObject>, args: Value) throws(Raised) {

@@ -42,6 +42,13 @@ extension Thread {
   /// The rows of `MemberRange.fields` for a type.
   func fieldRows(of owner: StaticString) -> Range<Int> { rows(of: MemberRange.fields, "", owner) }
 
+  /// The names of what a type has of its own, at the level of the run, although it is what it would inherit.
+  func repeatedNames(of owner: StaticString, _ body: (StaticString) throws(Raised) -> Void) throws(Raised) {
+    let repeated = MemberRange.repeated
+    let level = self.level.number
+    for i in rows(of: repeated, "", owner) where repeated[i].first <= level && level <= repeated[i].last { try body(repeated[i].name) }
+  }
+
   /// Whether one of the rows says that `name` is a field at the level of the run.
   func isField(_ name: StaticString, in rows: Range<Int>) -> Bool {
     let fields = MemberRange.fields

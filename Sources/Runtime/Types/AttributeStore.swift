@@ -116,8 +116,10 @@ extension Thread {
   /// Whether an accessor is the one that `standardAttribute` and `standardSetAttribute` stand for: that of object, type, module or super.
   private func isStandard(_ accessor: Value) -> Bool {
     guard accessor.isKind(.nativeFunction) else { return accessor.isNull }
-    let owner = accessor.unchecked(as: NativeFunctionObject.self).owner
-    return owner == self.types.object || owner == self.types.type || owner == self.types.module || owner == self.types.super
+    let function: Ref<NativeFunctionObject> = accessor.unchecked()
+    let owner = function.owner
+    if owner == self.types.object || owner == self.types.type || owner == self.types.module || owner == self.types.super { return true }
+    return isSameFunction(accessor, lookup(self.types.object, function.name))
   }
 }
 

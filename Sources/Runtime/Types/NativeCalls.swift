@@ -102,7 +102,7 @@ extension Thread {
       throw raise(self.types.typeError, "%N.__new__(%N): %N is not a subtype of %N", Value(owner), Value(type), Value(type), Value(owner))
     }
     let native = nativeBase(type)
-    guard native == owner || lookup(native, .__new__) == Value(function) else {
+    guard native == owner || isSameFunction(lookup(native, .__new__), Value(function)) else {
       throw raise(self.types.typeError, "%N.__new__(%N) is not safe, use %N.__new__()", Value(owner), Value(type), Value(native))
     }
   }

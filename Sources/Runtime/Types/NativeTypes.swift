@@ -134,6 +134,7 @@ extension Thread {
     if dictGet(type.dict, interned: self.name(.__doc__)).isNull {
       try dictSet(type.dict, self.name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
     }
+    try repeatedNames(of: spec.name) { name throws(Raised) in try addRepeated(intern(try str(name)), to: type) }
     try spec.finish?(self, type)
     try removeMembersOfOtherLevels(type.dict, "", spec.name)
     self.interpreter.attributeCache.clear()
@@ -159,6 +160,33 @@ extension Thread {
       value = try makeStaticMethod(value)
     }
     try dictSet(type.dict, name, value)
+  }
+
+  /// Gives a type a function of its own that does what the inherited one does; nothing if its table has one.
+  private func addRepeated(_ name: Value, to type: Ref<TypeObject>) throws(Raised) {
+    guard dictGet(type.dict, interned: name).isNull, !type.base.isNone else { return }
+    let inherited = lookup(type.base, name)
+    guard inherited.isKind(.nativeFunction) else { return }
+    let original: Ref<NativeFunctionObject> = inherited.unchecked()
+    let function: Ref<NativeFunctionObject> = try allocate(
+      kind: .nativeFunction, type: original.header.type, tracedWords: NativeFunctionObject.tracedWords)
+    function.body = original.body
+    function.exactCount = -2
+    function.text = original.text
+    function.doc = original.doc
+    function.name = name
+    function.owner = type
+    if !original.boundSelf.isNull { function.boundSelf = Value(type) }
+    try dictSet(type.dict, name, Value(function))
+  }
+
+  /// Whether two attributes are the same native function, be it that a type repeats what it inherits.
+  public func isSameFunction(_ a: Value, _ b: Value) -> Bool {
+    if a == b { return true }
+    guard a.isKind(.nativeFunction), b.isKind(.nativeFunction) else { return false }
+    let first: Ref<NativeFunctionObject> = a.unchecked()
+    let second: Ref<NativeFunctionObject> = b.unchecked()
+    return first.name == second.name && unsafeBitCast(first.body, to: UInt.self) == unsafeBitCast(second.body, to: UInt.self)
   }
 
   /// Whether CPython reaches the special method of this name through a slot of the type, so that the attribute is a slot wrapper.
