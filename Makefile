@@ -11,6 +11,7 @@
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make throughput       time dis and check against the dis of each CPython found, over its whole standard library (VERSIONS, WORK)
 #   make attributes       what builtin types and native modules have beside each CPython found, attribute by attribute (VERSIONS)
+#   make differential     random calls of everything builtin, beside each CPython found (VERSIONS, SEEDS="1 2 3", CALLS=200000)
 #   make fuzz             damaged .pyc files of each version through check, dis, asm and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000
 #                         FUZZ_VERSIONS="3.8 3.14")
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
@@ -34,6 +35,8 @@ endif
 ADDER := .build/adder
 VERSIONS ?= $(patsubst Spec/versions/%.yaml,%,$(wildcard Spec/versions/*.yaml))
 WORK ?= .build/sweep
+SEEDS ?= 1 2 3
+CALLS ?= 200000
 FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
 EXECUTED := $(notdir $(wildcard Tests/Corpora/programs/bytecode/*))
@@ -41,7 +44,7 @@ FUZZ_VERSIONS ?= $(EXECUTED)
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes fuzz coverage stress machine-code versions clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes differential fuzz coverage stress machine-code versions clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -97,6 +100,12 @@ attributes: adder
 	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
 	  python=$$(Tools/find-python.sh $$version) || continue; \
 	  $$python Tests/Support/attributes.py --adder $(abspath $(ADDER)) --list || status=1; \
+	done; exit $$status
+
+differential: adder
+	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  $$python Tests/Differential/differential.py --adder $(abspath $(ADDER)) --seeds $(SEEDS) --calls $(CALLS) || status=1; \
 	done; exit $$status
 
 fuzz: adder
