@@ -18,6 +18,7 @@
 #   make stress           the corpus with a collection at each of the first 5,000 allocations and at every 150th then (GC_STRESS=FIRST:N)
 #   make machine-code     check the machine code for reference counting on the hot paths, and for what the compiler gets wrong
 #   make versions         list the code outside Spec/ that names a Python version, with reasons
+#   make examples         build and run the programs of Examples/, and compare what they print
 #   make clean
 
 CONFIGURATION ?= release
@@ -44,7 +45,7 @@ FUZZ_VERSIONS ?= $(EXECUTED)
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes differential fuzz coverage stress machine-code versions clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes differential fuzz coverage stress machine-code versions examples clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -57,7 +58,7 @@ adder: setup
 test: setup
 	swift test -c $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports $(TEST)
 ifndef TEST
-	@$(MAKE) --no-print-directory machine-code versions walkthrough
+	@$(MAKE) --no-print-directory machine-code versions examples walkthrough
 endif
 
 setup:
@@ -73,6 +74,7 @@ corpus: adder
 	$(ADDER) corpus make Tests/Corpora
 	$(ADDER) corpus make --compile Benchmarks/Programs
 	$(ADDER) corpus make --compile Benchmarks/Start
+	for folder in Tests/AdderTests Examples/Rules Examples/Sandbox; do $(ADDER) corpus make --compile $$folder/Programs; done
 
 corpus-check: adder
 	$(ADDER) corpus make Tests/Corpora --check
@@ -129,6 +131,9 @@ machine-code:
 # The code that names a Python version, with reasons.
 versions:
 	Tools/check-versions.sh
+
+examples: setup
+	Tools/run-examples.sh
 
 clean:
 	swift package clean

@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 
+    .testTarget(name: "AdderTests", dependencies: ["Adder"], exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),
   ]

@@ -6,13 +6,15 @@
 
 /// The keys for hashing str and bytes that the environment asks for.
 public enum HashSeed {
+  static var random: (UInt64, UInt64) { (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max)) }
+
   /// From the value of PYTHONHASHSEED: nil, empty or `random` gives random keys, 0 no keys, another number the keys that CPython derives from it
   /// (Python/bootstrap_hash.c).
   ///
   /// - Returns: nil if the value is malformed.
   public static func keys(_ value: String?) -> (UInt64, UInt64)? {
     guard let value, !value.isEmpty, value != "random" else {
-      return (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+      return random
     }
     guard let seed = UInt32(value) else { return nil }
     if seed == 0 { return (0, 0) }

@@ -6,7 +6,7 @@ import Runtime
 /// One interpreter with the builtin types and native modules, in which a program is run. Used by one thread.
 public final class Session {
   private let options: RunOptions
-  private let interpreter: Interpreter
+  private let interpreter: Runtime.Interpreter
   /// The thread state of the thread that made the session.
   public let thread: Thread
   private var observer: Observer?
@@ -17,7 +17,7 @@ public final class Session {
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
     box.finder = PycFinder(version: options.version)
     do throws(Raised) {
-      interpreter = try Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
+      interpreter = try Runtime.Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
       thread = interpreter.mainThread
       try Startup.install(thread, arguments: options.arguments, path: options.searchPath)
     } catch {
@@ -65,7 +65,7 @@ public final class Session {
     }
     var raised = false
     do throws(Raised) {
-      let namespace = try makeMainModule(path)
+      let namespace = try thread.makeMainModule(path).dict
       let function = try thread.makeFunction(code, globals: namespace)
       _ = try thread.execute(function, namespace: Value(namespace))
     } catch {
@@ -109,22 +109,6 @@ public final class Session {
     _ = thread.takeException()
     _ = Startup.finish(thread, raised: false)
     return outcome
-  }
-
-  /// `sys.modules['__main__']`; returns its namespace.
-  private func makeMainModule(_ path: String) throws(Raised) -> Ref<DictObject> {
-    let t = thread
-    let name = t.name(.__main__)
-    let module = try t.makeModule(name)
-    let dict = module.dict
-    try t.dictSet(dict, t.name(.__name__), name)
-    for absent in [Name.__doc__, .__package__, .__loader__, .__spec__] { try t.dictSet(dict, t.name(absent), .none) }
-    if !t.has(.deferredAnnotations) { try t.dictSet(dict, t.name(.__annotations__), Value(try t.dict())) }
-    try t.dictSet(dict, t.name(.__builtins__), try t.dictGet(t.interpreter.modules, t.name(.builtins)))
-    try t.dictSet(dict, t.name(.__file__), try t.str(path))
-    try t.dictSet(dict, t.name(.__cached__), .none)
-    try t.dictSet(t.interpreter.modules, name, Value(module))
-    return dict
   }
 
   /// The text of the exception on its way, which is taken.

@@ -5,8 +5,11 @@ import Runtime
 extension Thread {
   /// `sys.excepthook`: prints the exception with its traceback to `sys.stderr`.
   public func printException(_ e: Value) throws(Raised) {
-    try writeToStandardError(try TracebackPrinter.text(self, e))
+    try writeToStandardError(try tracebackText(e))
   }
+
+  /// What is printed of an exception that nothing caught: traceback, type, message, notes, what it was raised from.
+  public func tracebackText(_ e: Value) throws(Raised) -> Value { try TracebackPrinter.text(self, e) }
 
   /// Writes to `sys.stderr`, if there is one.
   public func writeToStandardError(_ text: Value) throws(Raised) {

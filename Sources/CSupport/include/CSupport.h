@@ -68,6 +68,8 @@ void support_native_stack_bounds(uintptr_t *low, uintptr_t *high);
 static inline void support_add_bits(uint32_t *word, uint32_t bits) { __atomic_fetch_or(word, bits, __ATOMIC_SEQ_CST); }
 /// Atomically takes all bits of such a word.
 static inline uint32_t support_take_bits(uint32_t *word) { return __atomic_exchange_n(word, 0, __ATOMIC_SEQ_CST); }
+/// Atomically removes bits from such a word.
+static inline void support_clear_bits(uint32_t *word, uint32_t bits) { __atomic_fetch_and(word, ~bits, __ATOMIC_SEQ_CST); }
 /// Atomically reads such a word.
 static inline uint32_t support_read_bits(const uint32_t *word) { return __atomic_load_n(word, __ATOMIC_SEQ_CST); }
 
@@ -77,6 +79,14 @@ static inline uint32_t support_read_bits(const uint32_t *word) { return __atomic
 void support_post_signals(uint32_t *requests, int64_t *breaker, uint32_t interrupt, uint32_t time_limit);
 /// SIGALRM after so many seconds, and every tenth of a second from then on.
 void support_set_alarm(double seconds);
+// ---- Deadlines -------------------------------------------------------------------------------------------------------------------
+
+/// After so many seconds, and every tenth of a second from then on, a thread of the process adds `bit` to `requests` and makes `breaker` negative,
+/// until the deadline is cancelled. Returns its id, -1 if there is no memory or no thread for it. Safe from any thread.
+int support_deadline_start(uint32_t *requests, int64_t *breaker, uint32_t bit, double seconds);
+/// Ends a deadline and takes back its bit. From then on the words are not touched.
+void support_deadline_cancel(int id);
+
 /// Ends the process as if it had not handled SIGINT.
 void support_die_of_interrupt(void);
 

@@ -38,6 +38,7 @@ extension Thread {
   /// MemoryError without allocating: the object was made at start.
   @inline(never)
   public func raiseMemoryError() -> Raised {
+    countRefusal()
     self.exception = self.interpreter.memoryError
     if self.exception.isKind(.exception) {
       // The object may have been raised before: it does not keep where.
@@ -46,6 +47,17 @@ extension Thread {
       exception.context = .null
     }
     return Raised()
+  }
+
+  /// A program that goes on after MemoryErrors, again and again, is ended.
+  private func countRefusal() {
+    let state = self.heap.state
+    if state.pointee.limit == .max { return }
+    state.pointee.refusals += 1
+    if state.pointee.refusals == HeapState.mostRefusals, self.stop == .none {
+      self.stop = .memory
+      self.breaker = -1
+    }
   }
 
   /// Takes the exception that a caught `Raised` announced: it is no longer on its way.

@@ -64,6 +64,7 @@ extension Thread {
   }
 
   private func allocateLarge(_ bytes: Int) throws(Raised) -> UnsafeMutableRawPointer {
+    if bytes > self.heap.state.pointee.limit { throw raiseMemoryError() }
     let blocks = (bytes + Heap.blockBytes - 1) >> Int(Heap.blockShift)
     if let cell = self.heap.takeLarge(blocks, bytes: bytes) { return cell }
     collectGarbage()
@@ -75,6 +76,7 @@ extension Thread {
   public func checkRoom(bytes: Int) throws(Raised) {
     let state = self.heap.state
     if bytes <= state.pointee.limit - state.pointee.usedBytes && bytes < state.pointee.blockCapacity * Heap.blockBytes { return }
+    if bytes > state.pointee.limit { throw raiseMemoryError() }
     collectGarbage()
     if bytes > state.pointee.limit - state.pointee.usedBytes || bytes >= state.pointee.blockCapacity * Heap.blockBytes {
       throw raiseMemoryError()

@@ -58,6 +58,9 @@ struct Block: BitwiseCopyable {
 
 /// The fields of a heap. Outside the collector only the counters and settings are of interest.
 public struct HeapState: BitwiseCopyable {
+  /// A program that goes on after so many MemoryErrors because of the memory limit is ended.
+  static var mostRefusals: Int { 1000 }
+
   // The region.
   var base: UInt
   var blockCapacity: Int
@@ -83,6 +86,8 @@ public struct HeapState: BitwiseCopyable {
   public var threshold: Int
   /// `usedBytes` may not exceed this (`--max-memory`).
   public var limit: Int
+  /// How often the limit was reached.
+  var refusals: Int
   /// Highest `usedBytes` ever.
   public var peakBytes: Int
   /// Cells ever given to allocators; `Heap.allocations` corrects it.

@@ -38,6 +38,8 @@ public struct AttributeCache: BitwiseCopyable {
       shapes: (pages + methodBytes).assumingMemoryBound(to: ShapeCacheEntry.self))
   }
 
+  func destroy() { munmap(methods, AttributeCache.bytes) }
+
   /// Empties the cache: fresh pages come in place of the used ones.
   func clear() {
     if madvise(methods, AttributeCache.bytes, MADV_DONTNEED) != 0 { memset(methods, 0, AttributeCache.bytes) }

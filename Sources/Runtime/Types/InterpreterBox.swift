@@ -9,6 +9,9 @@ public final class InterpreterBox {
   /// Finds modules in the file system; nil: only native modules can be imported.
   public var finder: (any ModuleFinder)?
 
+  /// The Swift program's side of the interpreter, for what it hands to Python; nil if there is none.
+  public var host: AnyObject?
+
   /// - Parameters:
   ///   - types: tables for the types of `BuiltinTypes` and of native modules, found by `TypeSpec.name`.
   ///   - modules: native modules, made when first imported.

@@ -1,0 +1,41 @@
+import CSupport
+
+// What programs need that run an interpreter of their own: calls from several native threads, time limits, an end.
+
+extension Thread {
+  /// From now on the calling native thread runs this thread state: the collector scans its stack, and recursion ends with it. Nothing of an earlier
+  /// native thread may be under way.
+  public func adoptNativeStack() {
+    var low: UInt = 0
+    var high: UInt = 0
+    support_native_stack_bounds(&low, &high)
+    self.nativeStackLimit = low + ThreadState.nativeReserve
+    self.nativeStackStart = high
+  }
+
+  /// Ends the program after so many seconds (`StopReason.time`), unless `support_deadline_cancel` comes before.
+  /// - Returns: the deadline's id, -1 if there is no memory or no thread for it.
+  public func startDeadline(seconds: Double) -> Int32 {
+    let state = UnsafeMutableRawPointer(pointer)
+    guard let requests = MemoryLayout<ThreadState>.offset(of: \.requests), let breaker = MemoryLayout<ThreadState>.offset(of: \.breaker)
+    else { return -1 }
+    return support_deadline_start(
+      (state + requests).assumingMemoryBound(to: UInt32.self), (state + breaker).assumingMemoryBound(to: Int64.self),
+      ThreadRequest.timeLimit.rawValue, seconds)
+  }
+}
+
+extension Interpreter {
+  /// Gives all memory back. Nothing runs in the interpreter any more, and nothing refers to its objects.
+  public func destroy() {
+    self.mainThread.destroy()
+    self.heap.destroy()
+    self.types.deallocate()
+    self.names.deallocate()
+    self.latin1.deallocate()
+    self.internTable.destroy()
+    self.attributeCache.destroy()
+    Unmanaged<InterpreterBox>.fromOpaque(self.box).release()
+    pointer.deallocate()
+  }
+}
