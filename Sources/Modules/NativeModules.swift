@@ -17,6 +17,8 @@ public enum NativeModules {
     Functools.module,
     GCModule.module,
     Heapq.module,
+    IOModule.core,
+    IOModule.face,
     Itertools.module,
     Keyword.module,
     MathModule.module,

@@ -1,6 +1,6 @@
 import Runtime
 
-/// The tables of the streams.
+/// The tables of what streams and hooks use.
 enum StreamTables {
-  static var specs: [TypeSpec] { [TextStreamType.spec, BinaryStreamType.spec, UnraisableArguments.spec] }
+  static var specs: [TypeSpec] { [UnraisableArguments.spec] }
 }

@@ -8,8 +8,11 @@ enum Codecs {
   enum WideOrder { case native, little, big }
 
   static func encode(_ t: Thread, _ s: Ref<StrObject>, _ encoding: Value, _ errors: Value) throws(Raised) -> Value {
-    let codec = CodecErrors(t, encoding: encoding, errors: errors)
-    switch try find(t, encoding) {
+    try encode(CodecErrors(t, encoding: encoding, errors: errors), s, try find(t, encoding))
+  }
+
+  static func encode(_ codec: CodecErrors, _ s: Ref<StrObject>, _ encoding: Encoding) throws(Raised) -> Value {
+    switch encoding {
     case .utf8: return try UTF8Codec.encode(codec, s, mark: false)
     case .utf8Signature: return try UTF8Codec.encode(codec, s, mark: true)
     case .ascii: return try NarrowCodec.encode(codec, s, limit: 128)
@@ -20,21 +23,24 @@ enum Codecs {
   }
 
   static func decode(_ t: Thread, _ bytes: ByteView, _ encoding: Value, _ errors: Value) throws(Raised) -> Value {
-    let codec = CodecErrors(t, encoding: encoding, errors: errors)
-    switch try find(t, encoding) {
+    try decode(CodecErrors(t, encoding: encoding, errors: errors), bytes, try find(t, encoding))
+  }
+
+  static func decode(_ codec: CodecErrors, _ bytes: ByteView, _ encoding: Encoding) throws(Raised) -> Value {
+    switch encoding {
     case .utf8: return try UTF8Codec.decode(codec, bytes)
     case .utf8Signature:
       let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
       return try UTF8Codec.decode(codec, hasMark ? ByteView(base: bytes.base + 3, count: bytes.count - 3) : bytes)
     case .ascii: return try NarrowCodec.decodeASCII(codec, bytes)
-    case .latin1: return try t.str(latin1: bytes.base, count: bytes.count)
+    case .latin1: return try codec.t.str(latin1: bytes.base, count: bytes.count)
     case .utf16(let order): return try WideCodecs.decode16(codec, bytes, order)
     case .utf32(let order): return try WideCodecs.decode32(codec, bytes, order)
     }
   }
 
   /// The encoding of a name, case and punctuation aside. LookupError ("unknown encoding: nope").
-  private static func find(_ t: Thread, _ name: Value) throws(Raised) -> Encoding {
+  static func find(_ t: Thread, _ name: Value) throws(Raised) -> Encoding {
     switch normalized(name.unchecked()) {
     case "utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001": return .utf8
     case "utf_8_sig": return .utf8Signature

@@ -79,6 +79,18 @@ enum UTF8Codec {
     return try text.finish()
   }
 
+  /// How many bytes there are without a well-formed beginning of a sequence at the end.
+  static func finished(_ bytes: ByteView) -> Int {
+    var i = bytes.count
+    while i > 0 && bytes.count - i < 3 {
+      i -= 1
+      if bytes[i] & 0xC0 == 0x80 { continue }
+      let length = sequenceLength(bytes[i])
+      return length > bytes.count - i && validPrefix(bytes, i, length) == bytes.count - i ? i : bytes.count
+    }
+    return bytes.count
+  }
+
   /// Bytes of a sequence that begins with `first`; 0 if none does.
   private static func sequenceLength(_ first: UInt8) -> Int {
     switch first {

@@ -95,10 +95,11 @@ extension ObjectType {
         throw t.raise(t.types.typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
       }
       if t.lookup(type, .__init__) == t.lookup(t.types.object, .__init__) {
-        throw t.raise(t.types.typeError, "%S() takes no arguments", type.name)
+        throw t.raise(t.types.typeError, "%N() takes no arguments", Value(type))
       }
     }
     if type.flags.contains(.abstract) { throw try abstractError(t, type) }
+    if type.flags.contains(.bare) { return Value(try t.allocateInstance(type, ObjectHeader.self, kind: type.instanceKind, tracedWords: 0)) }
     guard type.instanceKind == .instance else { throw t.raise(t.types.typeError, "cannot create '%S' instances", type.name) }
     return Value(try t.makeInstance(type))
   }

@@ -16,7 +16,7 @@ public enum Startup {
     try t.dictSet(sys, t.name(.modules), Value(t.interpreter.modules))
     try t.dictSet(sys, t.name(.argv), try strings(t, arguments))
     try t.dictSet(sys, t.name(.path), try strings(t, path))
-    try installStreams(t, sys)
+    try StandardStreams.install(t, sys)
     try SysHooks.install(t, sys)
   }
 
@@ -28,25 +28,13 @@ public enum Startup {
     t.interpreter.builtins = module.dict
     try t.dictSet(t.interpreter.modules, module.name, Value(module))
     try t.fill(module, from: spec)
+    try t.addFunctions([OpenFunction.spec], to: module)
   }
 
   private static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
     let list = try t.list()
     for text in texts { try t.append(list, try t.str(text)) }
     return Value(list)
-  }
-
-  private static func installStreams(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
-    let isTerminal = isatty(1) == 1
-    let stdin = try t.makeTextStream(0, name: try t.str("<stdin>"), errors: "strict", isWriter: false, isLineBuffered: false)
-    let stdout = try t.makeTextStream(1, name: try t.str("<stdout>"), errors: "strict", isWriter: true, isLineBuffered: isTerminal)
-    let stderr = try t.makeTextStream(2, name: try t.str("<stderr>"), errors: "backslashreplace", isWriter: true, isLineBuffered: true)
-    try t.dictSet(sys, t.name(.stdin), stdin)
-    try t.dictSet(sys, t.name(.stdout), stdout)
-    try t.dictSet(sys, t.name(.stderr), stderr)
-    try t.dictSet(sys, try t.intern("__stdin__"), stdin)
-    try t.dictSet(sys, try t.intern("__stdout__"), stdout)
-    try t.dictSet(sys, try t.intern("__stderr__"), stderr)
   }
 
   /// Ends a program: prints the exception that nobody caught (it is on its way if `raised`), runs exit functions, flushes the standard streams.

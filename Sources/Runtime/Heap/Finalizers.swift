@@ -137,6 +137,10 @@ extension Thread {
   /// Calls the finalizer of one object, once. Its exceptions are reported, not raised.
   private func finalize(_ v: Value) {
     guard v.object.flags.contains(.finalizable) else { return }
+    if v.object.flags.contains(.finalizedLate) {
+      v.object.flags.remove(.finalizedLate)
+      if self.heap.state.pointee.pendingFinalizers.append(UInt(v.bits)) { return }
+    }
     v.object.flags.remove(.finalizable)
     switch v.object.kind {
     case .generator, .coroutine, .asyncGenerator:

@@ -77,6 +77,8 @@ public struct ObjectFlags: OptionSet, BitwiseCopyable {
   @inlinable public static var special: ObjectFlags { ObjectFlags(rawValue: 8) }
   /// An instance of a subclass of a builtin type with words of its own (`extraWords(of:)`).
   @inlinable public static var hasExtra: ObjectFlags { ObjectFlags(rawValue: 32) }
+  /// Its finalizer runs after those of what died with it: of the streams on top of a stream, the outermost is closed first.
+  @inlinable public static var finalizedLate: ObjectFlags { ObjectFlags(rawValue: 64) }
   /// Its repr is being made (recursive containers).
   @inlinable public static var inRepr: ObjectFlags { ObjectFlags(rawValue: 16) }
 }

@@ -118,6 +118,8 @@ public struct TypeFlags: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var methodLike: TypeFlags { TypeFlags(rawValue: 16384) }
   /// Cannot be instantiated by calling it.
   @inlinable public static var noConstructor: TypeFlags { TypeFlags(rawValue: 32768) }
+  /// A native type whose instances have nothing but a `__dict__`, or a class with that layout: `object.__new__` makes its instances.
+  @inlinable public static var bare: TypeFlags { TypeFlags(rawValue: 65536) }
 }
 
 /// The attributes that instances of one class have in common: a path in a tree of additions, as hidden classes in Self and V8.

@@ -1,3 +1,16 @@
+/// What a program may do with files.
+public struct FilePermissions: OptionSet, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Open files for reading.
+  public static let reading = FilePermissions(rawValue: 1)
+  /// Open files that exist for writing.
+  public static let writing = FilePermissions(rawValue: 2)
+  /// Make files.
+  public static let creating = FilePermissions(rawValue: 4)
+  public static let all: FilePermissions = [.reading, .writing, .creating]
+}
+
 /// The Swift side of an interpreter: the tables of native types and modules, by name. Only set-up code and `import` look here.
 public final class InterpreterBox {
   private var types: [TypeSpec]
@@ -8,6 +21,8 @@ public final class InterpreterBox {
   private var nativeTypes: [String: Int] = [:]
   /// Finds modules in the file system; nil: only native modules can be imported.
   public var finder: (any ModuleFinder)?
+  /// What the program may do with files of the file system; the standard streams are its own in any case.
+  public var files = FilePermissions.all
 
   /// The Swift program's side of the interpreter, for what it hands to Python; nil if there is none.
   public var host: AnyObject?

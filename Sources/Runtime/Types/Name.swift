@@ -25,6 +25,8 @@ public enum Name: String, CaseIterable, Sendable {
   case strict, strerror, strip, sum, sys, text, threshold, `throw`, type, typing, unraisablehook, update, value, values, warn, warnings, write
   case closeMark = "<close>", genexpr = "<genexpr>", lambda = "<lambda>", listcomp = "<listcomp>", module_ = "<module>", string = "<string>", unknown = "<unknown>"
   case dot0 = ".0", dotDefaults = ".defaults", dotKwDefaults = ".kwdefaults", genericBase = ".generic_base", typeParams = ".type_params", underscore = "_"
+  case __IOBase_closed, _finalizing, closed, decode, detach, encoding, errors, fileno, getstate, isatty, mode, newlines, peek, raw, read1, readable, readall
+  case readinto, readinto1, seek, seekable, setstate, tell, truncate, writable
   case self_ = "self", cls, Generic, TypeVar, TypeVarTuple, ParamSpec, TypeAliasType, protocol_ = "Protocol", Unpack, Union
 
   /// The special methods that have a slot in CPython's types (`slotdefs` in Objects/typeobject.c); all others are plain methods.

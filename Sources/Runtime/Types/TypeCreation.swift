@@ -55,7 +55,7 @@ extension Thread {
       let base: Ref<TypeObject> = bases.items[i].unchecked()
       type.flags.formUnion(base.flags.intersection([.sequence, .mapping, .metaclass, .exception]))
     }
-    type.flags.formUnion(type.base.flags.intersection([.matchSelf]))
+    type.flags.formUnion(type.base.flags.intersection([.matchSelf, .bare]))
     type.nativeData = type.base.nativeData
   }
 
