@@ -59,14 +59,3 @@ enum Output {
     return s.codePoint(s.count - 1) == 10 ? try t.substring(s, 0, s.count - 1) : line
   }
 }
-
-extension Thread {
-  /// `file.write(text)`; straight into the buffer of a native stream.
-  public func write(_ text: Value, toAny file: Value) throws(Raised) {
-    if file.isKind(.textStream) {
-      try write(text, to: file.unchecked(as: TextStreamObject.self))
-    } else {
-      _ = try callMethod(file, .write, text)
-    }
-  }
-}

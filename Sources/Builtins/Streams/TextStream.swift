@@ -126,7 +126,7 @@ extension Thread {
 
   /// Puts a str of ASCII behind what a standard stream has to write. False if there is more to do: the caller writes it in another way.
   public func appendASCII(_ text: Value, to stream: Ref<TextStreamObject>) -> Bool {
-    guard stream.isPlain, stream.pending.isObject else { return false }
+    guard stream.isPlain, !stream.pending.isNone else { return false }
     let s: Ref<StrObject> = text.unchecked()
     let count = s.count
     let end = stream.pendingCount &+ count

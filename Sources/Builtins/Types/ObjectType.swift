@@ -90,7 +90,7 @@ extension ObjectType {
 
   /// Arguments that nobody takes are an error, told by whichever of `__new__` and `__init__` the class overrides.
   static func new(_ t: Thread, _ type: Ref<TypeObject>, hasArguments: Bool) throws(Raised) -> Value {
-    if hasArguments {
+    if hasArguments && !ignoresArguments(t, type) {
       if t.lookup(type, .__new__) != t.lookup(t.types.object, .__new__) {
         throw t.raise(t.types.typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
       }
@@ -104,7 +104,13 @@ extension ObjectType {
     return Value(try t.makeInstance(type))
   }
 
+  /// Whether arguments that nobody takes are no error.
+  private static func ignoresArguments(_ t: Thread, _ type: Ref<TypeObject>) -> Bool {
+    type.flags.contains(.bare) && t.has(.streamBasesTakeArguments)
+  }
+
   static func checkExcessInit(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) {
+    if ignoresArguments(t, type) { return }
     if t.lookup(type, .__init__) != t.lookup(t.types.object, .__init__) {
       throw t.raise(t.types.typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
     }

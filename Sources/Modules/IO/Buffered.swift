@@ -6,7 +6,7 @@ import Runtime
 struct BufferedObject: NativeLayout {
   var header: ObjectHeader
   /// The stream below; null before `__init__` and when it was detached.
-  var raw: Value
+  var below: Value
   /// The buffer, as a bytearray of which the stream below gets views; none when closed.
   var storage: Ref<ByteArrayObject>
   /// Position in the file, as far as it is known; -1 = unknown.
@@ -33,7 +33,7 @@ struct BufferedObject: NativeLayout {
 }
 
 extension Ref where T == BufferedObject {
-  @inline(__always) var raw: Value { get { layout.raw } nonmutating set { layout.raw = newValue } }
+  @inline(__always) var below: Value { get { layout.below } nonmutating set { layout.below = newValue } }
   @inline(__always) var storage: Ref<ByteArrayObject> { get { layout.storage } nonmutating set { layout.storage = newValue } }
   @inline(__always) var filePosition: Int { get { layout.filePosition } nonmutating set { layout.filePosition = newValue } }
   @inline(__always) var position: Int { get { layout.position } nonmutating set { layout.position = newValue } }
@@ -50,7 +50,7 @@ extension Ref where T == BufferedObject {
   @inline(__always) var isBusy: Bool { get { layout.isBusy } nonmutating set { layout.isBusy = newValue } }
   @inline(__always) var isFinalizing: Bool { get { layout.isFinalizing } nonmutating set { layout.isFinalizing = newValue } }
 
-  var file: Ref<FileObject> { self.raw.unchecked() }
+  var file: Ref<FileObject> { self.below.unchecked() }
   var bytes: UnsafeMutablePointer<UInt8> { self.storage.bytes }
   var holdsRead: Bool { self.reads && self.readEnd != -1 }
   var holdsWrite: Bool { self.writes && self.writeEnd != -1 }
@@ -82,7 +82,7 @@ enum Buffered {
   static func isClosed(_ t: Thread, _ me: Ref<BufferedObject>) throws(Raised) -> Bool {
     if me.storage.isNone { return true }
     if me.isFile { return me.file.descriptor < 0 }
-    return try t.isClosedStream(me.raw)
+    return try t.isClosedStream(me.below)
   }
 
   /// ValueError if the stream is closed and nothing that was read is left.
@@ -107,7 +107,7 @@ enum Buffered {
     if reads && writes { try t.checkStream(raw, .seekable) }
     if reads { try t.checkStream(raw, .readable) }
     if writes { try t.checkStream(raw, .writable) }
-    me.raw = raw
+    me.below = raw
     me.isFile = t.isExactly(.fileIO, raw, like: Value(me))
     me.reads = reads
     me.writes = writes
@@ -133,7 +133,7 @@ enum Buffered {
       me.filePosition = try FileOperations.seek(t, me.file, Value(small: 0), 1)
       return me.filePosition
     }
-    return try takePosition(t, me, try t.callMethod(me.raw, .tell))
+    return try takePosition(t, me, try t.callMethod(me.below, .tell))
   }
 
   static func rawSeek(_ t: Thread, _ me: Ref<BufferedObject>, _ target: Int, _ whence: Int) throws(Raised) -> Int {
@@ -142,7 +142,7 @@ enum Buffered {
       me.filePosition = try FileOperations.seek(t, me.file, try t.int(target), whence)
       return me.filePosition
     }
-    return try takePosition(t, me, try t.callMethod(me.raw, .seek, try t.int(target), try t.int(whence)))
+    return try takePosition(t, me, try t.callMethod(me.below, .seek, try t.int(target), try t.int(whence)))
   }
 
   private static func takePosition(_ t: Thread, _ me: Ref<BufferedObject>, _ v: Value) throws(Raised) -> Int {
@@ -178,7 +178,7 @@ enum Buffered {
     var result = Value.null
     while result.isNull {
       do throws(Raised) {
-        result = try t.callMethod(me.raw, .readinto, try view(t, array, start, count))
+        result = try t.callMethod(me.below, .readinto, try view(t, array, start, count))
       } catch {
         if try !t.recoversFromInterrupt() { throw error }
       }
@@ -230,7 +230,7 @@ enum Buffered {
     var result = Value.null
     while result.isNull {
       do throws(Raised) {
-        result = try t.callMethod(me.raw, .write, view)
+        result = try t.callMethod(me.below, .write, view)
       } catch {
         if try !t.recoversFromInterrupt() { throw error }
       }

@@ -39,7 +39,7 @@ enum BufferedReading {
     }
     try flushWrites(t, me)
     me.resetRead()
-    let readall = me.isFile ? Value.none : try t.getAttributeOrNull(me.raw, .readall)
+    let readall = me.isFile ? Value.none : try t.getAttributeOrNull(me.below, .readall)
     if !readall.isNull {
       let rest = me.isFile ? try FileOperations.readAll(t, me.file) : try t.call(readall)
       guard rest.isNone || rest.isKind(.bytes) else { throw t.raise(t.types.typeError, "readall() should return bytes") }
@@ -48,7 +48,7 @@ enum BufferedReading {
       return try t.bytes(copying: all.bytes, count: all.count)
     }
     while true {
-      let piece = try t.callMethod(me.raw, .read)
+      let piece = try t.callMethod(me.below, .read)
       guard piece.isNone || piece.isKind(.bytes) else { throw t.raise(t.types.typeError, "read() should return bytes") }
       let count = piece.isNone ? 0 : try t.bytesArgument(piece).count
       if count == 0 { return all.count == 0 ? piece : try t.bytes(copying: all.bytes, count: all.count) }

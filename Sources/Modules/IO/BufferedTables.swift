@@ -35,15 +35,15 @@ enum BufferedTables {
     t, a throws(Raised) in try initialize(t, a, reads: true, writes: true)
   }
   private static let flushReader = NativeFunctionSpec("flush(self, /)", "Calls the same method of the stream below.") { t, a throws(Raised) in
-    try t.callMethod(try ready(t, a).raw, .flush)
+    try t.callMethod(try ready(t, a).below, .flush)
   }
 
   /// Of an attribute of the stream below.
-  private static func inherited(_ t: Thread, _ a: Slots, _ name: Name) throws(Raised) -> Value { try t.getAttribute(try ready(t, a).raw, name) }
+  private static func inherited(_ t: Thread, _ a: Slots, _ name: Name) throws(Raised) -> Value { try t.getAttribute(try ready(t, a).below, name) }
 
   private static let attributes: [NativeAttributeSpec] = [
     NativeAttributeSpec("raw", "The stream below.", get: { _, a throws(Raised) in
-      let raw = a.object(0, BufferedObject.self).raw
+      let raw = a.object(0, BufferedObject.self).below
       return raw.isNull ? .none : raw
     }),
     NativeAttributeSpec("closed", "Whether the stream below was closed.", get: { t, a throws(Raised) in try inherited(t, a, .closed) }),
@@ -73,18 +73,18 @@ enum BufferedTables {
   }
 
   private static let common: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.") { t, a throws(Raised) in
       Value(try t.make(BufferedObject.self, a[0]))
     },
     NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try repr(t, a[0]) },
-    NativeFunctionSpec("__reduce__(self, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
+    NativeFunctionSpec("__reduce__(self, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotReduce(a[0]) },
     NativeFunctionSpec("__reduce_ex__(self, object, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
     NativeFunctionSpec("__getstate__(self, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
     NativeFunctionSpec("__sizeof__(self, /)", "Bytes of memory that the stream takes.") { t, a throws(Raised) in
       try t.int(MemoryLayout<BufferedObject>.size + a.object(0, BufferedObject.self).size)
     },
     NativeFunctionSpec("_dealloc_warn(self, source, /)", "Warns of a stream that was not closed.") { t, a throws(Raised) in
-      let raw = a.object(0, BufferedObject.self).raw
+      let raw = a.object(0, BufferedObject.self).below
       if !raw.isNull { _ = try t.getAttributeOrNull(raw, .closed) }
       return .none
     },
@@ -95,8 +95,8 @@ enum BufferedTables {
     NativeFunctionSpec("detach(self, /)", "Writes what waits to be written, separates the stream below and returns it.") { t, a throws(Raised) in
       let me = try ready(t, a)
       _ = try t.callMethod(a[0], .flush)
-      let raw = me.raw
-      me.raw = .null
+      let raw = me.below
+      me.below = .null
       me.isFile = false
       me.isDetached = true
       me.isReady = false
@@ -104,13 +104,13 @@ enum BufferedTables {
       return raw.isNull ? .none : raw
     },
     NativeFunctionSpec("fileno(self, /)", "The file descriptor of the stream below.") { t, a throws(Raised) in
-      try t.callMethod(try ready(t, a).raw, .fileno)
+      try t.callMethod(try ready(t, a).below, .fileno)
     },
     NativeFunctionSpec("isatty(self, /)", "Whether the stream below is a terminal.") { t, a throws(Raised) in
-      try t.callMethod(try ready(t, a).raw, .isatty)
+      try t.callMethod(try ready(t, a).below, .isatty)
     },
     NativeFunctionSpec("seekable(self, /)", "Whether the position of the stream below can be moved.") { t, a throws(Raised) in
-      try t.callMethod(try ready(t, a).raw, .seekable)
+      try t.callMethod(try ready(t, a).below, .seekable)
     },
   ]
 
@@ -171,7 +171,7 @@ enum BufferedTables {
       return line
     },
     NativeFunctionSpec("readable(self, /)", "Whether the stream below can be read.") { t, a throws(Raised) in
-      try t.callMethod(try ready(t, a).raw, .readable)
+      try t.callMethod(try ready(t, a).below, .readable)
     },
   ]
 
@@ -181,7 +181,7 @@ enum BufferedTables {
     },
     NativeFunctionSpec("flush(self, /)", "Writes what waits to be written.") { t, a throws(Raised) in try BufferedWriting.flush(t, try ready(t, a)) },
     NativeFunctionSpec("writable(self, /)", "Whether the stream below can be written.") { t, a throws(Raised) in
-      try t.callMethod(try ready(t, a).raw, .writable)
+      try t.callMethod(try ready(t, a).below, .writable)
     },
   ]
 }
@@ -230,7 +230,7 @@ enum BufferedPair {
     try t.call(try t.getAttribute(target, name), tuple: arguments, dict: .null)
   }
 
-  private static let make = NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a pair that is not ready.", binding: .staticMethod) {
+  private static let make = NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a pair that is not ready.") {
     t, a throws(Raised) in Value(try t.make(BufferedPairObject.self, a[0]))
   }
 

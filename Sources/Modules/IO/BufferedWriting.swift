@@ -34,7 +34,7 @@ enum BufferedWriting {
       try Buffered.flush(t, me)
     } catch {
       guard t.isRaising(t.types.blockingIOError) else { throw error }
-      return try keepWhatFits(t, me, source, count, error)
+      return try keepWhatFits(t, me, source, count)
     }
     let offset = me.rawOffset
     if offset != 0 {
@@ -75,10 +75,8 @@ enum BufferedWriting {
   }
 
   /// The stream below takes nothing now: what fits goes into the buffer. BlockingIOError if not all of it does.
-  private static func keepWhatFits(
-    _ t: Thread, _ me: Ref<BufferedObject>, _ source: Value, _ count: Int, _ raised: Raised
-  ) throws(Raised) -> Value {
-    let exception = t.takeException()
+  private static func keepWhatFits(_ t: Thread, _ me: Ref<BufferedObject>, _ source: Value, _ count: Int) throws(Raised) -> Value {
+    _ = t.takeException()
     if me.reads { me.resetRead() }
     let waiting = me.writeEnd - me.writeStart
     memmove(me.bytes, me.bytes + me.writeStart, waiting)
@@ -93,9 +91,7 @@ enum BufferedWriting {
     me.writeEnd += used
     me.position += used
     if used == count { return try t.int(count) }
-    t.exception = exception
-    if exception.isKind(.exception) { exception.unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten] = try t.int(used) }
-    throw raised
+    throw Buffered.wouldBlock(t, used)
   }
 
   // MARK: Positions
@@ -127,7 +123,7 @@ enum BufferedWriting {
   }
 
   private static func checkSeekable(_ t: Thread, _ me: Ref<BufferedObject>) throws(Raised) {
-    if !me.isFile { return try t.checkStream(me.raw, .seekable) }
+    if !me.isFile { return try t.checkStream(me.below, .seekable) }
     try FileOperations.check(t, me.file)
     if !FileOperations.isSeekable(t, me.file) { throw t.unsupported("File or stream is not seekable.") }
   }
@@ -144,7 +140,7 @@ enum BufferedWriting {
     }
     return try Buffered.locked(t, me) { () throws(Raised) in
       if me.writes { try Buffered.flushAndRewind(t, me) }
-      let result = try t.callMethod(me.raw, .truncate, size)
+      let result = try t.callMethod(me.below, .truncate, size)
       do throws(Raised) { _ = try Buffered.rawTell(t, me) } catch { _ = t.takeException() }
       return result
     }
@@ -162,9 +158,9 @@ enum BufferedWriting {
     let stream: Ref<BufferedObject> = me.unchecked()
     if try isRawClosed(t, stream) { return .none }
     try t.finally({ () throws(Raised) in _ = try t.callMethod(me, .flush) }) { () throws(Raised) in
-      if stream.raw.isNull { return }
+      if stream.below.isNull { return }
       defer { if !stream.isBusy { forget(stream) } }
-      _ = stream.isFile ? try closeFile(t, stream) : try t.callMethod(stream.raw, .close)
+      _ = stream.isFile ? try closeFile(t, stream) : try t.callMethod(stream.below, .close)
     }
     return .none
   }
@@ -177,12 +173,12 @@ enum BufferedWriting {
   }
 
   private static func closeFile(_ t: Thread, _ me: Ref<BufferedObject>) throws(Raised) -> Value {
-    try FileOperations.close(t, me.raw)
+    try FileOperations.close(t, me.below)
     return .none
   }
 
   /// `self.raw.closed`
   static func isRawClosed(_ t: Thread, _ me: Ref<BufferedObject>) throws(Raised) -> Bool {
-    me.isFile ? me.file.descriptor < 0 : try t.isClosedStream(me.raw)
+    me.isFile ? me.file.descriptor < 0 : try t.isClosedStream(me.below)
   }
 }

@@ -123,7 +123,7 @@ enum BytesIO {
   // MARK: Tables
 
   private static let lifecycle: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes an empty stream.", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes an empty stream.") { t, a throws(Raised) in
       let me = try t.make(BytesIOObject.self, a[0])
       me.storage = try t.newByteArray(count: 0, type: t.types.bytearray)
       return Value(me)

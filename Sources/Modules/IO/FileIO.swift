@@ -200,6 +200,7 @@ enum FileIO {
   private static func descriptorArgument(_ t: Thread, _ file: Value) throws(Raised) -> Int32? {
     if file.isBool && t.has(.boolDescriptorsWarned) { try t.warn(t.types.runtimeWarning, "bool is used as a file descriptor") }
     if file.isKind(.str) || file.isKind(.bytes) { return nil }
+    if file.isFloat && t.has(.intArgumentsByInt) { throw t.raise(.cIntOfFloat, file) }
     var number = 0
     do throws(Raised) {
       number = try t.cInt(file)
@@ -267,7 +268,7 @@ enum FileIO {
   // MARK: Tables
 
   private static let lifecycle: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a file that is not open.", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a file that is not open.") { t, a throws(Raised) in
       let me = try t.make(FileObject.self, a[0])
       me.descriptor = -1
       me.seekable = -1
@@ -281,7 +282,7 @@ enum FileIO {
       return .none
     },
     NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try repr(t, a[0]) },
-    NativeFunctionSpec("__reduce__(self, /)", "TypeError: files are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
+    NativeFunctionSpec("__reduce__(self, /)", "TypeError: files are not pickled.") { t, a throws(Raised) in throw t.cannotReduce(a[0]) },
     NativeFunctionSpec("__reduce_ex__(self, object, /)", "TypeError: files are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
     NativeFunctionSpec("__getstate__(self, /)", "TypeError: files are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
     NativeFunctionSpec("_dealloc_warn(self, object, /)", "Warns of a file that was not closed.") { _, _ throws(Raised) in .none },
@@ -293,8 +294,8 @@ enum FileIO {
 
   private static func repr(_ t: Thread, _ me: Value) throws(Raised) -> Value {
     let file: Ref<FileObject> = me.unchecked()
-    let type = Value(t.typeOf(me))
-    if file.descriptor < 0 { return try t.message(t.has(.streamsNamedByType) ? "<%N [closed]>" : "<_io.FileIO [closed]>", type) }
+    let type = Value(t.has(.streamsNamedByType) ? t.typeOf(me) : try t.ioType(.fileIO, like: me))
+    if file.descriptor < 0 { return try t.message("<%N [closed]>", type) }
     let name = try t.getAttributeOrNull(me, .name)
     let mode = try t.str(file.mode)
     let closes = Value(file.closesDescriptor)

@@ -7,6 +7,10 @@ enum IOModule {
     "_io", doc: "Streams of bytes and of text, over files and in memory.",
     functions: [OpenFunction.spec, openCode, textEncoding]
   ) { t, m throws(Raised) in
+    if !t.has(.coreStreamsNamed) {
+      try t.addConstant(m, "__name__", try t.str("io"))
+      try t.setHome(m, "io")
+    }
     try addCommon(t, m)
     for type in IOType.allCases where type != .bytesBuffer || t.has(.bytesBufferShown) {
       let made = try t.ioType(type)

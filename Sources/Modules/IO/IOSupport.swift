@@ -108,6 +108,9 @@ extension Thread {
     try dictMergeAll(word.pointee.unchecked(), state.unchecked())
   }
 
+  /// TypeError of streams' `__reduce__`.
+  func cannotReduce(_ me: Value) -> Raised { raise(.streamNotReduced, typeOf(me).name) }
+
   /// TypeError of streams that are not pickled.
   func cannotPickle(_ me: Value) -> Raised { raise(.streamNotPickled, me, typeOf(me).name) }
 }

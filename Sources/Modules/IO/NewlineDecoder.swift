@@ -68,7 +68,7 @@ enum NewlineDecoder {
   }
 
   private static let methods: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a decoder that is not ready.", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a decoder that is not ready.") { t, a throws(Raised) in
       Value(try t.make(NewlineDecoderObject.self, a[0]))
     },
     NativeFunctionSpec("__init__(self, decoder, translate, errors='strict')", "Makes the decoder ready.") { t, a throws(Raised) in

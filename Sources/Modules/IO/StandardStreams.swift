@@ -67,7 +67,7 @@ enum StandardStreams {
     let buffered = try t.make(BufferedObject.self, try t.ioType(me.reads ? .reader : .writer))
     buffered.header.flags.remove(.finalizable)
     if me.isClosed {
-      buffered.raw = Value(file)
+      buffered.below = Value(file)
       buffered.isFile = true
       buffered.isReady = true
       buffered.reads = me.reads

@@ -185,7 +185,7 @@ enum StringIO {
   }
 
   private static let lifecycle: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.") { t, a throws(Raised) in
       Value(try t.make(StringIOObject.self, a[0]))
     },
     NativeFunctionSpec("__init__(self, initial_value='', newline='\\n')", "Fills the stream.") { t, a throws(Raised) in

@@ -86,7 +86,7 @@ enum TextTables {
   }
 
   static let lifecycle: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.") { t, a throws(Raised) in
       let me: Ref<TextStreamObject> = try t.allocateInstance(a[0].unchecked(), kind: .textStream, tracedWords: 7)
       me.descriptor = -1
       return Value(me)
@@ -95,7 +95,7 @@ enum TextTables {
       "__init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)", "Begins to use a stream of bytes."
     ) { t, a throws(Raised) in try initialize(t, a) },
     NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try TextWrapper.repr(t, a[0]) },
-    NativeFunctionSpec("__reduce__(self, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
+    NativeFunctionSpec("__reduce__(self, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotReduce(a[0]) },
     NativeFunctionSpec("__reduce_ex__(self, object, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
     NativeFunctionSpec("__getstate__(self, /)", "TypeError: streams are not pickled.") { t, a throws(Raised) in throw t.cannotPickle(a[0]) },
     NativeFunctionSpec("close(self, /)", "Writes what waits to be written, and closes the stream below.") { t, a throws(Raised) in

@@ -120,11 +120,17 @@ enum TextWrapper {
 
   /// A flag that may be None.
   private static func flag(_ t: Thread, _ v: Value, _ standard: Bool) throws(Raised) -> Bool {
-    v.isNone ? standard : try t.truth(try t.cIntObject(v))
+    if v.isNone { return standard }
+    return try t.truth(v.isFloat && t.has(.intArgumentsByInt) ? v : try t.cIntObject(v))
   }
 
   static func reconfigure(_ t: Thread, _ me: Ref<TextStreamObject>, _ a: Slots) throws(Raised) {
     let (encoding, errors, newlineValue) = (a[1], a[2], a[3])
+    if !t.has(.reconfigureArgumentsNamed) {
+      for argument in [encoding, errors, newlineValue] where !argument.isNull && !argument.isNone && !argument.isKind(.str) {
+        throw t.raise(t.types.typeError, "bad argument type for built-in operation")
+      }
+    }
     try textArgument(t, encoding, "reconfigure() argument 'encoding' must be str or None, not %B")
     try textArgument(t, errors, "reconfigure() argument 'errors' must be str or None, not %B")
     if !newlineValue.isNull { try textArgument(t, newlineValue, "reconfigure() argument 'newline' must be str or None, not %B") }

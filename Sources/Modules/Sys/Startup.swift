@@ -28,7 +28,7 @@ public enum Startup {
     t.interpreter.builtins = module.dict
     try t.dictSet(t.interpreter.modules, module.name, Value(module))
     try t.fill(module, from: spec)
-    try t.addFunctions([OpenFunction.spec], to: module)
+    try OpenFunction.add(t, to: module)
   }
 
   private static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
@@ -60,12 +60,23 @@ public enum Startup {
     }
   }
 
+  /// What `closed` says; a stream that does not say is open.
+  private static func isClosed(_ t: Thread, _ stream: Value) -> Bool {
+    do throws(Raised) {
+      let closed = try t.getAttributeOrNull(stream, .closed)
+      return closed.isNull ? false : try t.truth(closed)
+    } catch {
+      _ = t.takeException()
+      return false
+    }
+  }
+
   /// False if the stream could not take what was written.
   private static func flush(_ t: Thread, _ name: Name) -> Bool {
     let stream = t.dictGet(t.interpreter.sysDict, interned: t.name(name))
     if stream.isNull || stream.isNone { return true }
     do throws(Raised) {
-      if stream.isKind(.textStream), stream.unchecked(as: TextStreamObject.self).isClosed { return true }
+      if isClosed(t, stream) { return true }
       _ = try t.callMethod(stream, .flush)
       return true
     } catch {
