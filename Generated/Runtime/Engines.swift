@@ -1,8 +1,8 @@
 // The engines, one for each Python version.
 // Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
 
-/// Runs `start.frame` until it returns, yields or raises, in the engine of its code's version.
-func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
+/// Runs `start.frame` until it returns, yields or raises, in a loop of its code's version: one that observes if the thread has an observer.
+func runLoop(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
   switch start.frame.code.engine {
   case 3:
     if t.observer == nil { return try interpret_3_8(t, start) }

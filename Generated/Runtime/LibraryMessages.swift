@@ -146,6 +146,18 @@ public enum LibraryMessage: Sendable {
   case complexOfStrAndMore
   /// complex() argument 'imag' must be a real number, not %T
   case imaginaryOfStr
+  /// gc.set_threshold requires 1 to 3 arguments
+  case tooFewThresholds
+  /// gc.set_threshold requires 1 to 3 arguments
+  case tooManyThresholds
+  /// weakref() takes no keyword arguments
+  case weakReferenceCallKeywords
+  /// Weakref proxy referenced a non-iterator '%T' object
+  case proxyOfNonIterator
+  /// f_lineno can only be set in a trace function
+  case frameLineAssignment
+  /// attribute 'f_lineno' of 'frame' objects cannot be deleted
+  case frameLineDeletion
   /// __format__() argument must be str, not %B
   case complexFormatNotStr
   /// string keys in translatetable must be of length 1
@@ -176,6 +188,10 @@ public enum LibraryMessage: Sendable {
   case fromhexOfOther
   /// %S() argument 1 must be str, not %B
   case searchedNotStr
+  /// code expected at least %S arguments, got %S
+  case tooFewCodeArguments
+  /// code expected at most %S arguments, got %S
+  case tooManyCodeArguments
   /// super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).
   case superOfUnrelated
   /// __weakref__ slot disallowed: we already got one
@@ -483,6 +499,25 @@ extension Thread {
     case .imaginaryOfStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second arg can't be a string") }
       return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
+    case .tooFewThresholds:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "set_threshold() takes at least 1 argument (0 given)") }
+      return LibraryText(self.types.typeError, "gc.set_threshold requires 1 to 3 arguments")
+    case .tooManyThresholds:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "set_threshold() takes at most 3 arguments (%S given)") }
+      return LibraryText(self.types.typeError, "gc.set_threshold requires 1 to 3 arguments")
+    case .weakReferenceCallKeywords:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "__call__() takes at most 0 keyword arguments (%S given)") }
+      return LibraryText(self.types.typeError, "weakref() takes no keyword arguments")
+    case .proxyOfNonIterator:
+      if level <= 0x0308 { return LibraryText(self.types.typeError, "'%T' object is not iterable") }
+      return LibraryText(self.types.typeError, "Weakref proxy referenced a non-iterator '%T' object")
+    case .frameLineAssignment:
+      if level <= 0x030A { return LibraryText(self.types.valueError, "f_lineno can only be set by a trace function") }
+      if level <= 0x030B { return LibraryText(self.types.valueError, "can't jump from the 'call' trace event of a new frame") }
+      return LibraryText(self.types.valueError, "f_lineno can only be set in a trace function")
+    case .frameLineDeletion:
+      if level <= 0x030D { return LibraryText(self.types.attributeError, "cannot delete attribute") }
+      return LibraryText(self.types.attributeError, "attribute 'f_lineno' of 'frame' objects cannot be deleted")
     case .complexFormatNotStr:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "__format__() argument 1 must be str, not %B") }
       return LibraryText(self.types.typeError, "__format__() argument must be str, not %B")
@@ -528,6 +563,12 @@ extension Thread {
     case .searchedNotStr:
       if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2T") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")
+    case .tooFewCodeArguments:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "code() takes at least %S arguments (%S given)") }
+      return LibraryText(self.types.typeError, "code expected at least %S arguments, got %S")
+    case .tooManyCodeArguments:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "code() takes at most %S arguments (%S given)") }
+      return LibraryText(self.types.typeError, "code expected at most %S arguments, got %S")
     case .superOfUnrelated:
       if level <= 0x030C { return LibraryText(self.types.typeError, "super(type, obj): obj must be an instance or subtype of type") }
       return LibraryText(self.types.typeError, "super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).")

@@ -87,6 +87,7 @@ public final class Session {
     }
     let isInterrupt = raised && thread.matches(thread.exception, thread.types.keyboardInterrupt)
     var status = Startup.finish(thread, raised: raised)
+    thread.interpreter.isFinalizing = true
     // Finalizers that run at the end may print.
     thread.runAllFinalizers()
     status = max(status, Startup.finish(thread, raised: false))

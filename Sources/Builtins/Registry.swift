@@ -7,6 +7,6 @@ public enum Registry {
       + ExceptionTables.specs + StreamTables.specs + TypeTables.specs + GeneratorTables.types
       + ContainerTables.types + TextTables.types
       + NumberTables.types
-      + WeakReferences.types + TypeVariables.specs + TemplateTypes.specs + [GenericAliasType.spec, UnionType.spec]
+      + WeakReferences.types + WeakProxies.types + TypeVariables.specs + TemplateTypes.specs + [GenericAliasType.spec, UnionType.spec]
   }
 }

@@ -31,6 +31,8 @@ public enum NativeModules {
     TimeModule.module,
     TypesModule.module,
     Typing.module,
+    WeakSet.module,
+    WeakrefModule.core,
     WeakrefModule.module,
   ]
 }

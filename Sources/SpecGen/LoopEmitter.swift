@@ -27,8 +27,8 @@ private func opcodeCase(_ model: InstructionSetModel, _ number: Int) -> String {
 /// Emits the choice between the engines.
 func emitEngines(_ spec: Spec) -> String {
   var file = SourceText.swift("The engines, one for each Python version.")
-  file.line("/// Runs `start.frame` until it returns, yields or raises, in the engine of its code's version.")
-  file.block("func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value") { file in
+  file.line("/// Runs `start.frame` until it returns, yields or raises, in a loop of its code's version: one that observes if the thread has an observer.")
+  file.block("func runLoop(_ t: Thread, _ start: Machine) throws(Raised) -> Value") { file in
     file.line("switch start.frame.code.engine {")
     for (ordinal, version) in spec.versions.enumerated() where spec.hasInterpreter(version) {
       let id = version.version.identifier

@@ -30,7 +30,7 @@ enum CoroutineType {
     .init("cr_running", get: { t, a throws(Raised) in Value(a[0].unchecked(as: GeneratorObject.self).state == .running) }),
     .init("cr_suspended", get: { t, a throws(Raised) in Value(a[0].unchecked(as: GeneratorObject.self).state == .suspended) }),
     .init("cr_code", get: { t, a throws(Raised) in Value(a[0].unchecked(as: GeneratorObject.self).frame.code) }),
-    .init("cr_origin", get: { t, a throws(Raised) in .none }),
+    .init("cr_origin", get: { t, a throws(Raised) in GeneratorSupport.orNone(a[0].unchecked(as: GeneratorObject.self).finalizer) }),
     .init("cr_await", "object being awaited on, or None", get: { t, a throws(Raised) in
       GeneratorSupport.orNone(a[0].unchecked(as: GeneratorObject.self).delegate)
     }),

@@ -5,7 +5,7 @@ enum CodeTypes {
   static var specs: [TypeSpec] {
     [
       TypeSpec("code", doc: "Create a code object.", functions: codeMethods, attributes: codeAttributes),
-      TypeSpec("frame", functions: [representation], attributes: frameAttributes),
+      TypeSpec("frame", functions: [representation] + frameMethods, attributes: frameAttributes),
       TypeSpec("traceback", doc: "Create a new traceback object.", functions: tracebackMethods, attributes: tracebackAttributes),
       TypeSpec("cell", doc: "Create a new cell object.", functions: cellMethods, attributes: cellAttributes, finish: makeUnhashable),
       ModuleType.spec,
@@ -126,15 +126,50 @@ enum CodeTypes {
 
   // MARK: - frame
 
+  private static func flag(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
+    if v.isNull { throw t.raise(t.types.typeError, "can't delete numeric/char attribute") }
+    guard v.isBool else { throw t.raise(t.types.typeError, "attribute value type must be bool") }
+    return v.isTrue
+  }
+
   private static func frame(_ a: Slots) -> Ref<FrameObject> { a[0].unchecked() }
+
+  private static let frameMethods: [NativeFunctionSpec] = [
+    .init("clear(self, /)", "Forgets the variables of a frame that does not run; a suspended generator is closed.") { t, a throws(Raised) in
+      let me = frame(a)
+      if me.live.isNone {
+        let slots = t.variables(of: me)
+        for i in 0..<slots.count { slots[i] = .null }
+        return .none
+      }
+      let generator = me.live.generator
+      if generator.isNone || generator.state == .running { throw t.raise(t.types.runtimeError, "cannot clear an executing frame") }
+      if generator.state == .suspended && t.has(.suspendedFramesStay) { throw t.raise(t.types.runtimeError, "cannot clear a suspended frame") }
+      _ = try t.close(generator)
+      return .none
+    },
+    .init("__sizeof__(self, /)", "The size of the frame in memory, in bytes.") { t, a throws(Raised) in
+      try t.int(MemoryLayout<FrameHeader>.size + frame(a).code.frameWords * MemoryLayout<Value>.size)
+    },
+  ]
+
+  /// The line of a frame can only be read; CPython lets a trace function jump to another.
+  private static func refuseLine(_ t: Thread, _ line: Value) -> Raised {
+    if line.isNull { return t.raise(.frameLineDeletion) }
+    if !line.isInt && !line.isKind(.int) { return t.raise(t.types.valueError, "lineno must be an integer") }
+    return t.raise(.frameLineAssignment)
+  }
 
   private static let frameAttributes: [NativeAttributeSpec] = [
     .init("f_code", get: { t, a throws(Raised) in Value(frame(a).code) }),
     .init("f_back", get: { t, a throws(Raised) in try t.caller(of: frame(a)) }),
     .init("f_lineno", get: { t, a throws(Raised) in
       try CodeTypes.lineOrNone(t, t.lineNumber(frame(a).code, t.unitIndex(of: frame(a))))
+    }, set: { t, a throws(Raised) in throw CodeTypes.refuseLine(t, a[1]) }),
+    .init("f_lasti", get: { t, a throws(Raised) in 
+      let unit = t.unitIndex(of: frame(a))
+      return Value(small: unit < 0 ? -1 : unit * 2)
     }),
-    .init("f_lasti", get: { t, a throws(Raised) in try t.int(t.unitIndex(of: frame(a)) * 2) }),
     .init("f_globals", get: { t, a throws(Raised) in Value(frame(a).function.globals) }),
     .init("f_builtins", get: { t, a throws(Raised) in Value(frame(a).function.builtins) }),
     .init("f_locals", get: { t, a throws(Raised) in
@@ -142,7 +177,17 @@ enum CodeTypes {
     }),
     .init("f_trace", get: { t, a throws(Raised) in orNone(frame(a).traceFunction) },
       set: { t, a throws(Raised) in
-        frame(a).traceFunction = a[1]
+        frame(a).traceFunction = a[1].isNone ? .null : a[1]
+        return .none
+      }),
+    .init("f_trace_lines", get: { t, a throws(Raised) in Value(!frame(a).skipsLines) },
+      set: { t, a throws(Raised) in
+        frame(a).skipsLines = !(try CodeTypes.flag(t, a[1]))
+        return .none
+      }),
+    .init("f_trace_opcodes", get: { t, a throws(Raised) in Value(frame(a).reportsOpcodes) },
+      set: { t, a throws(Raised) in
+        frame(a).reportsOpcodes = try CodeTypes.flag(t, a[1])
         return .none
       }),
   ]

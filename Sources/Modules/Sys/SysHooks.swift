@@ -4,7 +4,7 @@ import Runtime
 /// The hooks of module sys that the interpreter itself looks up.
 enum SysHooks {
   static let displayHook = NativeFunctionSpec(
-    "displayhook(object, /)", "Print an object to sys.stdout and also save it in builtins._"
+    "displayhook(object, /)", "Print the repr of an object, unless it is None, and remember the object as builtins._."
   ) { t, a throws(Raised) in
     if a[0].isNone { return .none }
     let builtins = t.interpreter.builtins
@@ -18,7 +18,7 @@ enum SysHooks {
   }
 
   static let exceptHook = NativeFunctionSpec(
-    "excepthook(exctype, value, traceback, /)", "Handle an exception by displaying it with a traceback on sys.stderr."
+    "excepthook(exctype, value, traceback, /)", "Print an exception with its traceback to sys.stderr."
   ) { t, a throws(Raised) in
     if t.isException(a[1]) {
       try t.printException(a[1])
@@ -30,16 +30,24 @@ enum SysHooks {
     return .none
   }
 
-  static let unraisableHook = NativeFunctionSpec("unraisablehook(unraisable, /)", "Handle an unraisable exception.") { t, a throws(Raised) in
+  static let unraisableHook = NativeFunctionSpec("unraisablehook(unraisable, /)", "Print an exception that could not be raised to sys.stderr.") { t, a throws(Raised) in
+    guard t.isInstance(a[0], of: t.typeNamed("sys.UnraisableHookArgs")) else {
+      throw t.raise(t.types.typeError, "sys.unraisablehook argument type must be UnraisableHookArgs")
+    }
     let value = try t.getAttribute(a[0], try t.intern("exc_value"))
     let message = try t.getAttribute(a[0], try t.intern("err_msg"))
     try t.printUnraisable(value, message, in: try t.getAttribute(a[0], try t.intern("object")))
     return .none
   }
 
+  private static let hooks = [
+    (displayHook, "__displayhook__"), (exceptHook, "__excepthook__"), (unraisableHook, "__unraisablehook__"),
+    (SysBreakpoint.hook, "__breakpointhook__"),
+  ]
+
   static func install(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
     let module = try t.intern("sys")
-    for (spec, name) in [(displayHook, "__displayhook__"), (exceptHook, "__excepthook__"), (unraisableHook, "__unraisablehook__")] {
+    for (spec, name) in hooks {
       let function = try t.makeNative(spec)
       function.module = module
       try t.dictSet(sys, function.name, Value(function))

@@ -1,61 +1,100 @@
 import Runtime
 
 /// Module `gc` (CPython: Modules/gcmodule.c). There is no reference counting: a collection is the only way in which objects go, and its
-/// generations are one.
+/// generations are one. Settings that a mark-sweep collector has no use for are remembered and shown.
 enum GCModule {
   static let module = ModuleSpec(
-    "gc", doc: "This module provides access to the garbage collector.",
-    functions: [
-      NativeFunctionSpec(
-        "collect(generation=2)", "Run the garbage collector. It runs when the calling code goes on; the number of unreachable objects is not counted."
-      ) { t, a throws(Raised) in
-        let generation = try t.asIndex(a[0])
-        guard (0...2).contains(generation) else { throw t.raise(t.types.valueError, "invalid generation") }
-        t.requestCollection()
-        return Value(small: 0)
-      },
-      NativeFunctionSpec("enable()", "Enable automatic garbage collection.") { t, _ throws(Raised) in try setEnabled(t, true) },
-      NativeFunctionSpec("disable()", "Disable automatic garbage collection. Memory would never be taken back otherwise, so this is only remembered.") {
-        t, _ throws(Raised) in try setEnabled(t, false)
-      },
-      NativeFunctionSpec("isenabled()", "Returns true if automatic garbage collection is enabled.") { t, _ throws(Raised) in
-        t.dictGet(try t.importModule(try t.str("gc")).unchecked(as: ModuleObject.self).dict, interned: try t.intern("_enabled"))
-      },
-      NativeFunctionSpec("get_threshold()", "Return the current collection thresholds.") { t, _ throws(Raised) in
-        t.dictGet(try t.importModule(try t.str("gc")).unchecked(as: ModuleObject.self).dict, interned: try t.intern("_threshold"))
-      },
-      NativeFunctionSpec("set_threshold(threshold0, threshold1=10, threshold2=0, /)", "Set the collection thresholds (only remembered).") {
-        t, a throws(Raised) in
-        for i in 0..<3 { _ = try t.asIndex(a[i]) }
-        try t.addConstant(try t.importModule(try t.str("gc")).unchecked(), "_threshold", try t.tuple(a[0], a[1], a[2]))
-        return .none
-      },
-      NativeFunctionSpec("get_count()", "Return a three-tuple of the current collection counts.") { t, _ throws(Raised) in
-        try t.tuple(Value(small: 0), Value(small: 0), Value(small: 0))
-      },
-      NativeFunctionSpec("is_tracked(obj, /)", "Returns true if the object is tracked by the garbage collector.") { _, a throws(Raised) in
-        switch a[0].kind {
-        case .none, .int, .float, .complex, .str, .bytes: .false
-        default: .true
-        }
-      },
-      NativeFunctionSpec("freeze()", "Freeze all current tracked objects and ignore them for future collections (no effect).") { _, _ throws(Raised) in
-        .none
-      },
-      NativeFunctionSpec("unfreeze()", "Unfreeze all objects in the permanent generation (no effect).") { _, _ throws(Raised) in .none },
-      NativeFunctionSpec("get_freeze_count()", "Return the number of objects in the permanent generation.") { _, _ throws(Raised) in
-        Value(small: 0)
-      },
-    ]
+    "gc", doc: "What the garbage collector may be asked and told.", functions: collecting + settings + GCInspection.functions
   ) { t, m throws(Raised) in
-    try t.addConstant(m, "_enabled", .true)
-    try t.addConstant(m, "_threshold", try t.tuple(Value(small: 2000), Value(small: 10), Value(small: 0)))
+    let state = try t.list()
+    for v in [Value.true, Value(small: 2000), Value(small: 10), Value(small: 10), Value(small: 0), Value(small: 0)] { try t.append(state, v) }
+    if t.has(.smallYoungGeneration) { state.items[Setting.threshold0.rawValue] = Value(small: 700) }
+    try t.addConstant(m, "_state", Value(state))
+    for (name, value) in [
+      ("DEBUG_STATS", 1), ("DEBUG_COLLECTABLE", 2), ("DEBUG_UNCOLLECTABLE", 4), ("DEBUG_SAVEALL", 32), ("DEBUG_LEAK", 38),
+    ] as [(StaticString, Int)] { try t.addConstant(m, name, Value(small: value)) }
     try t.addConstant(m, "garbage", Value(try t.list()))
-    try t.addConstant(m, "callbacks", Value(try t.list()))
+    let callbacks = Value(try t.list())
+    t.interpreter.collectionCallbacks = callbacks
+    try t.addConstant(m, "callbacks", callbacks)
   }
 
-  private static func setEnabled(_ t: Thread, _ on: Bool) throws(Raised) -> Value {
-    try t.addConstant(try t.importModule(try t.str("gc")).unchecked(), "_enabled", Value(on))
-    return .none
+  /// Positions in the module's list of settings.
+  enum Setting: Int { case isEnabled, threshold0, threshold1, threshold2, debug, frozen }
+
+  static func state(_ t: Thread) throws(Raised) -> Ref<ListObject> {
+    let found = try t.getAttribute(try t.importModule(try t.str("gc")), try t.intern("_state"))
+    guard found.isKind(.list), found.unchecked(as: ListObject.self).count == 6 else {
+      throw t.raise(t.types.systemError, "the settings of module gc are gone")
+    }
+    return found.unchecked()
   }
+
+  static func setting(_ t: Thread, _ setting: Setting) throws(Raised) -> Value { try state(t).items[setting.rawValue] }
+  static func set(_ t: Thread, _ setting: Setting, _ value: Value) throws(Raised) { try state(t).items[setting.rawValue] = value }
+
+  private static let collecting: [NativeFunctionSpec] = [
+    NativeFunctionSpec(
+      "collect(generation=2)",
+      "Collect what nothing refers to any more. Finalizers and callbacks of weak references run before the call is over.\n\nThe result is 0: what goes is not counted."
+    ) { t, a throws(Raised) in
+      let generation = try t.cInt(a[0])
+      guard (0...2).contains(generation) else { throw t.raise(t.types.valueError, "invalid generation") }
+      t.requestCollection(generation: generation)
+      return Value(small: 0)
+    },
+    NativeFunctionSpec("enable()", "Let the collector run by itself.") { t, _ throws(Raised) in
+      try set(t, .isEnabled, .true)
+      return .none
+    },
+    NativeFunctionSpec("disable()", "Keep the collector from running by itself. Only remembered: no memory would ever be free again.") {
+      t, _ throws(Raised) in
+      try set(t, .isEnabled, .false)
+      return .none
+    },
+    NativeFunctionSpec("isenabled()", "Whether the collector may run by itself.") { t, _ throws(Raised) in try setting(t, .isEnabled) },
+    NativeFunctionSpec("freeze()", "Set all objects that are tracked now aside. Only their number is remembered.") { t, _ throws(Raised) in
+      try set(t, .frozen, try t.int(GCInspection.countTracked(t)))
+      return .none
+    },
+    NativeFunctionSpec("unfreeze()", "Take back what freeze() set aside.") { t, _ throws(Raised) in
+      try set(t, .frozen, Value(small: 0))
+      return .none
+    },
+    NativeFunctionSpec("get_freeze_count()", "How many objects are set aside.") { t, _ throws(Raised) in try setting(t, .frozen) },
+  ]
+
+  private static let settings: [NativeFunctionSpec] = [
+    NativeFunctionSpec("get_debug()", "The debugging flags.") { t, _ throws(Raised) in try setting(t, .debug) },
+    NativeFunctionSpec("set_debug(flags, /)", "Set the debugging flags, a sum of DEBUG_ constants. Only remembered.") { t, a throws(Raised) in
+      try set(t, .debug, try t.int(try t.cInt(a[0])))
+      return .none
+    },
+    NativeFunctionSpec("get_threshold()", "The thresholds of the three generations.") { t, _ throws(Raised) in
+      try t.tuple(try setting(t, .threshold0), try setting(t, .threshold1), try setting(t, .threshold2))
+    },
+    NativeFunctionSpec("set_threshold(*args)", "set_threshold(threshold0[, threshold1[, threshold2]])\nSet the thresholds. Only remembered.") {
+      t, a throws(Raised) in
+      let given = a[0].tupleSlots
+      guard (1...3).contains(given.count) else { throw t.raise(given.count == 0 ? .tooFewThresholds : .tooManyThresholds, try t.int(given.count)) }
+      let state = try state(t)
+      for i in 0..<given.count { state.items[Setting.threshold0.rawValue + i] = try t.int(try t.cInt(given[i])) }
+      return .none
+    },
+    NativeFunctionSpec("get_count()", "Numbers that grow until the next collection: the first with each allocation, the others stay 0.") {
+      t, _ throws(Raised) in
+      try t.tuple(try t.int(t.heap.state.pointee.recentBytes >> 6), Value(small: 0), Value(small: 0))
+    },
+    NativeFunctionSpec("get_stats()", "A list with a dict of counters for each generation.") { t, _ throws(Raised) in
+      let result = try t.list()
+      for generation in 0..<3 {
+        let counters = try t.dict()
+        try t.dictSet(counters, try t.intern("collections"), try t.int(generation == 2 ? t.heap.state.pointee.collections : 0))
+        try t.dictSet(counters, try t.intern("collected"), Value(small: 0))
+        try t.dictSet(counters, try t.intern("uncollectable"), Value(small: 0))
+        try t.append(result, Value(counters))
+      }
+      return Value(result)
+    },
+  ]
 }

@@ -3,6 +3,11 @@ extension Thread {
   public func warn(_ category: Ref<TypeObject>, _ message: StaticString) throws(Raised) { try warn(category, message: try str(message)) }
 
   public func warn(_ category: Ref<TypeObject>, message: Value) throws(Raised) {
+    let function = self.interpreter.warningFunction
+    if !function.isNull {
+      _ = try call(function, message, Value(category), Value(small: 1))
+      return
+    }
     let running = self.frame
     if running.isNone { return }
     let line = try int(lineNumber(running.code, running.unitIndex))

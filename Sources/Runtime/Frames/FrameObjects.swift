@@ -25,6 +25,8 @@ extension Thread {
     object.snapshot = .null
     object.live = frame
     object.lastInstruction = 0
+    object.skipsLines = false
+    object.reportsOpcodes = false
     frame.frameObject = Value(object)
     frame.flags.insert(.hasObject)
     return Value(object)

@@ -68,6 +68,7 @@ extension Thread {
       frame.flags.remove(.hasObject)
     }
     generator.state = .created
+    if _slowPath(self.originDepth > 0) && kind == .coroutine { generator.finalizer = try coroutineOrigin(frame) }
     if code.hasInnerHandlers { try registerFinalizer(generator.cast()) }
     return generator
   }
@@ -202,5 +203,22 @@ extension Thread {
   private func runGenerator(_ generator: Ref<GeneratorObject>, _ machine: Machine) throws(Raised) -> Value {
     let value = try runEngine(self, machine)
     return generator.state == .suspended ? value : .null
+  }
+}
+
+extension Thread {
+  /// `cr_origin`: the file, line and name of the functions that led to a coroutine, innermost first.
+  ///
+  /// - Parameter frame: that of the coroutine itself, which is left out.
+  @inline(never)
+  private func coroutineOrigin(_ frame: Frame) throws(Raised) -> Value {
+    let places = try list()
+    var caller = self.frame == frame ? frame.previous : self.frame
+    while !caller.isNone && places.count < Int(self.originDepth) {
+      let line = try int(lineNumber(caller.code, caller.unitIndex))
+      try append(places, try tuple(caller.code.fileName, line, caller.code.name))
+      caller = caller.previous
+    }
+    return try tuple(copying: places.slots)
   }
 }

@@ -41,6 +41,18 @@ public struct InterpreterState: BitwiseCopyable {
   public var spareCell: Value
   /// Python values that native modules keep alive: a list.
   public var roots: Value
+  /// `sys.addaudithook`: a list, or null while there is none.
+  public var auditHooks: Value
+  /// `gc.callbacks`, once module gc was imported; null before.
+  public var collectionCallbacks: Value
+  /// What `Thread.warn` calls with a message, a category and a stack level, once module _warnings was imported; null before.
+  public var warningFunction: Value
+  /// `sys.setswitchinterval`, in microseconds.
+  public var switchInterval: Int
+  /// `sys.setdlopenflags`
+  public var dlopenFlags: Int32
+  /// The program is ending: `sys.is_finalizing()`.
+  public var isFinalizing: Bool
 }
 
 /// Handle of an `InterpreterState`.
@@ -102,4 +114,20 @@ extension Interpreter {
     get { state.memoryError } nonmutating set { state.memoryError = newValue }
   }
   @inlinable @inline(__always) public var roots: Value { get { state.roots } nonmutating set { state.roots = newValue } }
+  @inlinable @inline(__always) public var auditHooks: Value { get { state.auditHooks } nonmutating set { state.auditHooks = newValue } }
+  @inlinable @inline(__always) public var collectionCallbacks: Value {
+    get { state.collectionCallbacks } nonmutating set { state.collectionCallbacks = newValue }
+  }
+  @inlinable @inline(__always) public var switchInterval: Int {
+    get { state.switchInterval } nonmutating set { state.switchInterval = newValue }
+  }
+  @inlinable @inline(__always) public var dlopenFlags: Int32 {
+    get { state.dlopenFlags } nonmutating set { state.dlopenFlags = newValue }
+  }
+  @inlinable @inline(__always) public var isFinalizing: Bool {
+    get { state.isFinalizing } nonmutating set { state.isFinalizing = newValue }
+  }
+  @inlinable @inline(__always) public var warningFunction: Value {
+    get { state.warningFunction } nonmutating set { state.warningFunction = newValue }
+  }
 }

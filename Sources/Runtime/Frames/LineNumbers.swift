@@ -3,8 +3,9 @@ import Bytecode
 extension Thread {
   /// The line of a code unit, 0 if it has none. The first call for a code object decodes its whole table.
   public func lineNumber(_ code: Ref<CodeObject>, _ unit: Int) -> Int {
+    if unit < 0 { return code.firstLine }
     if code.lines.isNone { decodeLines(code) }
-    guard !code.lines.isNone, unit >= 0, unit < code.unitCount else { return 0 }
+    guard !code.lines.isNone, unit < code.unitCount else { return 0 }
     return Int(code.lines.trailing(Int32.self)[unit])
   }
 

@@ -14,6 +14,11 @@ public final class Observer {
   /// Remembers which instructions ran with which operands, and which of them raised.
   public var recordsForms = false
 
+  /// Reports events of frames to `sys.settrace` and `sys.setprofile` functions.
+  var tracer: Tracer?
+  /// It was made for the tracer alone.
+  var isForTracer = false
+
   /// Executions by opcode, for each engine.
   public private(set) var executions: [[Int]]
   /// Executions by opcode and the opcode before it.
@@ -79,6 +84,7 @@ func observe(_ t: Thread, _ frame: Frame, _ pc: CodePointer, _ sp: SlotPointer) 
     let isRight = code.traits.contains(.variesInDepth) ? (0...max(declared, 0)).contains(actual) : declared == actual
     if !isRight { throw t.wrongDepth(frame, pc, declared: declared, actual: actual) }
   }
+  if let tracer = observer.tracer { try t.reportEvents(tracer, frame, pc, sp) }
 }
 
 /// Called when the instruction at `pc` has raised.

@@ -50,7 +50,7 @@ extension Thread {
 
   /// Does what `breaker` and `requests` ask for.
   fileprivate func answerRequests() throws(Raised) {
-    self.breaker = 0
+    self.breaker = self.observer != nil && !self.isObserving ? -1 : 0
     try answerSignals()
     try pollHeap()
   }

@@ -40,6 +40,25 @@ public struct ThreadState: BitwiseCopyable {
   public var stop: StopReason
   /// What watches each instruction (`Observer`), or nil.
   public var observer: UnsafeMutableRawPointer?
+  /// The innermost loop calls the observer.
+  public var isObserving: Bool
+  /// `sys.settrace` and `sys.setprofile`: called with the events of frames; null = none.
+  public var traceFunction: Value
+  public var profileFunction: Value
+  /// Native functions whose call was reported to the profile function and whose return was not: a list, or null.
+  public var profiledCalls: Value
+  /// Where an observing loop is to go on, while `Raised` leaves one that does not observe; its frame is none otherwise.
+  public var transfer: Transfer
+  /// Frames that `cr_origin` of new coroutines has at most (`sys.set_coroutine_origin_tracking_depth`).
+  public var originDepth: Int32
+}
+
+/// The registers of a loop that another loop takes over.
+@frozen
+public struct Transfer: BitwiseCopyable {
+  var frame: Frame
+  var pc: CodePointer?
+  var sp: SlotPointer?
 }
 
 /// Bits of `ThreadState.requests`.
@@ -126,4 +145,16 @@ extension Thread {
   @inlinable @inline(__always) public var observer: UnsafeMutableRawPointer? {
     get { state.observer } nonmutating set { state.observer = newValue }
   }
+  @inlinable @inline(__always) public var isObserving: Bool { get { state.isObserving } nonmutating set { state.isObserving = newValue } }
+  @inlinable @inline(__always) public var traceFunction: Value {
+    get { state.traceFunction } nonmutating set { state.traceFunction = newValue }
+  }
+  @inlinable @inline(__always) public var profileFunction: Value {
+    get { state.profileFunction } nonmutating set { state.profileFunction = newValue }
+  }
+  @inlinable @inline(__always) public var profiledCalls: Value {
+    get { state.profiledCalls } nonmutating set { state.profiledCalls = newValue }
+  }
+  @inlinable @inline(__always) public var transfer: Transfer { get { state.transfer } nonmutating set { state.transfer = newValue } }
+  @inlinable @inline(__always) public var originDepth: Int32 { get { state.originDepth } nonmutating set { state.originDepth = newValue } }
 }

@@ -4,6 +4,7 @@
 /// Returns where to go on; throws when the frame that was entered from native code is left.
 @inline(never)
 func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> Machine {
+  if !t.transfer.frame.isNone { throw Raised() }
   // A kernel that had already left or entered a frame when it raised changed the running frame.
   var frame = t.frame
   var pc = frame == running ? pc : frame.pc
@@ -15,6 +16,7 @@ func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> 
       t.reraising = false
     } else {
       t.addTraceback(frame, pc)
+      if t.observer != nil { t.traceException(frame, pc) }
     }
     let code = frame.code
     if t.stop == .none, let handler = code.handler(at: pc - code.units) {
@@ -30,6 +32,7 @@ func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> 
       if t.stop == .none, let machine = t.enterBlockHandler(frame) { return machine }
       t.endBlocks(frame)
     }
+    if t.observer != nil { t.traceAbandoned(frame) }
     let isEntry = frame.isEntry
     t.abandon(frame)
     if isEntry { throw Raised() }

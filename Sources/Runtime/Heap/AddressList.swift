@@ -36,6 +36,7 @@ public struct AddressQueue: BitwiseCopyable {
 
   var count: Int { list.count - head }
   @inline(__always) subscript(index: Int) -> UInt { list[head + index] }
+  func set(_ index: Int, _ address: UInt) { list[head + index] = address }
 
   /// False without memory.
   mutating func append(_ address: UInt) -> Bool { list.append(address) }
@@ -52,4 +53,22 @@ public struct AddressQueue: BitwiseCopyable {
   }
 
   func destroy() { list.destroy() }
+}
+
+extension AddressQueue {
+  /// Puts the weak references from position `first` on in the order of their callbacks: objects as they come, the references to one object
+  /// newest first.
+  func orderCallbacks(from first: Int) {
+    let count = count - first
+    var entries = UnsafeMutableBufferPointer<(target: UInt64, group: Int, position: Int)>.allocate(capacity: count)
+    defer { entries.deallocate() }
+    for i in 0..<count { entries[i] = (Ref<WeakReferenceObject>(bits: UInt64(self[first + i])).oldTarget, 0, i) }
+    entries.sort { ($0.target, $0.position) < ($1.target, $1.position) }
+    for i in 0..<count { entries[i].group = i > 0 && entries[i].target == entries[i - 1].target ? entries[i - 1].group : entries[i].position }
+    entries.sort { ($0.group, -$0.position) < ($1.group, -$1.position) }
+    let addresses = UnsafeMutableBufferPointer<UInt>.allocate(capacity: count)
+    defer { addresses.deallocate() }
+    for i in 0..<count { addresses[i] = self[first + i] }
+    for i in 0..<count { set(first + i, addresses[entries[i].position]) }
+  }
 }

@@ -2,9 +2,10 @@ import CSupport
 import Glibc
 
 extension Thread {
-  /// Asks for a collection at the next poll.
-  public func requestCollection() {
+  /// Asks for a collection at the next poll. (`generation` is only what callbacks are told.)
+  public func requestCollection(generation: Int = 2) {
     self.heap.state.pointee.isRequested = true
+    self.heap.state.pointee.requestedGeneration = generation
     self.breaker = -1
   }
 

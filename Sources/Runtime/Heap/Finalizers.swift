@@ -13,24 +13,34 @@ public struct WeakReferenceObject: HeapCell {
   public var target: UInt64
   /// The target's hash, once asked for; -1 = not asked.
   public var hash: Int
+  /// Where the target was, for the order of callbacks.
+  var oldTarget: UInt64
 }
 
 extension Ref where T == WeakReferenceObject {
   @inlinable @inline(__always) public var callback: Value { get { layout.callback } nonmutating set { layout.callback = newValue } }
   @inlinable @inline(__always) public var target: UInt64 { get { layout.target } nonmutating set { layout.target = newValue } }
   @inlinable @inline(__always) public var hash: Int { get { layout.hash } nonmutating set { layout.hash = newValue } }
+  @inline(__always) var oldTarget: UInt64 { get { layout.oldTarget } nonmutating set { layout.oldTarget = newValue } }
 }
 
 extension Heap {
   /// Weak references to what is not marked lose it; their callbacks wait for a poll. (Before finalizers can resurrect anything, as in CPython.)
   func clearWeakReferences(_ marker: inout Marker) {
     let list = state.pointee.weakReferences
+    let first = state.pointee.pendingCallbacks.count
+    var isShared = false
     for i in 0..<list.count {
       let reference = Ref<WeakReferenceObject>(bits: UInt64(list[i]))
       guard reference.target != 0, !marker.isMarked(UInt(reference.target)) else { continue }
+      reference.oldTarget = reference.target
       reference.target = 0
-      if marker.isMarked(list[i]) && !reference.callback.isNull { _ = state.pointee.pendingCallbacks.append(list[i]) }
+      guard marker.isMarked(list[i]) && !reference.callback.isNull else { continue }
+      let target = Ref<ObjectHeader>(bits: reference.oldTarget)
+      if target.flags.contains(.weaklyReferenced) { target.flags.remove(.weaklyReferenced) } else { isShared = true }
+      _ = state.pointee.pendingCallbacks.append(list[i])
     }
+    if isShared { state.pointee.pendingCallbacks.orderCallbacks(from: first) }
   }
 
   /// Forgets the weak references that died or lost their target.
@@ -108,7 +118,11 @@ extension Thread {
   /// What the collector wants done at a poll: a collection that was asked for, weak callbacks, finalizers.
   func pollHeap() throws(Raised) {
     let state = self.heap.state
-    if state.pointee.isRequested { collectGarbage() }
+    if state.pointee.isRequested { collectAsRequested() }
+    // What a callback or finalizer leaves behind waits until that has ended.
+    if state.pointee.isFinalizing { return }
+    state.pointee.isFinalizing = true
+    defer { state.pointee.isFinalizing = false }
     while state.pointee.pendingCallbacks.count > 0 {
       let reference = Ref<WeakReferenceObject>(bits: UInt64(state.pointee.pendingCallbacks.removeFirst()))
       let callback = reference.callback
@@ -117,6 +131,32 @@ extension Thread {
     }
     while state.pointee.pendingFinalizers.count > 0 {
       finalize(Value(bits: UInt64(state.pointee.pendingFinalizers.removeFirst())))
+    }
+  }
+
+  /// A collection that was asked for, between the calls of `gc.callbacks`.
+  private func collectAsRequested() {
+    let callbacks = self.interpreter.collectionCallbacks
+    if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "start") }
+    collectGarbage()
+    if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "stop") }
+  }
+
+  private func callCollectionCallbacks(_ callbacks: Ref<ListObject>, _ phase: StaticString) {
+    if callbacks.count == 0 { return }
+    var i = 0
+    while i < callbacks.count {
+      let callback = callbacks.items[i]
+      do throws(Raised) {
+        let details = try dict()
+        try dictSet(details, try intern("generation"), Value(small: self.heap.state.pointee.requestedGeneration))
+        try dictSet(details, try intern("collected"), Value(small: 0))
+        try dictSet(details, try intern("uncollectable"), Value(small: 0))
+        _ = try call(callback, try intern(phase), Value(details))
+      } catch {
+        reportUnraisable(callback, while: "calling GC callback")
+      }
+      i += 1
     }
   }
 

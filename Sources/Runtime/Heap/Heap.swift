@@ -109,6 +109,10 @@ public struct HeapState: BitwiseCopyable {
   public var isDisabled: Bool
   /// A collection is to happen at the next poll.
   var isRequested: Bool
+  /// Callbacks and finalizers run.
+  var isFinalizing: Bool
+  /// What `gc.collect` was called with.
+  var requestedGeneration: Int
 
   // Finalizers and weak references.
   /// Objects whose type has a finalizer that did not run.

@@ -111,7 +111,20 @@ extension Thread {
     return module
   }
 
+  /// The event of an import: the module's name, no file yet, and where modules are looked for.
+  private func auditImport(_ name: Value) throws(Raised) {
+    let arguments = try tuple(count: 5)
+    arguments.items[0] = name
+    arguments.items[1] = .none
+    for (i, part) in (["path", "meta_path", "path_hooks"] as [StaticString]).enumerated() {
+      let value = dictGet(self.interpreter.sysDict, interned: try intern(part))
+      arguments.items[i + 2] = value.isNull ? .none : value
+    }
+    try callAuditHooks(try intern("import"), Value(arguments))
+  }
+
   private func findAndRun(_ name: String, _ key: Value, parent: Value) throws(Raised) -> Value {
+    if !self.interpreter.auditHooks.isNull { try auditImport(key) }
     if parent.isNull, let spec = box.moduleSpec(name) { return try makeNativeModule(spec, key) }
     if let spec = box.moduleSpec(name) { return try makeNativeModule(spec, key) }
     let directories: [String]

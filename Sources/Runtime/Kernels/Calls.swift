@@ -60,8 +60,7 @@ func callOther(_ t: Thread, _ frame: Frame, _ sp: SlotPointer, _ next: CodePoint
   let arguments = Slots(base: base - offset, count: count &+ offset)
   if callable.isKind(.nativeFunction) {
     let result = try t.callNative(callable.unchecked(), Arguments(arguments))
-    base[-2] = result
-    return Machine(frame: frame, pc: next, sp: base - 1)
+    return try t.goOn(frame, next, base - 2, result)
   }
   return try t.enter(callable, Arguments(arguments), frame, next, base - 2)
 }
@@ -120,7 +119,8 @@ extension Thread {
       switch callable.object.kind {
       case .function:
         if callable.unchecked(as: FunctionObject.self).code.engine == caller.code.engine {
-          return try start(try bindFrame(callable.unchecked(), arguments))
+          let machine = try start(try bindFrame(callable.unchecked(), arguments))
+          return self.breaker < 0 ? try answerBetween(machine) : machine
         }
       case .boundMethod where arguments.me.isNull:
         let method: Ref<BoundMethodObject> = callable.unchecked()
@@ -133,9 +133,15 @@ extension Thread {
       default: break
       }
     }
-    let value = try invoke(callable, arguments)
+    return try goOn(caller, next, result, try invoke(callable, arguments))
+  }
+
+  /// The registers with which a frame goes on after a call that was done at once; what was asked of the thread meanwhile is answered first.
+  @inline(__always)
+  func goOn(_ frame: Frame, _ next: CodePointer, _ result: SlotPointer, _ value: Value) throws(Raised) -> Machine {
     result.pointee = value
-    return Machine(frame: caller, pc: next, sp: result + 1)
+    let machine = Machine(frame: frame, pc: next, sp: result + 1)
+    return _slowPath(self.breaker < 0) ? try answerBetween(machine) : machine
   }
 
   /// The registers with which a bound frame starts. Where calls make generators, the frame becomes one, which is what the caller gets.

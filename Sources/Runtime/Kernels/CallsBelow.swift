@@ -67,8 +67,7 @@ private func callSlow(
 ) throws(Raised) -> Machine {
   if callable.isKind(.nativeFunction) {
     let value = try t.callNative(callable.unchecked(), Arguments(arguments))
-    result.pointee = value
-    return Machine(frame: frame, pc: next, sp: result + 1)
+    return try t.goOn(frame, next, result, value)
   }
   return try t.enter(callable, Arguments(arguments), frame, next, result)
 }

@@ -39,7 +39,8 @@ extension Thread {
     if v.isObject {
       let type = v.object.type
       if type == self.types.str { return v }
-      if type.flags.contains(.heap) || v.object.kind == .exception || v.object.kind == .record || v.object.kind == .mappingProxy {
+      let isOther = v.object.kind == .record || v.object.kind == .weakReference
+      if type.flags.contains(.heap) || v.object.kind == .exception || isOther || v.object.kind == .mappingProxy {
         return try strByMethod(v)
       }
     }

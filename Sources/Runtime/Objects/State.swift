@@ -97,9 +97,17 @@ public struct FrameObject: HeapCell {
   public var live: Frame
   /// Byte offset of the last instruction, once the frame ended.
   public var lastInstruction: Int
+  /// `f_trace_lines` is false.
+  public var skipsLines: Bool
+  /// `f_trace_opcodes`
+  public var reportsOpcodes: Bool
 }
 
 extension Ref where T == FrameObject {
+  @inlinable @inline(__always) public var skipsLines: Bool { get { layout.skipsLines } nonmutating set { layout.skipsLines = newValue } }
+  @inlinable @inline(__always) public var reportsOpcodes: Bool {
+    get { layout.reportsOpcodes } nonmutating set { layout.reportsOpcodes = newValue }
+  }
   @inlinable @inline(__always) public var snapshot: Value { get { layout.snapshot } nonmutating set { layout.snapshot = newValue } }
   @inlinable @inline(__always) public var code: Ref<CodeObject> { get { layout.code } nonmutating set { layout.code = newValue } }
   @inlinable @inline(__always) public var function: Ref<FunctionObject> {

@@ -19,6 +19,8 @@ extension Interpreter {
     interpreter.attributeCache = attributeCache
     interpreter.nextTypeVersion = 1
     interpreter.maxStrDigits = 4300
+    interpreter.switchInterval = 5000
+    interpreter.dlopenFlags = RTLD_NOW
     interpreter.level = level
     interpreter.nextDictVersion = 1
     interpreter.hashKey0 = hashKeys.0

@@ -105,8 +105,8 @@ extension Thread {
     try define(b.pointee.asyncGeneratorWrappedValue, "async_generator_wrapped_value", base: b.pointee.object, .record, flags: [.noConstructor])
     try define(b.pointee.anextAwaitable, "anext_awaitable", base: b.pointee.object, .record, flags: [.noConstructor])
     try define(b.pointee.weakReference, "weakref.ReferenceType", base: b.pointee.object, .weakReference, flags: [.base])
-    try define(b.pointee.weakProxy, "weakref.ProxyType", base: b.pointee.object, .record, flags: [.noConstructor])
-    try define(b.pointee.weakCallableProxy, "weakref.CallableProxyType", base: b.pointee.object, .record, flags: [.noConstructor])
+    try define(b.pointee.weakProxy, "weakref.ProxyType", base: b.pointee.object, .weakReference, flags: [.noConstructor])
+    try define(b.pointee.weakCallableProxy, "weakref.CallableProxyType", base: b.pointee.object, .weakReference, flags: [.noConstructor])
   }
 
   private func makeTypingTypes(_ b: UnsafeMutablePointer<BuiltinTypes>) throws(Raised) {
