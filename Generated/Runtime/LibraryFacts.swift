@@ -33,6 +33,50 @@ extension LibraryFeature {
   @inlinable public static var intStateOfRanges: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The hash of str and bytes is SipHash-1-3; before, SipHash-2-4.
   @inlinable public static var shortStringHash: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// UTF-16 and UTF-32 text without a byte order mark is a UnicodeDecodeError; before, a UnicodeError.
+  @inlinable public static var decodeErrorWithoutMark: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `BytesIO.write` looks at its argument before it looks whether the stream is closed.
+  @inlinable public static var bytesCheckedFirst: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// `BytesIO.truncate` takes what is an index, with the words of ints.
+  @inlinable public static var truncationByIndex: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// `RawIOBase.read` checks the number that readinto() returns.
+  @inlinable public static var readintoChecked: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Buffers of streams have 128 KiB.
+  @inlinable public static var largeStreamBuffers: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// FileIO warns of a bool as file descriptor.
+  @inlinable public static var boolDescriptorsWarned: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The reprs of FileIO and TextIOWrapper have the name of the subclass.
+  @inlinable public static var streamsNamedByType: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// A result of readinto() that is no int is the cause of an OSError of its own.
+  @inlinable public static var readintoFailureNamed: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// `FileIO.readinto` numbers its argument in a message.
+  @inlinable public static var numberedReadintoArgument: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// `truncate` of buffered streams checks that the stream is open and can be written.
+  @inlinable public static var truncationChecked: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// The encoding `locale` stands for that of the locale.
+  @inlinable public static var localeEncoding: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// TextIOWrapper writes what waits before it would exceed the chunk size; later, behind text that is as long as a chunk.
+  @inlinable public static var textFlushedBeforeOverflow: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// `TextIOWrapper.read` raises BlockingIOError if the stream below has nothing yet.
+  @inlinable public static var emptyReadsRaise: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// TextIOWrapper refuses null characters in the name of the error handler.
+  @inlinable public static var nullsInErrorNamesRefused: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// open() takes the mode U.
+  @inlinable public static var universalNewlineMode: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// `_io` has `_BytesIOBuffer`.
+  @inlinable public static var bytesBufferShown: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// `io` has Reader and Writer.
+  @inlinable public static var readerAndWriterProtocols: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// `sys.stderr` is line buffered.
+  @inlinable public static var lineBufferedStderr: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// What close() raises for a stream that nobody has any more is reported.
+  @inlinable public static var finalizerErrorsReported: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `TextIOWrapper.reconfigure` names the argument that is no str.
+  @inlinable public static var reconfigureArgumentsNamed: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// The base classes of streams ignore arguments when they are made.
+  @inlinable public static var streamBasesTakeArguments: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
+  /// The module `_io` and its functions name themselves `_io`; before, `io`.
+  @inlinable public static var coreStreamsNamed: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// Messages about the arguments of a call name the function by its qualified name.
   @inlinable public static var qualifiedNamesInCalls: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Messages about `*` and `**` in a call name the callable by module and qualified name; before, by its name or type.
@@ -159,6 +203,18 @@ extension LibraryFeature {
   @inlinable public static var auditEventChecked: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// sys._current_exceptions() gives tuples of type, exception and traceback; later the exceptions.
   @inlinable public static var exceptionTriplesOfThreads: LibraryFeature { LibraryFeature(0x030A, 0x030B) }
+  /// The type of locks can be called to make one.
+  @inlinable public static var locksMadeByType: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The report of an exception in a thread has the thread's function in its message.
+  @inlinable public static var threadInMessage: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The place of a warning beyond the outermost frame is "<sys>", line 0; before, "sys", line 1.
+  @inlinable public static var warningsOutsideMarked: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Module _warnings has _filters_mutated_lock_held in place of _filters_mutated.
+  @inlinable public static var contextualWarnings: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Filters of warnings may have the action "all".
+  @inlinable public static var allWarningAction: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// The repr of a WarningMessage shows what it says.
+  @inlinable public static var shownWarningMessages: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Format specifications have the option `z`.
   @inlinable public static var negativeZeroOption: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Format specifications have separators for the digits behind the point.
@@ -279,6 +335,12 @@ extension MemberRange {
     MemberRange("NotImplementedType", "__bool__", 0x0309, UInt16.max),
     MemberRange("SyntaxError", "end_lineno", 0x030A, UInt16.max),
     MemberRange("SyntaxError", "end_offset", 0x030A, UInt16.max),
+    MemberRange("_io.FileIO", "_isatty_open_only", 0x030E, UInt16.max),
+    MemberRange("_thread.RLock", "_at_fork_reinit", 0x0309, UInt16.max),
+    MemberRange("_thread.RLock", "_recursion_count", 0x030B, UInt16.max),
+    MemberRange("_thread.RLock", "locked", 0x030E, UInt16.max),
+    MemberRange("_thread.lock", "__new__", 0x030D, UInt16.max),
+    MemberRange("_thread.lock", "_at_fork_reinit", 0x0309, UInt16.max),
     MemberRange("async_generator", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("async_generator", "ag_suspended", 0x030C, UInt16.max),
     MemberRange("bytearray", "removeprefix", 0x0309, UInt16.max),
@@ -374,6 +436,21 @@ extension MemberRange {
     MemberRange("memoryview", "index", 0x030E, UInt16.max),
     MemberRange("module", "__annotate__", 0x030E, UInt16.max),
     MemberRange("module _collections_abc", "Buffer", 0x030C, UInt16.max),
+    MemberRange("module _io", "text_encoding", 0x030A, UInt16.max),
+    MemberRange("module _thread", "_ThreadHandle", 0x030D, UInt16.max),
+    MemberRange("module _thread", "_get_main_thread_ident", 0x030D, UInt16.max),
+    MemberRange("module _thread", "_is_main_interpreter", 0x030C, UInt16.max),
+    MemberRange("module _thread", "_make_thread_handle", 0x030D, UInt16.max),
+    MemberRange("module _thread", "_set_sentinel", 0x0308, 0x030C),
+    MemberRange("module _thread", "_shutdown", 0x030D, UInt16.max),
+    MemberRange("module _thread", "daemon_threads_allowed", 0x030C, UInt16.max),
+    MemberRange("module _thread", "lock", 0x030D, UInt16.max),
+    MemberRange("module _thread", "set_name", 0x030E, UInt16.max),
+    MemberRange("module _thread", "start_joinable_thread", 0x030D, UInt16.max),
+    MemberRange("module _warnings", "_acquire_lock", 0x030E, UInt16.max),
+    MemberRange("module _warnings", "_filters_mutated", 0x0308, 0x030D),
+    MemberRange("module _warnings", "_filters_mutated_lock_held", 0x030E, UInt16.max),
+    MemberRange("module _warnings", "_release_lock", 0x030E, UInt16.max),
     MemberRange("module abc", "update_abstractmethods", 0x030A, UInt16.max),
     MemberRange("module builtins", "BaseExceptionGroup", 0x030B, UInt16.max),
     MemberRange("module builtins", "EncodingWarning", 0x030A, UInt16.max),
@@ -390,6 +467,8 @@ extension MemberRange {
     MemberRange("module heapq", "heappush_max", 0x030E, UInt16.max),
     MemberRange("module heapq", "heappushpop_max", 0x030E, UInt16.max),
     MemberRange("module heapq", "heapreplace_max", 0x030E, UInt16.max),
+    MemberRange("module io", "OpenWrapper", 0x0308, 0x030B),
+    MemberRange("module io", "text_encoding", 0x030A, UInt16.max),
     MemberRange("module itertools", "batched", 0x030C, UInt16.max),
     MemberRange("module itertools", "pairwise", 0x030A, UInt16.max),
     MemberRange("module keyword", "issoftkeyword", 0x0309, UInt16.max),
@@ -555,6 +634,19 @@ extension MemberRange {
     MemberRange("UnicodeTranslateError", "object", 0x0308, UInt16.max),
     MemberRange("UnicodeTranslateError", "reason", 0x0308, UInt16.max),
     MemberRange("UnicodeTranslateError", "start", 0x0308, UInt16.max),
+    MemberRange("_io.BufferedRandom", "_finalizing", 0x0308, UInt16.max),
+    MemberRange("_io.BufferedRandom", "raw", 0x0308, UInt16.max),
+    MemberRange("_io.BufferedReader", "_finalizing", 0x0308, UInt16.max),
+    MemberRange("_io.BufferedReader", "raw", 0x0308, UInt16.max),
+    MemberRange("_io.BufferedWriter", "_finalizing", 0x0308, UInt16.max),
+    MemberRange("_io.BufferedWriter", "raw", 0x0308, UInt16.max),
+    MemberRange("_io.FileIO", "_blksize", 0x0308, 0x030D),
+    MemberRange("_io.FileIO", "_finalizing", 0x0308, UInt16.max),
+    MemberRange("_io.TextIOWrapper", "_finalizing", 0x0308, UInt16.max),
+    MemberRange("_io.TextIOWrapper", "buffer", 0x0308, UInt16.max),
+    MemberRange("_io.TextIOWrapper", "encoding", 0x0308, UInt16.max),
+    MemberRange("_io.TextIOWrapper", "line_buffering", 0x0308, UInt16.max),
+    MemberRange("_io.TextIOWrapper", "write_through", 0x0308, UInt16.max),
     MemberRange("async_generator", "ag_code", 0x0308, 0x030B),
     MemberRange("async_generator", "ag_frame", 0x0308, 0x030A),
     MemberRange("async_generator", "ag_running", 0x0308, UInt16.max),

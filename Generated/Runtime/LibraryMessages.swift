@@ -24,6 +24,16 @@ public enum LibraryMessage: Sendable {
   case enumerateOfNothing
   /// range expected at least 1 argument, got 0
   case rangeOfNothing
+  /// cannot pickle '%S' object
+  case streamNotReduced
+  /// cannot pickle '%2S' instances
+  case streamNotPickled
+  /// IncrementalNewlineDecoder.__init__() not called
+  case newlineDecoderNotReady
+  /// '%T' object cannot be interpreted as an integer
+  case streamOffsetOfFloat
+  /// attribute '_CHUNK_SIZE' of '_io.TextIOWrapper' objects cannot be deleted
+  case chunkSizeNotDeleted
   /// '%T' object does not support the context manager protocol (missed __enter__ method)
   case managerWithoutEnter
   /// '%T' object does not support the context manager protocol (missed __exit__ method)
@@ -146,6 +156,20 @@ public enum LibraryMessage: Sendable {
   case complexOfStrAndMore
   /// complex() argument 'imag' must be a real number, not %T
   case imaginaryOfStr
+  /// timeout value must be a non-negative number
+  case negativeTimeout
+  /// invalid action: %R
+  case invalidWarningAction
+  /// lineno must be an int
+  case warningLineType
+  /// lineno must be an int >= 0
+  case warningLineValue
+  /// message must be a string
+  case warningMessageType
+  /// module must be a string
+  case warningModuleType
+  /// category must be a Warning subclass
+  case warningCategoryType
   /// gc.set_threshold requires 1 to 3 arguments
   case tooFewThresholds
   /// gc.set_threshold requires 1 to 3 arguments
@@ -307,6 +331,22 @@ extension Thread {
     case .rangeOfNothing:
       if level <= 0x0308 { return LibraryText(self.types.typeError, "range expected 1 argument, got 0") }
       return LibraryText(self.types.typeError, "range expected at least 1 argument, got 0")
+    case .streamNotReduced:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "cannot pickle '%S' object") }
+      if level <= 0x030D { return LibraryText(self.types.typeError, "cannot pickle '%S' instances") }
+      return LibraryText(self.types.typeError, "cannot pickle '%S' object")
+    case .streamNotPickled:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "cannot pickle '%T' object") }
+      return LibraryText(self.types.typeError, "cannot pickle '%2S' instances")
+    case .newlineDecoderNotReady:
+      if level <= 0x0309 { return LibraryText(self.types.valueError, "IncrementalNewlineDecoder.__init__ not called") }
+      return LibraryText(self.types.valueError, "IncrementalNewlineDecoder.__init__() not called")
+    case .streamOffsetOfFloat:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "an integer is required") }
+      return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer")
+    case .chunkSizeNotDeleted:
+      if level <= 0x030D { return LibraryText(self.types.attributeError, "cannot delete attribute") }
+      return LibraryText(self.types.attributeError, "attribute '_CHUNK_SIZE' of '_io.TextIOWrapper' objects cannot be deleted")
     case .managerWithoutEnter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__enter__") }
       if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol") }
@@ -499,6 +539,27 @@ extension Thread {
     case .imaginaryOfStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second arg can't be a string") }
       return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
+    case .negativeTimeout:
+      if level <= 0x030C { return LibraryText(self.types.valueError, "timeout value must be positive") }
+      return LibraryText(self.types.valueError, "timeout value must be a non-negative number")
+    case .invalidWarningAction:
+      if level <= 0x030C { return LibraryText(self.types.assertionError, "invalid action: %R") }
+      return LibraryText(self.types.valueError, "invalid action: %R")
+    case .warningLineType:
+      if level <= 0x030C { return LibraryText(self.types.assertionError, "lineno must be an int >= 0") }
+      return LibraryText(self.types.typeError, "lineno must be an int")
+    case .warningLineValue:
+      if level <= 0x030C { return LibraryText(self.types.assertionError, "lineno must be an int >= 0") }
+      return LibraryText(self.types.valueError, "lineno must be an int >= 0")
+    case .warningMessageType:
+      if level <= 0x030C { return LibraryText(self.types.assertionError, "message must be a string") }
+      return LibraryText(self.types.typeError, "message must be a string")
+    case .warningModuleType:
+      if level <= 0x030C { return LibraryText(self.types.assertionError, "module must be a string") }
+      return LibraryText(self.types.typeError, "module must be a string")
+    case .warningCategoryType:
+      if level <= 0x030C { return LibraryText(self.types.assertionError, "category must be a class") }
+      return LibraryText(self.types.typeError, "category must be a Warning subclass")
     case .tooFewThresholds:
       if level <= 0x030C { return LibraryText(self.types.typeError, "set_threshold() takes at least 1 argument (0 given)") }
       return LibraryText(self.types.typeError, "gc.set_threshold requires 1 to 3 arguments")

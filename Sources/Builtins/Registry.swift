@@ -4,7 +4,7 @@ import Runtime
 public enum Registry {
   public static var types: [TypeSpec] {
     [ObjectType.spec, TypeType.spec, SuperType.spec]
-      + ExceptionTables.specs + StreamTables.specs + TypeTables.specs + GeneratorTables.types
+      + ExceptionTables.specs + TypeTables.specs + GeneratorTables.types
       + ContainerTables.types + TextTables.types
       + NumberTables.types
       + WeakReferences.types + WeakProxies.types + TypeVariables.specs + TemplateTypes.specs + [GenericAliasType.spec, UnionType.spec]

@@ -12,6 +12,12 @@ int support_format_double(char *buffer, size_t size, char code, int precision, b
   return snprintf(buffer, size, format, precision, value);
 }
 
+void support_clear_stack(void) {
+  volatile char unused[16384];
+  memset((void *)unused, 0, sizeof unused);
+  __asm__ volatile("" : : "r"(unused) : "memory");
+}
+
 void support_spill_registers(void (*body)(void *context), void *context) {
   // Makes the compiler save every callee-saved register in this frame.
   __builtin_unwind_init();

@@ -58,6 +58,9 @@ ptrdiff_t support_limbs_from_digits(uint64_t *r, const uint8_t *digits, size_t c
 /// The address of the caller's native stack frame.
 static inline __attribute__((always_inline)) void *support_frame_address(void) { return __builtin_frame_address(0); }
 
+// Overwrites what earlier calls left below the caller's frame, so that the frames of the next calls do not show it to the collector.
+void support_clear_stack(void);
+
 /// Calls `body` while the values of all callee-saved registers lie on the native stack above it, so that a scan of the stack sees them.
 void support_spill_registers(void (*body)(void *context), void *context);
 
@@ -89,5 +92,30 @@ void support_deadline_cancel(int id);
 
 /// Ends the process as if it had not handled SIGINT.
 void support_die_of_interrupt(void);
+
+// ---- Threads of one interpreter -----------------------------------------------------------------------------------------------
+// Where a thread is asked to let go of the lock: `bit` is set in `requests`, and `breaker` becomes -1.
+struct support_words {
+  uint32_t *requests;
+  int64_t *breaker;
+  uint32_t bit;
+};
+
+struct support_lock;
+
+// A lock that the calling thread holds; NULL without memory. It is never freed: threads may wait for it when the interpreter is gone.
+struct support_lock *support_lock_make(struct support_words words);
+// Waits for the lock. The holder is asked for it every `interval` microseconds.
+void support_lock_take(struct support_lock *lock, struct support_words words, long interval);
+void support_lock_give(struct support_lock *lock);
+// Lets one of those that wait have the lock, if there are any, and takes it again.
+void support_lock_yield(struct support_lock *lock, struct support_words words, long interval);
+// Gives the lock back, waits for support_lock_wake or so many microseconds, and takes it again.
+void support_lock_pause(struct support_lock *lock, struct support_words words, long interval, long microseconds);
+void support_lock_wake(struct support_lock *lock);
+// The holder is gone for good: nobody gets the lock any more, or asks for it.
+void support_lock_abandon(struct support_lock *lock);
+// Runs `body` on a new native thread; false if there can be none. `stack_size` 0 = the system's.
+bool support_thread_start(void (*body)(void *context), void *context, size_t stack_size, uintptr_t *identifier);
 
 #endif

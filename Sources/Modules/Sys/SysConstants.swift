@@ -59,13 +59,13 @@ enum SysConstants {
 
   private typealias Row = (name: StaticString, value: Value, doc: StaticString)
 
-  /// A named tuple of the module, made and stored. Rows from `visible` on are not items of the tuple.
+  /// A named tuple of the module, made and stored. Rows from `visible` on are not items of the tuple. Of a type with `isSingle` no others can be made.
   private static func add(
-    _ t: Thread, _ m: Ref<ModuleObject>, _ name: StaticString, _ spec: TypeSpec, _ rows: [Row], visible: Int? = nil
+    _ t: Thread, _ m: Ref<ModuleObject>, _ name: StaticString, _ spec: TypeSpec, _ rows: [Row], visible: Int? = nil, isSingle: Bool = false
   ) throws(Raised) -> Value {
     let fields = rows.map { StructSequence.Field(name: $0.name, doc: $0.doc) }
     let type = try StructSequence.makeType(t, m, spec, fields: fields, visible: visible)
-    type.flags.insert(.noConstructor)
+    if isSingle { type.flags.insert(.noConstructor) }
     let values = try t.tuple(count: rows.count)
     for (k, row) in rows.enumerated() { values.items[k] = row.value }
     let made = try StructSequence.make(t, type, values.slots)
@@ -173,10 +173,12 @@ enum SysConstants {
   }
 
   private static func addStructures(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
-    let version = try add(t, m, "version_info", spec("sys.version_info", "sys.version_info\n\nThe version of the language, part by part."), try versionInfo(t))
+    let version = try add(t, m, "version_info", spec("sys.version_info", "sys.version_info\n\nThe version of the language, part by part."), try versionInfo(t),
+      isSingle: true)
     let flags = try flags(t)
     _ = try add(
-      t, m, "flags", spec("sys.flags", "sys.flags\n\nOptions of the command line."), flags + hiddenFlags(t), visible: flags.count)
+      t, m, "flags", spec("sys.flags", "sys.flags\n\nOptions of the command line."), flags + hiddenFlags(t), visible: flags.count,
+      isSingle: true)
     _ = try add(t, m, "float_info", spec("sys.float_info", "sys.float_info\n\nWhat floats are."), try floatInfo(t))
     _ = try add(t, m, "int_info", spec("sys.int_info", "sys.int_info\n\nWhat ints are made of."), intInfo(t))
     _ = try add(t, m, "hash_info", spec("sys.hash_info", "hash_info\n\nHow objects are hashed."), try hashInfo(t))

@@ -31,7 +31,7 @@ enum SysHooks {
   }
 
   static let unraisableHook = NativeFunctionSpec("unraisablehook(unraisable, /)", "Print an exception that could not be raised to sys.stderr.") { t, a throws(Raised) in
-    guard t.isInstance(a[0], of: t.typeNamed("sys.UnraisableHookArgs")) else {
+    guard t.isInstance(a[0], of: t.typeNamed("UnraisableHookArgs")) else {
       throw t.raise(t.types.typeError, "sys.unraisablehook argument type must be UnraisableHookArgs")
     }
     let value = try t.getAttribute(a[0], try t.intern("exc_value"))
@@ -45,7 +45,22 @@ enum SysHooks {
     (SysBreakpoint.hook, "__breakpointhook__"),
   ]
 
+  /// The type of what unraisable hooks get: the runtime makes them.
+  private static func addUnraisableType(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
+    let builtins = try t.dictGet(t.interpreter.modules, t.name(.builtins))
+    let spec = TypeSpec(
+      "UnraisableHookArgs", doc: "UnraisableHookArgs\n\nWhat sys.unraisablehook gets.", functions: StructSequence.functions)
+    let fields: [StructSequence.Field] = [
+      .init(name: "exc_type", doc: "the type of the exception"), .init(name: "exc_value", doc: "the exception, or None"),
+      .init(name: "exc_traceback", doc: "its traceback, or None"), .init(name: "err_msg", doc: "what happened, or None"),
+      .init(name: "object", doc: "what caused the exception, or None"),
+    ]
+    let type = try StructSequence.makeType(t, builtins.unchecked(), spec, fields: fields)
+    try t.dictSet(sys, try t.intern("UnraisableHookArgs"), Value(type))
+  }
+
   static func install(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
+    try addUnraisableType(t, sys)
     let module = try t.intern("sys")
     for (spec, name) in hooks {
       let function = try t.makeNative(spec)

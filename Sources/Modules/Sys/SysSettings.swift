@@ -7,6 +7,14 @@ import Runtime
 enum SysThreads {
   /// What identifies the calling thread: `_thread.get_ident()`.
   static func identifier() -> Int { Int(bitPattern: UInt(pthread_self())) }
+
+  /// The number by which the system knows the calling thread: the end of the path that /proc/thread-self leads to.
+  static func systemIdentifier() -> Int {
+    var path = [CChar](repeating: 0, count: 64)
+    let count = readlink("/proc/thread-self", &path, path.count - 1)
+    guard let slash = path[..<max(0, count)].lastIndex(of: 47) else { return Int(getpid()) }
+    return path[(slash + 1)..<count].reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
 }
 
 /// The functions of module sys that ask for or set what the interpreter remembers.

@@ -90,6 +90,11 @@ enum GCInspection {
       for i in stride(from: items.count - 1, through: 0, by: -1) { try t.append(result, items[i]) }
       return
     }
+    if v.isKind(.set) || v.isKind(.frozenset), !v.object.type.flags.contains(.heap) {
+      let items = try t.list(from: v)
+      for i in 0..<items.count { try t.append(result, items.items[i]) }
+      return
+    }
     var count = 0
     t.forEachReferent(v.object) { _ in count += 1 }
     let first = result.count

@@ -1,22 +1,3 @@
-/// What `sys.unraisablehook` gets (`sys.UnraisableHookArgs`).
-@frozen
-public struct UnraisableArgumentsObject: HeapCell {
-  public var header: ObjectHeader
-  public var type: Value
-  public var exception: Value
-  public var traceback: Value
-  public var message: Value
-  public var object: Value
-}
-
-extension Ref where T == UnraisableArgumentsObject {
-  @inlinable @inline(__always) public var type: Value { get { layout.type } nonmutating set { layout.type = newValue } }
-  @inlinable @inline(__always) public var exception: Value { get { layout.exception } nonmutating set { layout.exception = newValue } }
-  @inlinable @inline(__always) public var traceback: Value { get { layout.traceback } nonmutating set { layout.traceback = newValue } }
-  @inlinable @inline(__always) public var message: Value { get { layout.message } nonmutating set { layout.message = newValue } }
-  @inlinable @inline(__always) public var object: Value { get { layout.object } nonmutating set { layout.object = newValue } }
-}
-
 extension Thread {
   /// Gives the exception on its way to `sys.unraisablehook` and clears it.
   /// - Parameter place: what could not raise it, or null.
@@ -65,19 +46,23 @@ extension Thread {
     }
   }
 
-  /// The argument of an unraisable hook.
+  /// The argument of an unraisable hook: a named tuple (`sys.UnraisableHookArgs`) of the type, the exception, its traceback, a message and an object.
   private func unraisableArguments(_ e: Value, _ message: Value, _ object: Value) throws(Raised) -> Value {
-    var type = typeNamed("sys.UnraisableHookArgs")
-    if type.isNone {
-      type = try makeNativeType("sys.UnraisableHookArgs", bytes: MemoryLayout<UnraisableArgumentsObject>.size, flags: [.noConstructor])
-    }
-    let arguments: Ref<UnraisableArgumentsObject> = try allocate(kind: .record, type: type, tracedWords: 5)
-    arguments.type = Value(typeOf(e))
-    arguments.exception = e
+    let type = typeNamed("UnraisableHookArgs")
     let traceback = e.isKind(.exception) ? e.unchecked(as: ExceptionObject.self).traceback : .none
-    arguments.traceback = traceback.isNull ? .none : traceback
-    arguments.message = message
-    arguments.object = object.isNull ? .none : object
+    let count = 5
+    let arguments: Ref<TupleObject>
+    if type.isNone {
+      arguments = try tuple(count: count)
+    } else {
+      arguments = try allocateInstance(
+        type, bytes: MemoryLayout<TupleObject>.size + count * MemoryLayout<Value>.stride, kind: .tuple, tracedWords: count)
+    }
+    arguments.items[0] = Value(typeOf(e))
+    arguments.items[1] = e
+    arguments.items[2] = traceback.isNull ? .none : traceback
+    arguments.items[3] = message
+    arguments.items[4] = object.isNull ? .none : object
     return Value(arguments)
   }
 }

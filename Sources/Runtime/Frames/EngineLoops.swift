@@ -1,3 +1,5 @@
+import CSupport
+
 // Which loop a frame runs in: one at full speed, or one that calls the thread's observer in front of each instruction. A loop that does not
 // observe hands its frames over at the next call when an observer comes while it runs.
 
@@ -33,6 +35,7 @@ extension Thread {
   /// Answers what is asked of the thread between two instructions; `machine` has the registers for the second.
   @inline(never)
   func answerBetween(_ machine: Machine) throws(Raised) -> Machine {
+    if self.heap.state.pointee.isRequested { support_clear_stack() }
     try pollSlow(self, machine.frame)
     if self.observer == nil || self.isObserving { return machine }
     self.transfer = Transfer(frame: machine.frame, pc: machine.pc, sp: machine.sp)

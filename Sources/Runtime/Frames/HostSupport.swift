@@ -28,6 +28,7 @@ extension Thread {
 extension Interpreter {
   /// Gives all memory back. Nothing runs in the interpreter any more, and nothing refers to its objects.
   public func destroy() {
+    if let lock = self.lock { support_lock_abandon(lock) }
     self.mainThread.destroy()
     self.heap.destroy()
     self.types.deallocate()

@@ -47,6 +47,22 @@ public struct InterpreterState: BitwiseCopyable {
   public var collectionCallbacks: Value
   /// What `Thread.warn` calls with a message, a category and a stack level, once module _warnings was imported; null before.
   public var warningFunction: Value
+  /// Held by the thread that runs; nil until a second thread is started.
+  public var lock: OpaquePointer?
+  /// The threads that take part, once there is a lock.
+  public var firstThread: UnsafeMutablePointer<ThreadState>?
+  /// What new threads are to call: a dict, once there is a lock.
+  public var threadStarts: Value
+  /// Handles of threads that the end of the program waits for: a list, once module _thread was imported.
+  public var joinedThreads: Value
+  /// Threads started so far.
+  public var startedThreads: Int
+  /// Threads besides the main thread.
+  public var threadCount: Int
+  /// The instruction budget, while no thread has it.
+  public var sharedBudget: Int
+  /// `_thread.stack_size`
+  public var threadStackSize: Int
   /// `sys.setswitchinterval`, in microseconds.
   public var switchInterval: Int
   /// `sys.setdlopenflags`
@@ -118,6 +134,14 @@ extension Interpreter {
   @inlinable @inline(__always) public var collectionCallbacks: Value {
     get { state.collectionCallbacks } nonmutating set { state.collectionCallbacks = newValue }
   }
+  @inlinable @inline(__always) public var lock: OpaquePointer? { get { state.lock } nonmutating set { state.lock = newValue } }
+  @inlinable @inline(__always) public var firstThread: UnsafeMutablePointer<ThreadState>? { get { state.firstThread } nonmutating set { state.firstThread = newValue } }
+  @inlinable @inline(__always) public var threadStarts: Value { get { state.threadStarts } nonmutating set { state.threadStarts = newValue } }
+  @inlinable @inline(__always) public var joinedThreads: Value { get { state.joinedThreads } nonmutating set { state.joinedThreads = newValue } }
+  @inlinable @inline(__always) public var startedThreads: Int { get { state.startedThreads } nonmutating set { state.startedThreads = newValue } }
+  @inlinable @inline(__always) public var threadCount: Int { get { state.threadCount } nonmutating set { state.threadCount = newValue } }
+  @inlinable @inline(__always) public var sharedBudget: Int { get { state.sharedBudget } nonmutating set { state.sharedBudget = newValue } }
+  @inlinable @inline(__always) public var threadStackSize: Int { get { state.threadStackSize } nonmutating set { state.threadStackSize = newValue } }
   @inlinable @inline(__always) public var switchInterval: Int {
     get { state.switchInterval } nonmutating set { state.switchInterval = newValue }
   }

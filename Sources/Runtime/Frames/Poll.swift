@@ -30,7 +30,8 @@ extension Thread {
   @usableFromInline
   func pollNativeSlow() throws(Raised) {
     if self.stop != .none { throw stopProgram(self.stop) }
-    try answerSignals()
+    // Other threads run only where nothing native is under way.
+    try answerSignals(mayYield: false)
   }
 
   /// Ends the program because of a limit: an exception that no handler catches. Every later poll raises it again.
@@ -51,12 +52,15 @@ extension Thread {
   /// Does what `breaker` and `requests` ask for.
   fileprivate func answerRequests() throws(Raised) {
     self.breaker = self.observer != nil && !self.isObserving ? -1 : 0
-    try answerSignals()
+    try answerSignals(mayYield: true)
     try pollHeap()
   }
 
-  private func answerSignals() throws(Raised) {
+  private func answerSignals(mayYield: Bool) throws(Raised) {
     let requests = ThreadRequest(rawValue: support_take_bits(self.requestsWord))
+    if requests.contains(.yield) {
+      if mayYield { yieldLock() } else { support_add_bits(self.requestsWord, ThreadRequest.yield.rawValue) }
+    }
     if requests.contains(.timeLimit) { throw stopProgram(.time) }
     if requests.contains(.interrupt) { throw raise(try call(Value(self.types.keyboardInterrupt))) }
   }

@@ -49,6 +49,10 @@ public struct ThreadState: BitwiseCopyable {
   public var profiledCalls: Value
   /// Where an observing loop is to go on, while `Raised` leaves one that does not observe; its frame is none otherwise.
   public var transfer: Transfer
+  /// While the thread does not hold the interpreter's lock: from where the collector scans its native stack; else 0.
+  public var savedStackPointer: UInt
+  /// The next of the interpreter's threads.
+  public var nextThread: UnsafeMutablePointer<ThreadState>?
   /// Frames that `cr_origin` of new coroutines has at most (`sys.set_coroutine_origin_tracking_depth`).
   public var originDepth: Int32
 }
@@ -70,6 +74,8 @@ public struct ThreadRequest: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var interrupt: ThreadRequest { ThreadRequest(rawValue: 1) }
   /// The time limit has passed.
   @inlinable public static var timeLimit: ThreadRequest { ThreadRequest(rawValue: 2) }
+  /// Let another thread run.
+  @inlinable public static var yield: ThreadRequest { ThreadRequest(rawValue: 1 << 16) }
 }
 
 /// A limit that ended the program.

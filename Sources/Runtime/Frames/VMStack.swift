@@ -11,6 +11,8 @@ extension ThreadState {
   static var leastVMStackBytes: Int { 1 << 20 }
   /// Native stack that stays free for code that does not look at the limit, in bytes.
   static var nativeReserve: UInt { 192 << 10 }
+  /// The least native stack of a thread, in bytes.
+  static var leastNativeStack: Int { 1 << 20 }
 }
 
 extension Thread {
@@ -35,7 +37,8 @@ extension Thread {
         budget: .max, breaker: 0, exception: .null, handled: handled, baseHandled: handled, result: .null, recursionLimit: 1000,
         nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, asyncFirstIteration: .null,
         asyncFinalizer: .null, keywordNames: .null, requests: 0, reraising: false, stop: .none, observer: nil, isObserving: false,
-        traceFunction: .null, profileFunction: .null, profiledCalls: .null, transfer: Transfer(frame: .none, pc: nil, sp: nil), originDepth: 0))
+        traceFunction: .null, profileFunction: .null, profiledCalls: .null, transfer: Transfer(frame: .none, pc: nil, sp: nil), savedStackPointer: 0,
+        nextThread: nil, originDepth: 0))
     return Thread(state)
   }
 

@@ -126,7 +126,6 @@ extension Thread {
     while state.pointee.pendingCallbacks.count > 0 {
       let reference = Ref<WeakReferenceObject>(bits: UInt64(state.pointee.pendingCallbacks.removeFirst()))
       let callback = reference.callback
-      reference.callback = .null
       do throws(Raised) { _ = try call(callback, Value(reference)) } catch { reportUnraisable(callback, while: "calling weakref callback") }
     }
     while state.pointee.pendingFinalizers.count > 0 {
@@ -138,6 +137,8 @@ extension Thread {
   private func collectAsRequested() {
     let callbacks = self.interpreter.collectionCallbacks
     if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "start") }
+    // What a frame returned to native code is taken by now.
+    self.result = .null
     collectGarbage()
     if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "stop") }
   }

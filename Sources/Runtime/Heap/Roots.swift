@@ -14,6 +14,12 @@ extension Marker {
     markQueue(t.heap.state.pointee.pendingFinalizers)
     markQueue(t.heap.state.pointee.pendingCallbacks)
     markThread(t, stackPointer: stackPointer)
+    var next = interpreter.firstThread
+    while let state = next {
+      // Those that do not run have published how deep their stacks are.
+      if state != t.pointer && state.pointee.savedStackPointer != 0 { markThread(Thread(state), stackPointer: state.pointee.savedStackPointer) }
+      next = state.pointee.nextThread
+    }
   }
 
   /// While an interpreter is being made, its tables may not be there yet.
