@@ -34,7 +34,7 @@ public final class Session {
 
   private func applyLimits() {
     thread.budget = options.maxInstructions ?? .max
-    if let bytes = options.maxMemory { thread.heap.setLimit(bytes) }
+    if let bytes = options.maxMemory { thread.limitMemory(bytes) }
     if options.collectEvery > 0 {
       thread.heap.setStress(interval: options.collectEvery, first: options.collectAtFirst)
       thread.heap.setPoisoning(true)
@@ -75,6 +75,7 @@ public final class Session {
   }
 
   private func end(raised: Bool) -> RunOutcome {
+    thread.openReserve()
     switch thread.stop {
     case .instructions: return flushed(.instructionLimit)
     case .time: return flushed(.timeLimit)

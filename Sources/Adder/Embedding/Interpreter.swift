@@ -34,7 +34,7 @@ public final class Interpreter {
     thread = made.thread
     handles = Handles(made.handles)
     thread.box.host = HostReference(self)
-    if let bytes = configuration.limits.memory { thread.heap.setLimit(bytes) }
+    if let bytes = configuration.limits.memory { thread.limitMemory(bytes) }
     try enter { t throws(Raised) in try self.redirectOutput(t) }
   }
 

@@ -161,6 +161,7 @@ final class BraceFormatter {
     while at < end && text.codePoint(at) != char(".") && text.codePoint(at) != char("[") { at += 1 }
     var value = try firstValue(text, start, at)
     while at < end {
+      try t.pollNative()
       let opener = text.codePoint(at)
       at += 1
       let partStart = at

@@ -1,3 +1,4 @@
+import Glibc
 import Runtime
 
 /// Methods of bytes and bytearray that look for bytes or replace them.
@@ -128,30 +129,43 @@ enum BytesSearching {
   private static func replace(_ t: Thread, _ v: Value, _ old: ByteView, _ new: ByteView, _ maximum: Int) throws(Raised) -> Value {
     let view = BytesSupport.view(v)
     let limit = maximum < 0 ? Int.max : maximum
-    var out: [UInt8] = []
+    let found = old.count == 0 ? min(limit, view.count + 1) : try occurrences(t, view, old, atMost: limit)
+    if found == 0 { return try BytesSupport.same(t, v) }
+    let (growth, overflow) = found.multipliedReportingOverflow(by: new.count - old.count)
+    let (count, overflow2) = view.count.addingReportingOverflow(growth)
+    if overflow || overflow2 { throw t.raise(t.types.overflowError, "replace bytes is too long") }
+    try t.checkRoom(bytes: count)
+    let result = try BytesSupport.makeEmpty(t, like: v, count: count)
+    var out = result.base
     var from = 0
-    var done = 0
-    if old.count == 0 {
-      while done < limit && from <= view.count {
-        out.append(contentsOf: UnsafeBufferPointer(start: new.base, count: new.count))
-        if from < view.count { out.append(view[from]) }
-        from += 1
-        done += 1
-      }
-      from = min(from, view.count)
-    } else {
-      while done < limit {
-        let at = BytesSupport.find(view, old, from, view.count)
-        if at < 0 { break }
-        out.append(contentsOf: UnsafeBufferPointer(start: view.base + from, count: at - from))
-        out.append(contentsOf: UnsafeBufferPointer(start: new.base, count: new.count))
-        from = at + old.count
-        done += 1
-      }
+    func copy(_ part: UnsafePointer<UInt8>, _ bytes: Int) {
+      if bytes > 0 { memcpy(out, part, bytes) }
+      out += bytes
     }
-    if done == 0 { return try BytesSupport.same(t, v) }
-    out.append(contentsOf: UnsafeBufferPointer(start: view.base + from, count: view.count - from))
-    return try BytesSupport.make(t, like: v, out)
+    for done in 0..<found {
+      if done & 0xFFF == 0 { try t.pollNative() }
+      // Between all bytes if there is nothing to look for.
+      let at = old.count == 0 ? min(done, view.count) : BytesSupport.find(view, old, from, view.count)
+      copy(view.base + from, at - from)
+      copy(new.base, new.count)
+      from = at + old.count
+    }
+    copy(view.base + from, view.count - from)
+    return result.value
+  }
+
+  /// How often `part` is in `view` without overlap; stops at `limit`.
+  private static func occurrences(_ t: Thread, _ view: ByteView, _ part: ByteView, atMost limit: Int) throws(Raised) -> Int {
+    var found = 0
+    var at = 0
+    while found < limit {
+      at = BytesSupport.find(view, part, at, view.count)
+      if at < 0 { break }
+      at += part.count
+      found += 1
+      if found & 0xFFF == 0 { try t.pollNative() }
+    }
+    return found
   }
 
   private static func partition(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Value {

@@ -153,6 +153,8 @@ extension RandomModule {
   ) throws(Raised) -> Ref<ListObject> {
     if k < 0 || k > n { throw t.raise(t.types.valueError, "Sample larger than population or is negative") }
     let source = RandomSource(t, me)
+    // What is remembered beside the result is not in the heap.
+    try t.checkRoom(bytes: k.multipliedReportingOverflow(by: 32).overflow ? Int.max : 32 * k)
     let result = try t.list()
     // From here on a set of what was chosen takes less room than a list of everything.
     var limit = 21.0
@@ -161,6 +163,7 @@ extension RandomModule {
       var pool = Array(0..<n)
       for i in 0..<k {
         let j = try source.below(n - i)
+        try t.pollNative()
         try t.append(result, try item(pool[j]))
         pool[j] = pool[n - i - 1]
       }
@@ -168,6 +171,7 @@ extension RandomModule {
       var chosen = Set<Int>()
       for _ in 0..<k {
         var j = try source.below(n)
+        try t.pollNative()
         while !chosen.insert(j).inserted { j = try source.below(n) }
         try t.append(result, try item(j))
       }

@@ -1,4 +1,5 @@
 import CSupport
+import Glibc
 
 // What programs need that run an interpreter of their own: calls from several native threads, time limits, an end.
 
@@ -11,6 +12,23 @@ extension Thread {
     support_native_stack_bounds(&low, &high)
     self.nativeStackLimit = low + ThreadState.nativeReserve
     self.nativeStackStart = high
+  }
+
+  /// Sets the memory limit in bytes: of Python objects, and of the stack of frames.
+  public func limitMemory(_ bytes: Int) {
+    self.heap.setLimit(bytes)
+    let page = 1 << 16
+    let words = (max(bytes, ThreadState.leastVMStackBytes) + page - 1) / page * page / MemoryLayout<Value>.stride
+    guard self.stackEnd - self.stackStart > words else { return }
+    let end = self.stackStart + words
+    munmap(UnsafeMutableRawPointer(end), (self.stackEnd - end) * MemoryLayout<Value>.stride)
+    self.stackEnd = end
+  }
+
+  /// Gives a program that ends some memory beyond its limit, for its last words.
+  public func openReserve() {
+    let limit = self.heap.state.pointee.limit
+    if limit < Int.max - HeapState.reserve { self.heap.setLimit(limit + HeapState.reserve) }
   }
 
   /// Ends the program after so many seconds (`StopReason.time`), unless `support_deadline_cancel` comes before.

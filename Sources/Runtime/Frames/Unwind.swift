@@ -11,11 +11,13 @@ func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> 
   // Handlers can form a loop that nothing else polls.
   if t.poll(charge: 1) { t.pollWhileRaising(frame, pc) }
   if t.observer != nil { observeRaise(t, frame, pc) }
+  // Where there is no memory for an entry of the traceback, the frames above get none: each would cost a collection.
+  var hasRoom = true
   while true {
     if t.reraising {
       t.reraising = false
     } else {
-      t.addTraceback(frame, pc)
+      if hasRoom { hasRoom = t.addTraceback(frame, pc) }
       if t.observer != nil { t.traceException(frame, pc) }
     }
     let code = frame.code
@@ -78,9 +80,10 @@ extension Thread {
     keepingException { () throws(Raised) in self.exception = try convertStopIteration(self, frame, exception) }
   }
 
-  /// Puts the running frame at the head of the traceback of the exception on its way.
+  /// Puts the running frame at the head of the traceback of the exception on its way. False if there is no memory.
   @inline(never)
-  func addTraceback(_ frame: Frame, _ pc: CodePointer) {
+  @discardableResult
+  func addTraceback(_ frame: Frame, _ pc: CodePointer) -> Bool {
     keepingException { () throws(Raised) in
       guard self.exception.isKind(.exception) else { return }
       let unit = pc - frame.code.units
@@ -99,12 +102,15 @@ extension Thread {
   }
 
   /// Does something on the side while an exception is on its way. If it fails for lack of memory, the first exception goes on.
-  private func keepingException(_ body: () throws(Raised) -> Void) {
+  @discardableResult
+  private func keepingException(_ body: () throws(Raised) -> Void) -> Bool {
     let exception = self.exception
     do throws(Raised) {
       try body()
+      return true
     } catch {
       self.exception = exception
+      return false
     }
   }
 

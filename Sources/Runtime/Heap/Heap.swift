@@ -60,6 +60,8 @@ struct Block: BitwiseCopyable {
 public struct HeapState: BitwiseCopyable {
   /// A program that goes on after so many MemoryErrors because of the memory limit is ended.
   static var mostRefusals: Int { 1000 }
+  /// What a program that ends may take beyond its limit, in bytes.
+  static var reserve: Int { 2 << 20 }
 
   // The region.
   var base: UInt

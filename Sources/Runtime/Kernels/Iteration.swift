@@ -55,6 +55,8 @@ extension Thread {
   /// The next item of any iterator, null when it is exhausted (StopIteration is swallowed). TypeError ("'int' object is not an iterator").
   @inlinable @inline(__always)
   public func next(_ iterator: Value) throws(Raised) -> Value {
+    // Native loops over endless iterators come through here.
+    try pollNative()
     let item = nextItemFast(iterator)
     return item.isNull ? try nextSlow(iterator) : item
   }
@@ -164,6 +166,9 @@ extension Thread {
   /// The iterators without a kind of their own, by their exact type; then everything that has `__next__`.
   @inline(never)
   private func nextOfRecord(_ iterator: Value) throws(Raised) -> Value {
+    // Iterators over iterators.
+    try enterRecursive()
+    defer { leaveRecursive() }
     let type = iterator.object.type
     let types = self.types
     if type == types.enumerate { return try nextOfEnumerate(iterator.unchecked()) }

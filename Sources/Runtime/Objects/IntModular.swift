@@ -36,12 +36,30 @@ extension Thread {
     return result
   }
 
+  /// Operations on numbers of so many limbs together are left to one call that cannot be interrupted: about 50 ms.
+  private static var limbsOfOneCall: Int { 4 << 20 }
+
   private func powerOfLimbs(_ base: IntOperand, _ exponent: IntOperand, _ m: IntOperand) throws(Raised) -> Value {
+    // 64 squarings for each limb of the exponent.
+    if exponent.count > 0, 64 * exponent.count * m.count > Thread.limbsOfOneCall { return try powerBySquaring(base, exponent, m) }
     let result = try newInt(m.count)
     let limbs = try boxed(base), exponentLimbs = try boxed(exponent), modulusLimbs = try boxed(m)
     let count = support_limbs_power(result.limbs, limbs, base.count, exponentLimbs, exponent.count, modulusLimbs, m.count)
     if count < 0 { throw raiseMemoryError() }
     return finish(result, count, isNegative: false)
+  }
+
+  /// The same bit by bit, with a poll for each.
+  private func powerBySquaring(_ base: IntOperand, _ exponent: IntOperand, _ m: IntOperand) throws(Raised) -> Value {
+    var result = Value(small: 1)
+    for bit in (0..<exponent.bitLength).reversed() {
+      try pollNative()
+      result = try intDivide(IntOperand(try intMultiply(IntOperand(result), IntOperand(result))), m).second
+      if exponent[bit >> 6] >> UInt64(bit & 63) & 1 == 1 {
+        result = try intDivide(IntOperand(try intMultiply(IntOperand(result), base)), m).second
+      }
+    }
+    return result
   }
 
   private func intInverse(_ a: IntOperand, _ m: IntOperand) throws(Raised) -> Value {
