@@ -9,14 +9,20 @@ final class PycFinder: ModuleFinder {
   /// `cpython-313`: the tag that CPython puts into the names of cached files (PEP 3147).
   private let cacheTag: String
 
-  init(version: PythonVersion) {
+  /// Where modules may be found at all; nil: everywhere.
+  private let roots: [String]?
+
+  /// - Parameter roots: the directories in which, and below which, modules may be found, whatever `sys.path` says; nil for everywhere.
+  init(version: PythonVersion, roots: [String]? = nil) {
     self.version = version
+    self.roots = roots
     cacheTag = "cpython-\(version.major)\(version.minor)"
   }
 
   func find(_ name: String, in directories: [String]) throws(UnloadableModule) -> FoundModule? {
+    if name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) { return nil }
     var portions: [String] = []
-    for directory in directories {
+    for directory in directories where mayLook(in: directory) {
       let stem = directory.isEmpty ? name : "\(directory)/\(name)"
       if let path = firstFile("\(stem)/__init__.pyc", "\(stem)/__pycache__/__init__.\(cacheTag).pyc") {
         return FoundModule(content: .code(try load(path)), path: path, searchLocations: [stem])
@@ -28,6 +34,12 @@ final class PycFinder: ModuleFinder {
       if FileReader.isDirectory(stem) { portions.append(stem) }
     }
     return portions.isEmpty ? nil : FoundModule(content: .namespace(portions), path: "", searchLocations: portions)
+  }
+
+  private func mayLook(in directory: String) -> Bool {
+    guard let roots else { return true }
+    if directory.utf8.contains(0) || directory.split(separator: "/").contains("..") { return false }
+    return roots.contains { directory == $0 || directory.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
   }
 
   private func firstFile(_ candidates: String...) -> String? {

@@ -18,6 +18,10 @@ public struct RunOptions: Sendable {
   public var maxSeconds: Double?
   /// Bytes of Python objects at most; beyond it, MemoryError.
   public var maxMemory: Int?
+  /// Bytes that the program writes at most, to files and streams together.
+  public var maxOutput: Int?
+  /// What of the machine the program may use.
+  public var permissions = Permissions.all
   /// Collect garbage at every so-manieth allocation, and overwrite what it frees; 0 = only when it is due.
   public var collectEvery = 0
   /// Before that, collect at each of so many allocations.
@@ -47,4 +51,5 @@ public enum RunOutcome: Sendable, Equatable {
   /// It reached a limit.
   case instructionLimit
   case timeLimit
+  case outputLimit
 }

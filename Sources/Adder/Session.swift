@@ -15,7 +15,9 @@ public final class Session {
   public init(_ options: RunOptions) throws(SessionError) {
     self.options = options
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
-    box.finder = PycFinder(version: options.version)
+    box.finder = PycFinder(version: options.version, roots: options.permissions.contains(.files) ? nil : options.searchPath)
+    options.permissions.apply(to: box)
+    box.outputLeft = options.maxOutput ?? .max
     do throws(Raised) {
       interpreter = try Runtime.Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
       thread = interpreter.mainThread
@@ -79,6 +81,7 @@ public final class Session {
     switch thread.stop {
     case .instructions: return flushed(.instructionLimit)
     case .time: return flushed(.timeLimit)
+    case .output: return flushed(.outputLimit)
     case .memory:
       thread.stop = .none
       thread.breaker = 0
@@ -95,6 +98,7 @@ public final class Session {
     switch thread.stop {
     case .instructions: return .instructionLimit
     case .time: return .timeLimit
+    case .output: return .outputLimit
     case .memory: return .finished(status: 1)
     case .none: return isInterrupt ? .interrupted(status: status) : .finished(status: status)
     }

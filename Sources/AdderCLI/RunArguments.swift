@@ -18,6 +18,11 @@ struct RunArguments {
       --max-instructions N  end after N charges of the instruction budget   (exit status 125)
       --max-time SECONDS    end after so many seconds                       (exit status 124)
       --max-memory SIZE     MemoryError beyond so many bytes; K, M, G       (uncaught: exit status 1)
+      --max-output SIZE     end after so many bytes of output              (exit status 123)
+      --no-files            the program opens no files
+      --no-environment      the program sees no environment variables, and PYTHONPATH and PYTHONHASHSEED are not read
+      --no-processes        the program starts no processes
+      --no-network          the program uses no network
       --check-stack         check the stack before every instruction
       --trace               write a line for every instruction to standard error
       --stats               report instructions, pairs, allocations, collections on standard error
@@ -55,7 +60,7 @@ struct RunArguments {
   }
 
   private static func takesValue(_ name: String) -> Bool {
-    ["--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage", "--language-level"].contains(name)
+    ["--max-output", "--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage", "--language-level"].contains(name)
   }
 
   private mutating func apply(_ name: String, _ value: String?) throws(UsageError) {
@@ -79,6 +84,7 @@ struct RunArguments {
         coverage = value
         options.recordsForms = true
       case "--max-memory": options.maxMemory = try RunArguments.size(name, value)
+      case "--max-output": options.maxOutput = try RunArguments.size(name, value)
       case "--max-time":
         guard let seconds = Double(value), seconds > 0, seconds < 1e9 else {
           throw UsageError("\(name): '\(value)' is not a number of seconds")
@@ -89,6 +95,10 @@ struct RunArguments {
       return
     }
     switch name {
+    case "--no-files": options.permissions.remove(.files)
+    case "--no-environment": options.permissions.remove(.environment)
+    case "--no-processes": options.permissions.remove(.processes)
+    case "--no-network": options.permissions.remove(.network)
     case "--check-stack": options.checksStack = true
     case "--trace": options.traces = true
     case "--stats": options.collectsStatistics = true

@@ -12,6 +12,7 @@ import Runtime
 enum RunCommand {
   static let instructionLimitStatus: Int32 = 125
   static let timeLimitStatus: Int32 = 124
+  static let outputLimitStatus: Int32 = 123
   static let unusableStatus: Int32 = 2
 
   /// Runs the program that the arguments behind `adder run` name; returns the exit status.
@@ -27,14 +28,15 @@ enum RunCommand {
       writeToStandardOutput(Array(RunArguments.usage.utf8))
       return 0
     }
-    guard let keys = HashSeed.keys(environment("PYTHONHASHSEED")) else {
+    let readsEnvironment = command.options.permissions.contains(.environment)
+    guard let keys = HashSeed.keys(readsEnvironment ? environment("PYTHONHASHSEED") : nil) else {
       complain("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
       return unusableStatus
     }
     guard let pyc = readPycOrComplain(command.file) else { return unusableStatus }
     command.options.version = pyc.code.version
     command.options.hashKeys = keys
-    command.options.searchPath = searchPath(command.file)
+    command.options.searchPath = searchPath(command.file, readsEnvironment: readsEnvironment)
     let session: Session
     do throws(SessionError) {
       session = try Session(command.options)
@@ -74,6 +76,9 @@ enum RunCommand {
     case .timeLimit:
       complain("\(command.file): ended by --max-time \(command.options.maxSeconds ?? 0)")
       return timeLimitStatus
+    case .outputLimit:
+      complain("\(command.file): ended by --max-output \(command.options.maxOutput ?? 0)")
+      return outputLimitStatus
     }
   }
 
@@ -89,9 +94,9 @@ enum RunCommand {
   }
 
   /// The program's directory, then those of PYTHONPATH.
-  private static func searchPath(_ file: String) -> [String] {
+  private static func searchPath(_ file: String, readsEnvironment: Bool) -> [String] {
     let directory = directory(of: absolutePath(file))
-    let rest = (environment("PYTHONPATH") ?? "").split(separator: ":").map(String.init)
+    let rest = (readsEnvironment ? environment("PYTHONPATH") ?? "" : "").split(separator: ":").map(String.init)
     return [directory] + rest
   }
 

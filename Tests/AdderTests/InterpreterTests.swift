@@ -178,6 +178,27 @@ import Testing
     #expect(try module.attribute("count").call().value() == 1)
   }
 
+  @Test func outputEndsACall() throws {
+    let texts = Collected()
+    var configuration = Configuration()
+    configuration.limits = Limits(output: 8)
+    configuration.standardOutput = .handler { texts.append("out", $0) }
+    let module = try load(configuration)
+    let failure = error { try module.attribute("write").call("0123456789") }
+    #expect(failure?.kind == .limit(.output))
+    #expect(texts.of("out") == "01234567")
+  }
+
+  @Test func filesCanBeDenied() throws {
+    var configuration = Configuration()
+    configuration.permissions = []
+    let builtins = try Interpreter(configuration).importModule("builtins")
+    for file in ["/etc/hostname", 3] as [PythonValue] {
+      #expect(error { try builtins.attribute("open").call(file) }?.type == "PermissionError")
+    }
+    #expect(error { try builtins.attribute("__import__").call("../../etc/passwd") }?.type == "ModuleNotFoundError")
+  }
+
   @Test func recursionIsAnException() throws {
     #expect(error { try load().attribute("recurse").call() }?.type == "RecursionError")
   }

@@ -5,6 +5,8 @@ public struct Configuration: Sendable {
   /// The Python version whose builtins, modules and messages programs get. Their bytecode may be of any version that Adder runs.
   public var version: PythonVersion
   public var limits = Limits()
+  /// What of the machine programs may use.
+  public var permissions = Permissions.all
   /// `sys.argv`.
   public var arguments: [String] = []
   /// Directories in which imports look for compiled modules (`sys.path`). Empty: only native modules are found.

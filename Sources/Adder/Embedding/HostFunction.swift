@@ -45,7 +45,7 @@ enum HostTypes {
     functions: [
       .init("write(self, text, /)", "Hand text to the program; return its length.") { t, a throws(Raised) in
         guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "write() argument must be str, not %T", a[1]) }
-        interpreter(t)?.write(t.lossyString(a[1]), to: object(a).index)
+        try write(t, t.lossyString(a[1]), to: object(a).index)
         return try t.int(a[1].unchecked(as: StrObject.self).count)
       },
       .init("flush(self, /)", "Do nothing.") { t, _ throws(Raised) in .none },
@@ -56,6 +56,15 @@ enum HostTypes {
       .init("name", get: { t, a throws(Raised) in object(a).name }), .init("encoding", get: { t, _ throws(Raised) in try t.str("utf-8") }),
       .init("errors", get: { t, _ throws(Raised) in try t.str("replace") }), .init("closed", get: { t, _ throws(Raised) in .false }),
     ])
+
+  /// Hands on as much as the output limit leaves.
+  private static func write(_ t: Thread, _ text: String, to index: Int) throws(Raised) {
+    let count = text.utf8.count
+    let allowed = try t.mayWrite(count)
+    t.countOutput(allowed)
+    let shown = allowed == count ? text : String(decoding: text.utf8.prefix(allowed), as: UTF8.self)
+    interpreter(t)?.write(shown, to: index)
+  }
 
   private static func object(_ a: Slots) -> Ref<HostFunctionObject> { a[0].unchecked() }
 

@@ -40,7 +40,10 @@ public final class Interpreter {
 
   private static func make(_ configuration: Configuration) throws(Raised) -> (thread: Thread, handles: Ref<ListObject>) {
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
-    box.finder = PycFinder(version: configuration.version)
+    let roots = configuration.permissions.contains(.files) ? nil : configuration.searchPath
+    box.finder = PycFinder(version: configuration.version, roots: roots)
+    configuration.permissions.apply(to: box)
+    box.outputLeft = configuration.limits.output ?? .max
     let level = LanguageLevel(major: Int(configuration.version.major), minor: Int(configuration.version.minor)) ?? .newest
     let interpreter = try Runtime.Interpreter.make(box: box, hashKeys: HashSeed.random, level: level)
     let t = interpreter.mainThread
@@ -134,6 +137,7 @@ public final class Interpreter {
     case .instructions: .instructions
     case .time: .time
     case .memory: .memory
+    case .output: .output
     }
   }
 

@@ -41,6 +41,11 @@ extension Thread {
     if flags & O_EXCL != 0 && !allowed.contains(.creating) { throw deniedFile("this program may not create files", name) }
   }
 
+  /// PermissionError for a descriptor that the program was not given: it has the standard streams in any case.
+  func checkDescriptor(_ descriptor: Int) throws(Raised) {
+    if descriptor > 2, !self.box.files.contains(.reading) { throw deniedFile("this program may not use files", try int(descriptor)) }
+  }
+
   private func deniedFile(_ text: StaticString, _ name: Value) -> Raised {
     do throws(Raised) {
       return raise(try newOSError(self.types.osError, args: try tuple(Value(small: Int(EACCES)), try str(text), name)))
@@ -62,9 +67,13 @@ extension Thread {
 
   /// One write: how many bytes were taken, -1 if a stream that does not wait took none.
   func writeFile(_ descriptor: Int32, _ from: UnsafePointer<UInt8>, _ count: Int) throws(Raised) -> Int {
+    let most = try mayWrite(min(count, Thread.mostBytes))
     while true {
-      let n = Glibc.write(descriptor, from, min(count, Thread.mostBytes))
-      if n >= 0 { return n }
+      let n = Glibc.write(descriptor, from, most)
+      if n >= 0 {
+        countOutput(n)
+        return n
+      }
       if errno == EAGAIN { return -1 }
       if errno != EINTR { throw raiseOSError(errno) }
       try pollNative()

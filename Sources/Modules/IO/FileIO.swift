@@ -209,6 +209,7 @@ enum FileIO {
       return nil
     }
     if number < 0 { throw t.raise(t.types.valueError, "negative file descriptor") }
+    try t.checkDescriptor(number)
     return Int32(number)
   }
 
@@ -218,6 +219,7 @@ enum FileIO {
     guard made.isInt else { throw t.raise(t.types.typeError, "expected integer from opener") }
     let number = try t.cInt(made)
     if number < 0 { throw t.raise(t.types.valueError, "opener returned %S", try t.int(number)) }
+    try t.checkDescriptor(number)
     return Int32(number)
   }
 

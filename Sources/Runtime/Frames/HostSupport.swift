@@ -31,6 +31,24 @@ extension Thread {
     if limit < Int.max - HeapState.reserve { self.heap.setLimit(limit + HeapState.reserve) }
   }
 
+  /// How many of `count` bytes the program may write: all, or as many as its output limit leaves. Where that is none, the program ends.
+  /// What is written then is counted by `countOutput`.
+  public func mayWrite(_ count: Int) throws(Raised) -> Int {
+    let left = self.box.outputLeft
+    if left == 0, count > 0 { throw stopProgram(.output) }
+    return min(count, left)
+  }
+
+  public func countOutput(_ count: Int) {
+    if self.box.outputLeft != .max { self.box.outputLeft -= count }
+  }
+
+  /// A variable of the environment; nil if there is none, or if the program may not see them.
+  public func environmentVariable(_ name: String) -> String? {
+    guard self.box.mayReadEnvironment, let value = getenv(name) else { return nil }
+    return String(cString: value)
+  }
+
   /// Ends the program after so many seconds (`StopReason.time`), unless `support_deadline_cancel` comes before.
   /// - Returns: the deadline's id, -1 if there is no memory or no thread for it.
   public func startDeadline(seconds: Double) -> Int32 {

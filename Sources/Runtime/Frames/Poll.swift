@@ -40,7 +40,13 @@ extension Thread {
     self.stop = reason
     self.breaker = -1
     if reason == .memory { return raiseMemoryError() }
-    return raise(self.types.runtimeError, reason == .instructions ? "instruction limit exceeded" : "time limit exceeded")
+    let message: StaticString =
+      switch reason {
+      case .instructions: "instruction limit exceeded"
+      case .output: "output limit exceeded"
+      default: "time limit exceeded"
+      }
+    return raise(self.types.runtimeError, message)
   }
 
   /// The word of `requests`, which signal handlers also write.

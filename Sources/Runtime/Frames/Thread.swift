@@ -84,6 +84,8 @@ public enum StopReason: UInt8, BitwiseCopyable, Sendable {
   case none, instructions, time
   /// There was no memory where nothing may be raised.
   case memory
+  /// It wrote more than it may.
+  case output
 }
 
 /// Handle of a `ThreadState`. Fields read and write through it.

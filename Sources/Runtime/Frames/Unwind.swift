@@ -40,6 +40,8 @@ func unwind(_ t: Thread, _ running: Frame, _ pc: CodePointer) throws(Raised) -> 
     if isEntry { throw Raised() }
     frame = t.frame
     pc = frame.pc
+    // The stack may be very deep.
+    if _slowPath(t.breaker < 0), t.stop == .none { t.pollWhileRaising(frame, pc) }
   }
 }
 
