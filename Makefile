@@ -14,6 +14,7 @@
 #   make differential     random calls of everything builtin, beside each CPython found (VERSIONS, SEEDS="1 2 3", CALLS=200000)
 #   make fuzz             damaged .pyc files of each version through check, dis, asm and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000
 #                         FUZZ_VERSIONS="3.8 3.14")
+#   make hostile          programs that want too much, under limits: which do not end within twice the time (HOSTILE="--time 2 --verbose")
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
 #   make stress           the corpus with a collection at each of the first 5,000 allocations and at every 150th then (GC_STRESS=FIRST:N)
 #   make machine-code     check the machine code for reference counting on the hot paths, and for what the compiler gets wrong
@@ -45,7 +46,7 @@ FUZZ_VERSIONS ?= $(EXECUTED)
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes differential fuzz coverage stress machine-code versions examples clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes differential fuzz hostile coverage stress machine-code versions examples clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -74,7 +75,7 @@ corpus: adder
 	$(ADDER) corpus make Tests/Corpora
 	$(ADDER) corpus make --compile Benchmarks/Programs
 	$(ADDER) corpus make --compile Benchmarks/Start
-	for folder in Tests/AdderTests Examples/Rules Examples/Sandbox; do $(ADDER) corpus make --compile $$folder/Programs; done
+	for folder in Tests/AdderTests Tests/Hostile Examples/Rules Examples/Sandbox; do $(ADDER) corpus make --compile $$folder/Programs; done
 
 corpus-check: adder
 	$(ADDER) corpus make Tests/Corpora --check
@@ -116,6 +117,9 @@ fuzz: adder
 	  Fuzz/.build/$(CONFIGURATION)/fuzz check Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --version $$version || status=1; \
 	  Fuzz/.build/$(CONFIGURATION)/fuzz run Tests $(FUZZ_COUNT) $(FUZZ_SEEDS) --version $$version --adder $(abspath $(ADDER)) || status=1; \
 	done; exit $$status
+
+hostile: adder
+	python3 Tests/Hostile/hostile.py --adder $(abspath $(ADDER)) $(HOSTILE) Tests/Hostile/Programs/bytecode/3.13/hostile.pyc
 
 coverage: setup
 	Tools/coverage.sh

@@ -16,7 +16,7 @@ import Testing
       let outcome = try Adder.run(command + [path])
       #expect(!outcome.wasSignal && outcome.status <= 2)
     }
-    let limits = ["--max-instructions", "5000000", "--max-time", "5", "--max-memory", "512M"]
+    let limits = ["--max-instructions", "5000000", "--max-time", "5", "--max-memory", "512M", "--max-output", "1M", "--no-files"]
     #expect(!(try Adder.run(["run"] + limits + [path]).wasSignal))
   }
 

@@ -2,7 +2,7 @@
 
     python3 Tests/Hostile/hostile.py --adder .build/adder PYC [NAME ...] [--time 1] [--memory 256M] [--jobs 1]
 
-A program ends well if its exit status is 0, 1 with an exception on standard error, or 124 (`--max-time`), within twice the time limit. For each
+A program ends well if its exit status is 0, 1 with an exception on standard error, 123 (`--max-output`) or 124 (`--max-time`), within twice the time limit. For each
 that does not, a line says what happened; the exit status is 1 then. The last line has the slowest.
 """
 import argparse
@@ -14,7 +14,9 @@ import time
 
 def run(options, name):
     """(seconds, what is wrong or None, the last line of standard error)"""
-    command = [options.adder, "run", "--max-time", str(options.time), "--max-memory", options.memory, options.pyc, name]
+    command = [
+        options.adder, "run", "--max-time", str(options.time), "--max-memory", options.memory, "--max-output", "1M", "--no-files", "--no-environment",
+        "--no-processes", "--no-network", options.pyc, name]
     start = time.monotonic()
     try:
         process = subprocess.run(
@@ -24,7 +26,7 @@ def run(options, name):
     seconds = time.monotonic() - start
     lines = process.stderr.decode("utf-8", "replace").splitlines() or [""]
     wrong = None
-    if process.returncode not in (0, 1, 124):
+    if process.returncode not in (0, 1, 123, 124):
         wrong = "exit status %d" % process.returncode
     elif process.returncode == 1 and not lines[-1]:
         wrong = "exit status 1 without a word"

@@ -50,7 +50,8 @@ struct Campaign {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: adder)
       process.arguments = [
-        "run", "--max-instructions", "5000000", "--max-time", "5", "--max-memory", "512M", path.path,
+        "run", "--max-instructions", "5000000", "--max-time", "5", "--max-memory", "512M", "--max-output", "1M", "--no-files", "--no-environment",
+        "--no-processes", "--no-network", path.path,
       ]
       process.currentDirectoryURL = folder
       process.standardInput = FileHandle.nullDevice
