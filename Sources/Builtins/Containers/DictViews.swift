@@ -1,7 +1,7 @@
 import Runtime
 
 /// The tables of `dict_keys`, `dict_values` and `dict_items`.
-enum DictViews {
+public enum DictViews {
   static let keys = TypeSpec(
     "dict_keys", functions: common + keyProtocols + comparisons + operators, attributes: attributes,
     finish: { t, type throws(Raised) in try t.dictSet(type.dict, t.name(.__hash__), .none) })
@@ -11,7 +11,7 @@ enum DictViews {
   static let values = TypeSpec("dict_values", functions: common + valueProtocols, attributes: attributes)
 
   /// A view on a dict.
-  static func make(_ t: Thread, _ dict: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+  public static func make(_ t: Thread, _ dict: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let view = try t.allocate(DictViewObject.self, kind: .record, type: type, tracedWords: 1)
     view.dict = dict.unchecked()
     return Value(view)
@@ -92,7 +92,7 @@ enum DictViews {
 
   private static func isView(_ t: Thread, _ v: Value) -> Bool {
     guard v.isObject else { return false }
-    return v.object.type == t.types.dictKeys || v.object.type == t.types.dictItems
+    return t.isInstance(v, of: t.types.dictKeys) || t.isInstance(v, of: t.types.dictItems)
   }
 
   static let comparisons: [NativeFunctionSpec] = [

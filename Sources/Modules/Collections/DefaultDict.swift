@@ -63,6 +63,18 @@ extension Collections {
         return result
       },
       classGetItem,
+    ],
+    attributes: [
+      NativeAttributeSpec(
+        "default_factory", "Factory for default value called by __missing__().",
+        get: { _, a throws(Raised) in
+          let factory = factoryWord(a[0]).pointee
+          return factory.isNull ? .none : factory
+        },
+        set: { _, a throws(Raised) in
+          factoryWord(a[0]).pointee = a[1].isNull ? .none : a[1]
+          return .none
+        })
     ])
 
   /// The member `default_factory` of an instance: its first word behind dict's layout. null before `__init__`.
@@ -74,8 +86,8 @@ extension Collections {
   }
 
   static func addDefaultDict(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
-    try t.addClass(m, defaultDict, bases: try t.tuple(Value(t.types.dict))) { namespace throws(Raised) in
-      try t.dictSet(namespace, t.name(.__slots__), try t.tuple(try t.intern("default_factory")))
-    }
+    let type = try t.makeNativeType(defaultDict, base: t.types.dict, kind: .dict, bytes: MemoryLayout<DictObject>.size)
+    type.extraWords = 1
+    try t.addConstant(m, t.intern(type.name), Value(type))
   }
 }

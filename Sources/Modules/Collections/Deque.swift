@@ -55,7 +55,7 @@ extension Collections {
   }
 
   private static let dequeLifecycle: [NativeFunctionSpec] = [
-    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
+    NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Make a new object.") { t, a throws(Raised) in
       Value(try makeDeque(t, a[0].unchecked(as: TypeObject.self)))
     },
     NativeFunctionSpec("__init__(self, iterable=<unrepresentable>, maxlen=None)") { t, a throws(Raised) in
@@ -84,7 +84,7 @@ extension Collections {
       result.items[3] = try t.iterator(of: a[0])
       return Value(result)
     },
-    NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+    NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
       guard try t.enterRepr(a[0]) else { return try t.str("[...]") }
       defer { t.leaveRepr(a[0]) }
@@ -248,20 +248,20 @@ extension Collections {
     "collections._deque_iterator",
     functions: [
       iterSelf, lengthHint,
-      NativeFunctionSpec("__new__(cls, deque, index=0, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, deque, index=0, /)", "Make a new object.") { t, a throws(Raised) in
         try newIterator(t, a, "_deque_iterator() argument 1 must be collections.deque, not %B")
       },
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: false) },
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: false) },
     ])
 
   static let dequeReverseIteratorSpec = TypeSpec(
     "collections._deque_reverse_iterator",
     functions: [
       iterSelf, lengthHint,
-      NativeFunctionSpec("__new__(cls, deque, index=0, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, deque, index=0, /)", "Make a new object.") { t, a throws(Raised) in
         try newIterator(t, a, "_deque_reverse_iterator() argument 1 must be collections.deque, not %B")
       },
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: true) },
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: true) },
     ])
 
   private static func newIterator(_ t: Thread, _ a: Slots, _ message: StaticString) throws(Raised) -> Value {

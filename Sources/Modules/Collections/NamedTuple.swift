@@ -17,7 +17,7 @@ extension Collections {
   static let tupleGetter = TypeSpec(
     "collections._tuplegetter",
     functions: [
-      NativeFunctionSpec("__new__(cls, index, doc, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, index, doc, /)", "Make a new object.") { t, a throws(Raised) in
         let index = try t.asIndex(a[1])
         let me = try t.make(TupleGetterObject.self, a[0])
         me.index = index
@@ -41,7 +41,7 @@ extension Collections {
       NativeFunctionSpec("__delete__(self, instance, /)", "Delete an attribute of instance.") { t, _ throws(Raised) in
         throw t.raise(t.types.attributeError, "can't delete attribute")
       },
-      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = a.object(0, TupleGetterObject.self)
         return try t.text("_tuplegetter(%S, %R)", try t.int(me.index), me.doc)
       },
@@ -151,7 +151,7 @@ extension Collections {
     try t.dictSet(namespace, try t.intern("_fields"), fields)
     try t.dictSet(namespace, try t.intern("_field_defaults"), try fieldDefaults(t, names, defaults.tupleSlots))
     try t.dictSet(namespace, t.name(.__new__), try constructor(t, typeName, fields, defaults))
-    let natives = try t.addMethods(namedTupleMethods, to: namespace)
+    let natives = try t.addMethods(namedTupleMethods, to: namespace, of: typeName, module: t.name(.collections))
     if t.has(.replaceableNamedTuples) { try t.dictSet(namespace, try t.intern("__replace__"), t.dictGet(namespace, interned: try t.intern("_replace"))) }
     if t.has(.matchedNamedTuples) { try t.dictSet(namespace, t.name(.__match_args__), fields) }
     let getterType = Value(t.typeNamed("collections._tuplegetter"))
@@ -178,7 +178,10 @@ extension Collections {
     let function = try t.closure(count == 2 ? newOfPair : newOfTuple, try t.tuple(typeName, fields, defaults))
     try t.parseSignature(function)
     function.exactCount = count + 2
-    return try t.staticMethod(Value(function))
+    let made = try t.libraryFunction(function)
+    made.qualifiedLibraryName = try t.text("%S.%S", typeName, function.name)
+    made.libraryDoc = try t.text("Create new instance of %S(%S)", typeName, try t.callMethod(try t.str(", "), .join, fields))
+    return try t.staticMethod(Value(made))
   }
 
   private static let newOfTuple = NativeFunctionSpec("__new__(info, /, _cls=<unrepresentable>, *args, **kwargs)", binding: .function) { t, a throws(Raised) in

@@ -78,7 +78,7 @@ extension Collections {
     let name = try t.intern(name)
     let body = try t.closure(wraps ? wrappingForwarder : plainForwarder, name)
     let module = t.dictGet(type.dict, interned: t.name(.__module__))
-    try t.setAttribute(Value(type), name, try t.libraryFunction(Value(body), name: name, module: module))
+    try t.setAttribute(Value(type), name, try t.libraryFunction(body, name: name, module: module))
   }
 
   private static let wrappingForwarder = NativeFunctionSpec("forward(name, /, self, *args, **kwargs)") { t, a throws(Raised) in

@@ -83,7 +83,7 @@ enum CollectionsABC {
       }
     let name = try t.intern(name)
     let body = try t.closure(abstractBody, result)
-    let function = try t.libraryFunction(Value(body), name: name, module: m.name)
+    let function = try t.libraryFunction(body, name: name, module: m.name)
     try t.setAttribute(function, .__isabstractmethod__, .true)
     try t.dictSet(namespace, name, function)
   }

@@ -7,10 +7,8 @@ extension Functools {
       NativeFunctionSpec("__init__(self, func)") { t, a throws(Raised) in
         try t.setAttribute(a[0], .func, a[1])
         try t.setAttribute(a[0], try t.intern("attrname"), .none)
-        for name in [Name.__doc__, .__module__] {
-          let value = try t.getAttributeOrNull(a[1], name)
-          try t.setAttribute(a[0], name, value.isNull ? .none : value)
-        }
+        try t.setAttribute(a[0], .__doc__, try t.getAttribute(a[1], .__doc__))
+        if t.has(.cachedPropertyModule) { try t.setAttribute(a[0], .__module__, try t.getAttribute(a[1], .__module__)) }
         return .none
       },
       NativeFunctionSpec("__set_name__(self, owner, name)") { t, a throws(Raised) in
@@ -29,17 +27,37 @@ extension Functools {
         guard name.isKind(.str) else {
           throw t.raise(t.types.typeError, "Cannot use cached_property instance without calling __set_name__ on it.")
         }
-        let value = try t.call(try t.getAttribute(a[0], .func), a[1])
-        // As a store into the instance's __dict__: the property itself is no data descriptor.
-        do throws(Raised) { try t.standardSetAttribute(a[1], t.typeOf(a[1]), try t.checkedAttributeName(name), value) } catch {
-          guard t.matches(t.exception, t.types.attributeError) else { throw error }
-          _ = t.takeException()
-          throw t.raise(t.types.typeError, "No '__dict__' attribute on %R instance to cache %R property.", t.typeOf(a[1]).name, name)
-        }
-        return value
+        return try readCached(t, a[0], of: a[1], name)
       },
       classGetItem,
     ])
+
+  private static func readCached(_ t: Thread, _ me: Value, of instance: Value, _ name: Value) throws(Raised) -> Value {
+    // An instance of a class keeps its attributes without a dict as long as nobody asks for it.
+    if instance.isKind(.instance), t.typeOf(instance).dictWord == TypeObject.shaped {
+      let name = try t.checkedAttributeName(name)
+      let known = t.ownAttribute(instance, name)
+      if !known.isNull { return known }
+      let value = try t.call(try t.getAttribute(me, .func), instance)
+      try t.standardSetAttribute(instance, t.typeOf(instance), name, value)
+      return value
+    }
+    let cache = try t.getAttributeOrNull(instance, .__dict__)
+    if cache.isNull {
+      throw t.raise(t.types.typeError, "No '__dict__' attribute on %R instance to cache %R property.", t.typeOf(instance).name, name)
+    }
+    let known = cache.isKind(.dict) ? try t.dictGet(cache.unchecked(), name) : try t.callMethod(cache, .get, name, Value(t.types.property))
+    if !known.isNull && known != Value(t.types.property) { return known }
+    let value = try t.call(try t.getAttribute(me, .func), instance)
+    do throws(Raised) { try t.setItem(cache, name, value) } catch {
+      guard t.matches(t.exception, t.types.typeError) else { throw error }
+      _ = t.takeException()
+      throw t.raise(
+        t.types.typeError, "The '__dict__' attribute on %R instance does not support item assignment for caching %R property.",
+        t.typeOf(instance).name, name)
+    }
+    return value
+  }
 
   // MARK: total_ordering
 
@@ -63,10 +81,27 @@ extension Functools {
       let name = try t.intern(ordering.name)
       let rule = try t.tuple(rootName, Value(small: root), Value(small: i))
       let body = try t.closure(derivedOrdering, rule)
-      try t.setAttribute(cls, name, try t.libraryFunction(Value(body), name: name, module: try t.intern("functools")))
+      let label = try t.text("_%S_from_%S", try t.str(bare(ordering.name)), try t.str(bare(orderings[root].name)))
+      try t.setAttribute(
+        cls, name, try t.libraryFunction(
+          body, name: name, qualifiedName: label, module: try t.intern("functools"), doc: try t.str(rules[root * 4 + i])))
     }
     return cls
   }
+
+  private static func bare(_ name: StaticString) -> String { String("\(name)".dropFirst(2).dropLast(2)) }
+
+  /// What each comparison (<, <=, >, >=; four per root) is computed from.
+  private static let rules: [String] = [
+    "", "Return a <= b.  Computed by @total_ordering from (a < b) or (a == b).",
+    "Return a > b.  Computed by @total_ordering from (not a < b) and (a != b).", "Return a >= b.  Computed by @total_ordering from (not a < b).",
+    "Return a < b.  Computed by @total_ordering from (a <= b) and (a != b).", "",
+    "Return a > b.  Computed by @total_ordering from (not a <= b).", "Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b).",
+    "Return a < b.  Computed by @total_ordering from (not a > b) and (a != b).", "Return a <= b.  Computed by @total_ordering from (not a > b).",
+    "", "Return a >= b.  Computed by @total_ordering from (a > b) or (a == b).",
+    "Return a < b.  Computed by @total_ordering from (not a >= b).", "Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b).",
+    "Return a > b.  Computed by @total_ordering from (a >= b) and (a != b).", "",
+  ]
 
   /// A comparison made of another one: carries the name and number of the one that the class defines, and the number of this one
   /// (0 <, 1 <=, 2 >, 3 >=).

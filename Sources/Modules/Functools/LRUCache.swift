@@ -36,7 +36,7 @@ extension Functools {
   static let lruCacheWrapper = TypeSpec(
     "functools._lru_cache_wrapper", doc: "Create a cached callable that wraps another function.",
     functions: [
-      NativeFunctionSpec("__new__(cls, user_function, maxsize, typed, cache_info_type)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, user_function, maxsize, typed, cache_info_type)", "Make a new object.") { t, a throws(Raised) in
         try makeCache(t, a[0].unchecked(), a[1], maximum: a[2], typed: try t.truth(a[3]))
       },
       NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in

@@ -34,64 +34,37 @@ extension Functools {
   static let partial = TypeSpec(
     "functools.partial", doc: "Create a new function with partial application of the given arguments and keywords.",
     functions: [
-      NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Make a new object.") { t, a throws(Raised) in
         let given = a[1].tupleSlots
         if given.count == 0 { throw t.raise(t.types.typeError, "type 'partial' takes at least one argument") }
         if !t.isCallable(given[0]) { throw t.raise(t.types.typeError, "the first argument must be callable") }
         return try makePartial(t, a[0].unchecked(), given[0], given.dropFirst(), a[2].unchecked())
       },
       NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
-        let me = a.object(0, PartialObject.self)
-        let bound = me.arguments.tupleSlots
-        let arguments = bound.count == 0 ? a[1] : try concatenate(t, bound, a[1].tupleSlots)
-        let keywords = me.keywords.unchecked(as: DictObject.self)
-        if keywords.count == 0 { return try t.call(me.function, tuple: arguments, dict: a[2]) }
-        let given = a[2].unchecked(as: DictObject.self)
-        let merged = try t.dictCopy(keywords)
-        try copyItems(t, given, to: merged)
-        return try t.call(me.function, tuple: arguments, dict: Value(merged))
+        try callPartial(t, a.object(0, PartialObject.self), a[1], a[2])
       },
-      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try textOfPartial(t, a[0]) },
+      NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
         let me = a.object(0, PartialObject.self)
-        guard try t.enterRepr(a[0]) else { return try t.str("...") }
-        defer { t.leaveRepr(a[0]) }
-        var out = TextBuilder(t)
-        let module = t.dictGet(t.typeOf(a[0]).dict, interned: t.name(.__module__))
-        if !module.isNull {
-          try out.append(try t.str(of: module))
-          try out.append(".")
-        }
-        try out.append(t.typeOf(a[0]).qualifiedName)
-        try out.append("(")
-        try out.append(try t.repr(me.function))
-        let arguments = me.arguments.tupleSlots
-        for i in 0..<arguments.count {
-          try out.append(", ")
-          try out.append(try t.repr(arguments[i]))
-        }
-        var position = 0
-        while let entry = t.dictNext(me.keywords.unchecked(), &position) {
-          try out.append(try t.text(", %S=%R", entry.key, entry.value))
-        }
-        try out.append(")")
-        return try out.finish()
-      },
-      NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in
-        let me = a.object(0, PartialObject.self)
+        let own = t.dictWord(of: a[0])?.pointee ?? .null
         let state = try t.tuple(count: 4)
         state.items[0] = me.function
         state.items[1] = me.arguments
         state.items[2] = me.keywords
-        state.items[3] = .none
+        state.items[3] = own.isNull ? .none : own
         return try t.tuple(Value(t.typeOf(a[0])), try t.tuple(me.function), Value(state))
       },
+      NativeFunctionSpec("__setstate__(self, state, /)", "Set state information for unpickling.") { t, a throws(Raised) in
+        try setState(t, a[0], a[1])
+        return .none
+      },
       NativeFunctionSpec("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
-        if !a[1].isNone {
-          try t.warn(
-            t.types.futureWarning,
-            "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior"
-          )
-        }
+        if a[1].isNone { return a[0] }
+        if t.has(.partialBinds) { return try t.makeBoundMethod(a[0], a[1]) }
+        try t.warn(
+          t.types.futureWarning,
+          "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior"
+        )
         return a[0]
       },
       classGetItem,
@@ -105,17 +78,77 @@ extension Functools {
       dictAttribute,
     ])
 
+  private static func callPartial(_ t: Thread, _ me: Ref<PartialObject>, _ given: Value, _ named: Value) throws(Raised) -> Value {
+    let bound = me.arguments.tupleSlots
+    var arguments = given
+    if placeholders(t, bound) > 0 {
+      arguments = try filled(t, bound, given.tupleSlots)
+    } else if bound.count > 0 {
+      arguments = try concatenate(t, bound, given.tupleSlots)
+    }
+    let keywords = me.keywords.unchecked(as: DictObject.self)
+    if keywords.count == 0 { return try t.call(me.function, tuple: arguments, dict: named) }
+    let merged = try t.dictCopy(keywords)
+    try copyItems(t, named.unchecked(), to: merged)
+    return try t.call(me.function, tuple: arguments, dict: Value(merged))
+  }
+
+  private static func textOfPartial(_ t: Thread, _ me: Value) throws(Raised) -> Value {
+    guard try t.enterRepr(me) else { return try t.str("...") }
+    defer { t.leaveRepr(me) }
+    let object: Ref<PartialObject> = me.unchecked()
+    let type = t.typeOf(me)
+    var out = TextBuilder(t)
+    if type == t.typeNamed("functools.partial") {
+      try out.append("functools.partial")
+    } else if t.has(.partialShownWithModule) {
+      let module = try t.getAttribute(Value(type), .__module__)
+      try out.append(try t.text("%S.%S", module, type.qualifiedName))
+    } else {
+      try out.append(type.name)
+    }
+    try out.append("(")
+    try out.append(try t.repr(object.function))
+    let arguments = object.arguments.tupleSlots
+    for i in 0..<arguments.count {
+      try out.append(", ")
+      try out.append(try t.repr(arguments[i]))
+    }
+    var position = 0
+    while let entry = t.dictNext(object.keywords.unchecked(), &position) { try out.append(try t.text(", %S=%R", entry.key, entry.value)) }
+    try out.append(")")
+    return try out.finish()
+  }
+
+  /// What `__reduce__` gave: function, arguments, keywords or None, `__dict__` or None.
+  private static func setState(_ t: Thread, _ me: Value, _ state: Value) throws(Raised) {
+    let isState = state.isKind(.tuple) && state.tupleSlots.count == 4
+    guard isState, t.isCallable(state.tupleSlots[0]), state.tupleSlots[1].isKind(.tuple),
+      state.tupleSlots[2].isNone || state.tupleSlots[2].isKind(.dict), state.tupleSlots[3].isNone || state.tupleSlots[3].isKind(.dict)
+    else { throw t.raise(t.types.typeError, "invalid partial state") }
+    let items = state.tupleSlots
+    try refuseTrailing(t, items[1].tupleSlots)
+    let object: Ref<PartialObject> = me.unchecked()
+    object.function = items[0]
+    object.arguments = try t.tuple(copying: items[1].tupleSlots)
+    object.keywords = items[2].isNone ? Value(try t.dict()) : items[2]
+    if object.keywords.object.type != t.types.dict { object.keywords = Value(try t.dictCopy(object.keywords.unchecked())) }
+    if let word = t.dictWord(of: me) { word.pointee = items[3].isNone ? .null : items[3] }
+  }
+
   static func makePartial(
     _ t: Thread, _ cls: Ref<TypeObject>, _ function: Value, _ arguments: Slots, _ keywords: Ref<DictObject>
   ) throws(Raised) -> Value {
     var function = function
+    try refusePlaceholders(t, keywords)
+    try refuseTrailing(t, arguments)
     var all = try t.tuple(copying: arguments)
     let merged = try t.dict()
     // A partial of a partial is one partial.
-    if function.isObject, function.object.type == t.typeNamed("functools.partial"), t.dictWord(of: function)?.pointee.isNull ?? true {
-      let inner = function.unchecked(as: PartialObject.self)
+    if let inner = flattened(t, function) {
       function = inner.function
-      all = try concatenate(t, inner.arguments.tupleSlots, arguments)
+      let bound = inner.arguments.tupleSlots
+      all = placeholders(t, bound) > 0 ? try filled(t, bound, arguments, keepsRest: true) : try concatenate(t, bound, arguments)
       try copyItems(t, inner.keywords.unchecked(), to: merged)
     }
     try copyItems(t, keywords, to: merged)
@@ -124,6 +157,14 @@ extension Functools {
     me.arguments = all
     me.keywords = Value(merged)
     return Value(me)
+  }
+
+  /// A function that is a partial whose parts a partial of it takes over.
+  private static func flattened(_ t: Thread, _ function: Value) -> Ref<PartialObject>? {
+    guard function.isObject else { return nil }
+    let type = t.typeNamed("functools.partial")
+    guard t.has(.partialFlattensSubclasses) ? t.isInstance(function, of: type) : function.object.type == type else { return nil }
+    return t.dictWord(of: function)?.pointee.isNull ?? true ? function.unchecked() : nil
   }
 
   static func copyItems(_ t: Thread, _ from: Ref<DictObject>, to: Ref<DictObject>) throws(Raised) {
@@ -143,10 +184,12 @@ extension Functools {
   static let partialMethod = TypeSpec(
     "functools.partialmethod", doc: "Method descriptor with partial application of the given arguments and keywords.",
     functions: [
-      NativeFunctionSpec("__init__(self, func, /, *args, **keywords)") { t, a throws(Raised) in
+      NativeFunctionSpec("__init__(self, func, /, *args, **keywords)", "Initialize self.") { t, a throws(Raised) in
         if !t.isCallable(a[1]) && t.lookupSpecial(a[1], .__get__).isNull {
           throw t.raise(.partialmethodOfOther, a[1])
         }
+        try refusePlaceholders(t, a[3].unchecked())
+        try refuseTrailing(t, a[2].tupleSlots)
         var (function, arguments, keywords) = (a[1], a[2], a[3])
         if t.isInstance(function, of: try attribute(t, "partialmethod").unchecked()) {
           let inner = function
@@ -163,13 +206,22 @@ extension Functools {
       },
       NativeFunctionSpec("__repr__(self)") { t, a throws(Raised) in
         var out = TextBuilder(t)
-        try out.append("functools.partialmethod(")
+        let cls = Value(t.typeOf(a[0]))
+        try out.append(try t.text("%S.%S", try t.getAttribute(cls, .__module__), try t.getAttribute(cls, .__qualname__)))
+        try out.append("(")
         try out.append(try t.repr(try t.getAttribute(a[0], .func)))
         let arguments = try t.tupleAttribute(a[0], .args)
-        for i in 0..<arguments.count { try out.append(try t.text(", %R", arguments[i])) }
+        let shown = try t.list()
+        for i in 0..<arguments.count { try t.append(shown, try t.repr(arguments[i])) }
+        let named = try t.list()
         var position = 0
         while let entry = t.dictNext(try t.dictAttribute(a[0], .keywords), &position) {
-          try out.append(try t.text(", %S=%R", entry.key, entry.value))
+          try t.append(named, try t.text("%S=%R", entry.key, entry.value))
+        }
+        let comma = try t.str(", ")
+        for part in [shown, named] where part.count > 0 || t.has(.partialmethodShowsEmptyParts) {
+          try out.append(", ")
+          try out.append(try t.callMethod(comma, .join, Value(part)))
         }
         try out.append(")")
         return try out.finish()
@@ -197,7 +249,11 @@ extension Functools {
         return result
       }
     }
-    let method = try t.libraryFunction(unboundPartialMethod, me, module: try t.intern("functools"))
+    let method = try t.libraryFunction(
+      unboundPartialMethod, me, qualifiedName: try t.intern("partialmethod._make_unbound_method.<locals>._method"),
+      module: try t.intern("functools"))
+    try t.setAttribute(method, .__isabstractmethod__, try t.getAttribute(me, .__isabstractmethod__))
+    try t.setAttribute(method, try t.intern(t.has(.partialmethodByPublicName) ? "__partialmethod__" : "_partialmethod"), me)
     return object.isNone ? method : try t.makeBoundMethod(method, object)
   }
 
@@ -242,12 +298,12 @@ extension Functools {
         key.object = a[1]
         return Value(key)
       },
-      NativeFunctionSpec("__lt__(self, value, /)") { t, a throws(Raised) in try compareKeys(t, a, .less) },
-      NativeFunctionSpec("__le__(self, value, /)") { t, a throws(Raised) in try compareKeys(t, a, .lessOrEqual) },
-      NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try compareKeys(t, a, .equal) },
-      NativeFunctionSpec("__ne__(self, value, /)") { t, a throws(Raised) in try compareKeys(t, a, .notEqual) },
-      NativeFunctionSpec("__gt__(self, value, /)") { t, a throws(Raised) in try compareKeys(t, a, .greater) },
-      NativeFunctionSpec("__ge__(self, value, /)") { t, a throws(Raised) in try compareKeys(t, a, .greaterOrEqual) },
+      NativeFunctionSpec("__lt__(self, value, /)", "Return self<value.") { t, a throws(Raised) in try compareKeys(t, a, .less) },
+      NativeFunctionSpec("__le__(self, value, /)", "Return self<=value.") { t, a throws(Raised) in try compareKeys(t, a, .lessOrEqual) },
+      NativeFunctionSpec("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try compareKeys(t, a, .equal) },
+      NativeFunctionSpec("__ne__(self, value, /)", "Return self!=value.") { t, a throws(Raised) in try compareKeys(t, a, .notEqual) },
+      NativeFunctionSpec("__gt__(self, value, /)", "Return self>value.") { t, a throws(Raised) in try compareKeys(t, a, .greater) },
+      NativeFunctionSpec("__ge__(self, value, /)", "Return self>=value.") { t, a throws(Raised) in try compareKeys(t, a, .greaterOrEqual) },
     ],
     attributes: [
       NativeAttributeSpec(

@@ -33,8 +33,11 @@ extension Functools {
     try t.dictSet(data.registry, Value(t.types.object), function)
     let wrapper = try t.libraryFunction(dispatchCall, Value(data), module: try t.intern("functools"))
     data.wrapper = wrapper
-    try t.setAttribute(wrapper, try t.intern("register"), Value(try t.closure(registerFunction, Value(data))))
-    try t.setAttribute(wrapper, try t.intern("dispatch"), Value(try t.closure(dispatchFunction, Value(data))))
+    for (spec, name) in [(registerFunction, "register"), (dispatchFunction, "dispatch")] as [(NativeFunctionSpec, StaticString)] {
+      let qualified = try t.text("singledispatch.<locals>.%S", try t.str(name))
+      try t.setAttribute(
+        wrapper, try t.intern(name), try t.libraryFunction(spec, Value(data), qualifiedName: qualified, module: try t.intern("functools")))
+    }
     try t.setAttribute(wrapper, try t.intern("registry"), try t.call(Value(t.types.mappingProxy), Value(data.registry)))
     try t.setAttribute(wrapper, try t.intern("_clear_cache"), Value(try t.closure(clearCache, Value(data))))
     return try updateWrapper(t, wrapper, function)
@@ -59,12 +62,15 @@ extension Functools {
 
   private static let registerFunction = NativeFunctionSpec("register(data, /, cls, func=None)") { t, a throws(Raised) in
     let data: Ref<SingleDispatchObject> = a.object()
-    if isDispatchType(t, a[1]) {
-      if a[2].isNone { return Value(try t.closure(registerDecorator, try t.tuple(Value(data), a[1]))) }
-      return try register(t, data, a[1], a[2])
+    if try isDispatchType(t, a[1]) {
+      if !a[2].isNone { return try register(t, data, a[1], a[2]) }
+      return try t.libraryFunction(
+        registerDecorator, try t.tuple(Value(data), a[1]),
+        qualifiedName: try t.intern("singledispatch.<locals>.register.<locals>.<lambda>"), module: try t.intern("functools"))
     }
     if !a[2].isNone {
-      throw t.raise(t.types.typeError, "Invalid first argument to `register()`. %R is not a class or union type.", a[1])
+      if t.has(.dispatchRegisterChecksClass) { throw t.raise(.dispatchClassInvalid, a[1]) }
+      return try register(t, data, a[1], a[2])
     }
     let annotations = try t.getAttributeOrNull(a[1], .__annotations__)
     guard annotations.isKind(.dict), annotations.unchecked(as: DictObject.self).count > 0 else {
@@ -72,27 +78,45 @@ extension Functools {
         t.types.typeError,
         "Invalid first argument to `register()`: %R. Use either `@register(some_class)` or plain `@register` on an annotated function.", a[1])
     }
+    let hints = try t.call(try t.getAttribute(try t.importModule(try t.str("typing")), try t.intern("get_type_hints")), a[1])
     var position = 0
-    guard let first = t.dictNext(annotations.unchecked(), &position) else { return .none }
-    guard isDispatchType(t, first.value) else {
+    guard hints.isKind(.dict), let first = t.dictNext(hints.unchecked(), &position) else { return .none }
+    guard try isDispatchType(t, first.value) else {
+      if try !members(t, first.value).isNull { throw t.raise(.dispatchUnionInvalid, first.key, first.value) }
       throw t.raise(t.types.typeError, "Invalid annotation for %R. %R is not a class.", first.key, first.value)
     }
     return try register(t, data, first.value, a[1])
   }
 
-  private static let registerDecorator = NativeFunctionSpec("register(given, /, func)") { t, a throws(Raised) in
+  private static let registerDecorator = NativeFunctionSpec("<lambda>(given, /, f)") { t, a throws(Raised) in
     let given = a[0].tupleSlots
     return try register(t, given[0].unchecked(), given[1], a[1])
   }
 
-  private static func isDispatchType(_ t: Thread, _ v: Value) -> Bool { v.isKind(.type) || t.isInstance(v, of: t.types.unionType) }
+  /// The members of a union as a tuple; null for anything else.
+  private static func members(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    let typing = try t.importModule(try t.str("typing"))
+    let origin = try t.call(try t.getAttribute(typing, try t.intern("get_origin")), v)
+    let isUnion = try t.isInstance(v, of: t.types.unionType) || origin == t.getAttribute(typing, .Union)
+    return isUnion ? try t.call(try t.getAttribute(typing, try t.intern("get_args")), v) : .null
+  }
+
+  /// Whether implementations can be registered for `v`: a class, or a union of classes.
+  private static func isDispatchType(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
+    if v.isKind(.type) { return true }
+    guard t.has(.dispatchOnUnions) else { return false }
+    let members = try members(t, v)
+    guard members.isKind(.tuple) else { return false }
+    for i in 0..<members.tupleSlots.count where !members.tupleSlots[i].isKind(.type) { return false }
+    return true
+  }
 
   private static func register(_ t: Thread, _ data: Ref<SingleDispatchObject>, _ cls: Value, _ function: Value) throws(Raised) -> Value {
-    if cls.isKind(.type) {
-      try t.dictSet(data.registry, cls, function)
+    let members = cls.isKind(.type) ? Value.null : try members(t, cls)
+    if members.isKind(.tuple) {
+      for i in 0..<members.tupleSlots.count { try t.dictSet(data.registry, members.tupleSlots[i], function) }
     } else {
-      let members = try t.tupleAttribute(cls, .__args__)
-      for i in 0..<members.count { try t.dictSet(data.registry, members[i], function) }
+      try t.dictSet(data.registry, cls, function)
     }
     t.dictClear(data.cache)
     return function
@@ -105,7 +129,7 @@ extension Functools {
   private static func find(_ t: Thread, _ data: Ref<SingleDispatchObject>, _ cls: Value) throws(Raised) -> Value {
     let known = try t.dictGet(data.cache, cls)
     if !known.isNull { return known }
-    guard cls.isKind(.type) else { throw t.raise(t.types.typeError, "dispatch() argument must be a class, not %T", cls) }
+    guard cls.isKind(.type) else { throw t.raise(t.types.typeError, "cannot create weak reference to '%T' object", cls) }
     let mro = cls.unchecked(as: TypeObject.self).mro.tupleSlots
     var found = Value.null
     for i in 0..<mro.count where mro[i] != Value(t.types.object) {
@@ -178,6 +202,7 @@ extension Functools {
     let given = a[0].tupleSlots
     let arguments = a[1].tupleSlots
     if arguments.count == 0 {
+      if !t.has(.dispatchMethodCountsArguments) { throw t.raise(t.types.indexError, "tuple index out of range") }
       let name = try t.getAttributeOrNull(given[3], .__name__)
       throw t.raise(
         t.types.typeError, "%S requires at least 1 positional argument", name.isNull ? try t.intern("singledispatchmethod method") : name)

@@ -73,14 +73,14 @@ extension Itertools {
   static let chain = TypeSpec(
     "itertools.chain", doc: "Return a chain object whose .__next__() method returns elements from each iterable in turn.",
     functions: [
-      NativeFunctionSpec("__new__(cls, *iterables)", binding: .staticMethod) { t, a throws(Raised) in try makeChain(t, a[0], a[1]) },
+      NativeFunctionSpec("__new__(cls, *iterables)", "Make a new object.") { t, a throws(Raised) in try makeChain(t, a[0], a[1]) },
       NativeFunctionSpec(
         "from_iterable(cls, iterable, /)", "Alternative chain() constructor taking a single iterable argument that evaluates lazily.",
         binding: .classMethod
       ) { t, a throws(Raised) in try makeChain(t, a[0], a[1]) },
       classGetItem,
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, ChainObject.self)
         while !me.source.isNull {
           if me.active.isNull {
@@ -100,13 +100,13 @@ extension Itertools {
         }
         throw t.stopIteration()
       },
-    ])
+    ] + chainCopying)
 
   static let zipLongest = TypeSpec(
     "itertools.zip_longest",
     doc: "Return a zip_longest object whose .__next__() method returns a tuple where the i-th element comes from the i-th iterable argument.",
     functions: [
-      NativeFunctionSpec("__new__(cls, *iterables, fillvalue=None)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, *iterables, fillvalue=None)", "Make a new object.") { t, a throws(Raised) in
         let iterables = a[1].tupleSlots
         let iterators = try t.tuple(count: iterables.count)
         for i in 0..<iterables.count { iterators.items[i] = try t.iterator(of: iterables[i]) }
@@ -117,7 +117,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, ZipLongestObject.self)
         let iterators = me.iterators.tupleSlots
         if iterators.count == 0 || me.activeCount == 0 { throw t.stopIteration() }
@@ -137,19 +137,19 @@ extension Itertools {
         }
         return Value(result)
       },
-    ])
+    ] + zipLongestCopying)
 
   static let pairwise = TypeSpec(
     "itertools.pairwise", doc: "Return an iterator of overlapping pairs taken from the input iterator.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, /)", "Make a new object.") { t, a throws(Raised) in
         let iterator = try t.iterator(of: a[1])
         let me = try t.make(PairwiseObject.self, a[0])
         me.iterator = iterator
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, PairwiseObject.self)
         if me.iterator.isNull { throw t.stopIteration() }
         if me.old.isNull {
@@ -174,7 +174,7 @@ extension Itertools {
   static let batched = TypeSpec(
     "itertools.batched", doc: "Batch data into tuples of length n. The last batch may be shorter than n.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, n, *, strict=False)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, n, *, strict=False)", "Make a new object.") { t, a throws(Raised) in
         let size = try t.asIndex(a[2])
         let isStrict = try t.truth(a[3])
         if size < 1 { throw t.raise(t.types.valueError, "n must be at least one") }
@@ -186,7 +186,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, BatchedObject.self)
         if me.iterator.isNull { throw t.stopIteration() }
         let batch = try t.list()

@@ -9,10 +9,13 @@ struct CombinationsObject: NativeLayout {
   var indices: Value
   var size: Int
   var isDone: Bool
+  /// With replacement.
+  var repeats: Bool
   static let tracedWords = 2
 }
 
 extension Ref where T == CombinationsObject {
+  @inline(__always) var repeats: Bool { get { layout.repeats } nonmutating set { layout.repeats = newValue } }
   @inline(__always) var pool: Value { get { layout.pool } nonmutating set { layout.pool = newValue } }
   @inline(__always) var indices: Value { get { layout.indices } nonmutating set { layout.indices = newValue } }
   @inline(__always) var size: Int { get { layout.size } nonmutating set { layout.size = newValue } }
@@ -75,6 +78,7 @@ extension Itertools {
     let me = try t.make(CombinationsObject.self, a[0])
     me.pool = pool
     me.size = size
+    me.repeats = !refusesLarge
     me.isDone = refusesLarge ? size > count : count == 0 && size > 0
     return Value(me)
   }
@@ -82,11 +86,11 @@ extension Itertools {
   static let combinations = TypeSpec(
     "itertools.combinations", doc: "Return successive r-length combinations of elements in the iterable.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, r)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, r)", "Make a new object.") { t, a throws(Raised) in
         try makeCombinations(t, a, refusesLarge: true)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, CombinationsObject.self)
         if me.isDone { throw t.stopIteration() }
         let size = me.size
@@ -112,17 +116,17 @@ extension Itertools {
         }
         return try select(t, me.pool, indices, size)
       },
-    ])
+    ] + combinationsCopying)
 
   static let combinationsWithReplacement = TypeSpec(
     "itertools.combinations_with_replacement",
     doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, r)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, r)", "Make a new object.") { t, a throws(Raised) in
         try makeCombinations(t, a, refusesLarge: false)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, CombinationsObject.self)
         if me.isDone { throw t.stopIteration() }
         let size = me.size
@@ -144,12 +148,12 @@ extension Itertools {
         for k in i..<size { indices[k] = Value(small: index) }
         return try select(t, me.pool, indices, size)
       },
-    ])
+    ] + combinationsCopying)
 
   static let permutations = TypeSpec(
     "itertools.permutations", doc: "Return successive r-length permutations of elements in the iterable.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, r=None)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, r=None)", "Make a new object.") { t, a throws(Raised) in
         let pool = try t.tuple(from: a[1])
         let count = pool.tupleSlots.count
         var size = count
@@ -165,7 +169,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, PermutationsObject.self)
         if me.isDone { throw t.stopIteration() }
         let count = me.pool.tupleSlots.count
@@ -185,7 +189,7 @@ extension Itertools {
         }
         return try select(t, me.pool, me.indices.tupleSlots, size)
       },
-    ])
+    ] + permutationsCopying)
 
   /// The next permutation in lexicographic order of positions; false after the last one.
   private static func advance(_ indices: Slots, _ cycles: Slots) -> Bool {
@@ -213,7 +217,7 @@ extension Itertools {
   static let product = TypeSpec(
     "itertools.product", doc: "Cartesian product of input iterables. Equivalent to nested for-loops.",
     functions: [
-      NativeFunctionSpec("__new__(cls, *iterables, repeat=1)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, *iterables, repeat=1)", "Make a new object.") { t, a throws(Raised) in
         let times = try t.sizeArgument(a[2])
         if times < 0 { throw t.raise(t.types.valueError, "repeat argument cannot be negative") }
         let iterables = a[1].tupleSlots
@@ -233,8 +237,8 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in try nextProduct(t, a.object(0, ProductObject.self)) },
-    ])
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in try nextProduct(t, a.object(0, ProductObject.self)) },
+    ] + productCopying)
 
   private static func nextProduct(_ t: Thread, _ me: Ref<ProductObject>) throws(Raised) -> Value {
     if me.isDone { throw t.stopIteration() }

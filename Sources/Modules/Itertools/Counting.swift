@@ -36,12 +36,15 @@ struct CycleObject: NativeLayout {
   /// list of what the first round gave.
   var saved: Ref<ListObject>
   var index: Int
+  /// `saved` has all items already, although the iterator goes on (`__setstate__`).
+  var isComplete: Bool
   static let tracedWords = 2
 }
 
 extension Ref where T == CycleObject {
   @inline(__always) var iterator: Value { get { layout.iterator } nonmutating set { layout.iterator = newValue } }
   @inline(__always) var saved: Ref<ListObject> { get { layout.saved } nonmutating set { layout.saved = newValue } }
+  @inline(__always) var isComplete: Bool { get { layout.isComplete } nonmutating set { layout.isComplete = newValue } }
   @inline(__always) var index: Int { get { layout.index } nonmutating set { layout.index = newValue } }
 }
 
@@ -70,7 +73,7 @@ extension Itertools {
   static let count = TypeSpec(
     "itertools.count", doc: "Return a count object whose .__next__() method returns consecutive values.",
     functions: [
-      NativeFunctionSpec("__new__(cls, start=0, step=1)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, start=0, step=1)", "Make a new object.") { t, a throws(Raised) in
         for i in 1...2 where !isNumber(t, a[i]) { throw t.raise(t.types.typeError, "a number is required") }
         let me = try t.make(CountObject.self, a[0])
         // Counting by one goes on with plain ints, whatever kind of int the start is.
@@ -79,19 +82,19 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         try t.pollNative()
         let me = a.object(0, CountObject.self)
         let current = me.next
         me.next = try t.binary(.add, current, me.step)
         return current
       },
-      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = a.object(0, CountObject.self)
         if me.step == Value(small: 1) { return try t.text("count(%R)", me.next) }
         return try t.text("count(%R, %R)", me.next, me.step)
       },
-    ])
+    ] + countCopying)
 
   private static func isNumber(_ t: Thread, _ v: Value) -> Bool {
     v.isSmallInt || v.isDouble || v.isBool || !t.lookupSpecial(v, .__index__).isNull || !t.lookupSpecial(v, .__float__).isNull
@@ -101,7 +104,7 @@ extension Itertools {
   static let `repeat` = TypeSpec(
     "itertools.repeat", doc: "Create an iterator which returns the object for the specified number of times.",
     functions: [
-      NativeFunctionSpec("__new__(cls, object, times=<unrepresentable>)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, object, times=<unrepresentable>)", "Make a new object.") { t, a throws(Raised) in
         let times = a[2].isNull ? -1 : max(0, try t.sizeArgument(a[2]))
         let me = try t.make(RepeatObject.self, a[0])
         me.element = a[1]
@@ -109,7 +112,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         try t.pollNative()
         let me = a.object(0, RepeatObject.self)
         if me.left == 0 { throw t.stopIteration() }
@@ -121,17 +124,17 @@ extension Itertools {
         if me.left < 0 { throw t.raise(t.types.typeError, "len() of unsized object") }
         return try t.int(me.left)
       },
-      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = a.object(0, RepeatObject.self)
         if me.left < 0 { return try t.text("repeat(%R)", me.element) }
         return try t.text("repeat(%R, %S)", me.element, try t.int(me.left))
       },
-    ])
+    ] + repeatCopying)
 
   static let cycle = TypeSpec(
     "itertools.cycle", doc: "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, /)", "Make a new object.") { t, a throws(Raised) in
         let iterator = try t.iterator(of: a[1])
         let me = try t.make(CycleObject.self, a[0])
         me.iterator = iterator
@@ -139,29 +142,30 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         try t.pollNative()
         let me = a.object(0, CycleObject.self)
         if !me.iterator.isNull {
           let item = try t.next(me.iterator)
           if !item.isNull {
-            try t.append(me.saved, item)
+            if !me.isComplete { try t.append(me.saved, item) }
             return item
           }
           me.iterator = .null
         }
         let saved = me.saved.slots
         if saved.count == 0 { throw t.stopIteration() }
+        if me.index >= saved.count { me.index = 0 }
         let item = saved[me.index]
         me.index = me.index + 1 == saved.count ? 0 : me.index + 1
         return item
       },
-    ])
+    ] + cycleCopying)
 
   static let accumulate = TypeSpec(
     "itertools.accumulate", doc: "Return series of accumulated sums (or other binary function results).",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, func=None, *, initial=None)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, func=None, *, initial=None)", "Make a new object.") { t, a throws(Raised) in
         let iterator = try t.iterator(of: a[1])
         let me = try t.make(AccumulateObject.self, a[0])
         me.iterator = iterator
@@ -170,7 +174,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, AccumulateObject.self)
         if !me.initial.isNull {
           me.total = me.initial
@@ -188,5 +192,5 @@ extension Itertools {
         }
         return me.total
       },
-    ])
+    ] + accumulateCopying)
 }

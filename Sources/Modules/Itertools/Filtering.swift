@@ -64,9 +64,9 @@ extension Itertools {
   static let dropwhile = TypeSpec(
     "itertools.dropwhile", doc: "Drop items from the iterable while predicate(item) is true.",
     functions: [
-      NativeFunctionSpec("__new__(cls, predicate, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      NativeFunctionSpec("__new__(cls, predicate, iterable, /)", "Make a new object.") { t, a throws(Raised) in try makePredicate(t, a) },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, PredicateObject.self)
         while true {
           let item = try t.next(me.iterator)
@@ -78,14 +78,14 @@ extension Itertools {
           }
         }
       },
-    ])
+    ] + decidedCopying)
 
   static let takewhile = TypeSpec(
     "itertools.takewhile", doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
     functions: [
-      NativeFunctionSpec("__new__(cls, predicate, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      NativeFunctionSpec("__new__(cls, predicate, iterable, /)", "Make a new object.") { t, a throws(Raised) in try makePredicate(t, a) },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, PredicateObject.self)
         if me.isDecided { throw t.stopIteration() }
         let item = try t.next(me.iterator)
@@ -94,14 +94,14 @@ extension Itertools {
         me.isDecided = true
         throw t.stopIteration()
       },
-    ])
+    ] + decidedCopying)
 
   static let filterfalse = TypeSpec(
     "itertools.filterfalse", doc: "Return those items of iterable for which function(item) is false.",
     functions: [
-      NativeFunctionSpec("__new__(cls, function, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      NativeFunctionSpec("__new__(cls, function, iterable, /)", "Make a new object.") { t, a throws(Raised) in try makePredicate(t, a) },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, PredicateObject.self)
         let byTruth = me.function.isNone || me.function == Value(t.types.bool)
         while true {
@@ -110,25 +110,25 @@ extension Itertools {
           if try !t.truth(byTruth ? item : try t.call(me.function, item)) { return item }
         }
       },
-    ])
+    ] + [predicateCopying])
 
   static let starmap = TypeSpec(
     "itertools.starmap", doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
     functions: [
-      NativeFunctionSpec("__new__(cls, function, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in try makePredicate(t, a) },
+      NativeFunctionSpec("__new__(cls, function, iterable, /)", "Make a new object.") { t, a throws(Raised) in try makePredicate(t, a) },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, PredicateObject.self)
         let item = try t.next(me.iterator)
         if item.isNull { throw t.stopIteration() }
         return try t.call(me.function, tuple: item.isKind(.tuple) ? item : try t.tuple(from: item), dict: .null)
       },
-    ])
+    ] + [predicateCopying])
 
   static let compress = TypeSpec(
     "itertools.compress", doc: "Return data elements corresponding to true selector elements.",
     functions: [
-      NativeFunctionSpec("__new__(cls, data, selectors)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, data, selectors)", "Make a new object.") { t, a throws(Raised) in
         let data = try t.iterator(of: a[1])
         let selectors = try t.iterator(of: a[2])
         let me = try t.make(CompressObject.self, a[0])
@@ -137,7 +137,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, CompressObject.self)
         while true {
           let item = try t.next(me.data)
@@ -147,14 +147,14 @@ extension Itertools {
           if try t.truth(selector) { return item }
         }
       },
-    ])
+    ] + compressCopying)
 
   static let islice = TypeSpec(
     "itertools.islice", doc: "Return an iterator whose next() method returns selected values from an iterable.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, /, *args)", binding: .staticMethod) { t, a throws(Raised) in try makeIslice(t, a) },
+      NativeFunctionSpec("__new__(cls, iterable, /, *args)", "Make a new object.") { t, a throws(Raised) in try makeIslice(t, a) },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, IsliceObject.self)
         if me.iterator.isNull { throw t.stopIteration() }
         let stop = me.stop
@@ -171,7 +171,7 @@ extension Itertools {
         me.wanted = overflow || (stop != -1 && following > stop) ? (stop == -1 ? Int.max : stop) : following
         return item
       },
-    ])
+    ] + isliceCopying)
 
   private static func finish(_ t: Thread, _ me: Ref<IsliceObject>) -> Raised {
     me.iterator = .null

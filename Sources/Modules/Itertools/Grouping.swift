@@ -79,7 +79,7 @@ extension Itertools {
   static let groupby = TypeSpec(
     "itertools.groupby", doc: "make an iterator that returns consecutive keys and groups from the iterable",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, key=None)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, key=None)", "Make a new object.") { t, a throws(Raised) in
         let iterator = try t.iterator(of: a[1])
         let me = try t.make(GroupbyObject.self, a[0])
         me.iterator = iterator
@@ -87,7 +87,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, GroupbyObject.self)
         me.currentGrouper = .null
         while true {
@@ -104,12 +104,12 @@ extension Itertools {
         me.currentGrouper = Value(group)
         return try t.tuple(me.currentKey, Value(group))
       },
-    ])
+    ] + groupbyCopying)
 
   static let grouper = TypeSpec(
     "itertools._grouper",
     functions: [
-      NativeFunctionSpec("__new__(cls, parent, tgtkey, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, parent, tgtkey, /)", "Make a new object.") { t, a throws(Raised) in
         guard t.isInstance(a[1], of: t.typeNamed("itertools.groupby")) else {
           throw t.raise(t.types.typeError, "_grouper() argument 1 must be itertools.groupby, not %B", a[1])
         }
@@ -120,7 +120,7 @@ extension Itertools {
         return Value(me)
       },
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, GrouperObject.self)
         let parent = me.parent
         if parent.currentGrouper != Value(me) { throw t.stopIteration() }
@@ -130,16 +130,17 @@ extension Itertools {
         parent.currentItem = .null
         return item
       },
-    ])
+    ] + grouperCopying)
 
   // MARK: tee
 
-  static let teeNode = TypeSpec("itertools._tee_dataobject", doc: "Data container common to multiple tee objects.")
+  static let teeNode = TypeSpec(
+    "itertools._tee_dataobject", doc: "Data container common to multiple tee objects.", functions: teeNodeCopying)
 
   static let teeIterator = TypeSpec(
     "itertools._tee", doc: "Iterator wrapped to make it copyable.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, iterable, /)", "Make a new object.") { t, a throws(Raised) in
         try makeTee(t, a[0].unchecked(as: TypeObject.self), a[1])
       },
       iterSelf,
@@ -148,14 +149,14 @@ extension Itertools {
         copy.node = a.object(0, TeeObject.self).node
         return Value(copy)
       },
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, TeeObject.self)
         let node = me.node
         if node.next.isNone { try fill(t, node) }
         me.node = node.next
         return node.value
       },
-    ])
+    ] + teeCopying)
 
   /// Reads the item of the last node and appends a node.
   private static func fill(_ t: Thread, _ node: Ref<TeeNode>) throws(Raised) {

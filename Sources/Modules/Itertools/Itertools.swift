@@ -30,7 +30,7 @@ enum Itertools {
     try t.addType(m, starmap, PredicateObject.self)
     try t.addType(m, takewhile, PredicateObject.self)
     try t.addType(m, teeIterator, TeeObject.self)
-    try t.addType(m, teeNode, TeeNode.self, flags: .noConstructor)
+    try t.addType(m, teeNode, TeeNode.self, flags: [])
     try t.addType(m, zipLongest, ZipLongestObject.self)
   }
 }

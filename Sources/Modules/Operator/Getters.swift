@@ -33,7 +33,7 @@ extension OperatorModule {
   static let itemgetter = TypeSpec(
     "operator.itemgetter", doc: "Return a callable object that fetches the given item(s) from its operand.",
     functions: [
-      NativeFunctionSpec("__new__(cls, /, *items)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, /, *items)", "Make a new object.") { t, a throws(Raised) in
         if a[1].tupleSlots.count == 0 { throw t.raise(t.types.typeError, "itemgetter expected 1 argument, got 0") }
         let me = try t.make(GetterObject.self, a[0])
         me.items = a[1]
@@ -47,7 +47,7 @@ extension OperatorModule {
         for i in 0..<items.count { result.items[i] = try t.getItem(operand, items[i]) }
         return Value(result)
       },
-      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         try callText(t, a[0], "operator.itemgetter", a.object(0, GetterObject.self).items, .null)
       },
       NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
@@ -58,7 +58,7 @@ extension OperatorModule {
   static let attrgetter = TypeSpec(
     "operator.attrgetter", doc: "Return a callable object that fetches the given attribute(s) from its operand.",
     functions: [
-      NativeFunctionSpec("__new__(cls, /, *attrs)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, /, *attrs)", "Make a new object.") { t, a throws(Raised) in
         let names = a[1].tupleSlots
         if names.count == 0 { throw t.raise(t.types.typeError, "attrgetter expected 1 argument, got 0") }
         let paths = try t.tuple(count: names.count)
@@ -78,7 +78,7 @@ extension OperatorModule {
         for i in 0..<paths.count { result.items[i] = try follow(t, operand, paths[i]) }
         return Value(result)
       },
-      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         try callText(t, a[0], "operator.attrgetter", try dottedNames(t, a.object(0, GetterObject.self).items), .null)
       },
       NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
@@ -89,7 +89,7 @@ extension OperatorModule {
   static let methodcaller = TypeSpec(
     "operator.methodcaller", doc: "Return a callable object that calls the given method on its operand.",
     functions: [
-      NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Make a new object.") { t, a throws(Raised) in
         let arguments = a[1].tupleSlots
         if arguments.count == 0 { throw t.raise(t.types.typeError, "methodcaller needs at least one argument, the method name") }
         guard arguments[0].isKind(.str) else { throw t.raise(t.types.typeError, "method name must be a string") }
@@ -105,7 +105,7 @@ extension OperatorModule {
         let me = a.object(0, MethodCallerObject.self)
         return try t.call(try t.getAttribute(operand, me.name), tuple: me.arguments, dict: me.keywords)
       },
-      NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = a.object(0, MethodCallerObject.self)
         let arguments = me.arguments.tupleSlots
         let all = try t.tuple(count: arguments.count + 1)

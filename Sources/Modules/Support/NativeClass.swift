@@ -8,19 +8,20 @@ extension Thread {
   /// - Parameters:
   ///   - bases: tuple of types.
   ///   - metaclass: null = type.
+  ///   - isNative: CPython writes the class in C: its methods are descriptors, not functions.
   ///   - prepare: adds what the spec cannot say to the namespace before the class is made.
   @discardableResult
   func addClass(
-    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null,
+    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null, isNative: Bool = false,
     prepare: (_ namespace: Ref<DictObject>) throws(Raised) -> Void = { _ in }
   ) throws(Raised) -> Value {
-    let cls = try makeClass(module, spec, bases: bases, metaclass: metaclass, prepare: prepare)
+    let cls = try makeClass(module, spec, bases: bases, metaclass: metaclass, isNative: isNative, prepare: prepare)
     try addConstant(module, cls.unchecked(as: TypeObject.self).name, cls)
     return cls
   }
 
   func makeClass(
-    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null,
+    _ module: Ref<ModuleObject>, _ spec: TypeSpec, bases: Value, metaclass: Value = .null, isNative: Bool = false,
     prepare: (_ namespace: Ref<DictObject>) throws(Raised) -> Void = { _ in }
   ) throws(Raised) -> Value {
     let namespace = try dict()
@@ -28,21 +29,31 @@ extension Thread {
     try dictSet(namespace, self.name(.__module__), module.name)
     try dictSet(namespace, self.name(.__qualname__), name)
     try dictSet(namespace, self.name(.__doc__), spec.doc.utf8CodeUnitCount == 0 ? .none : try str(spec.doc))
-    let natives = try addMethods(spec.functions, to: namespace)
+    let natives = try addMethods(spec.functions, to: namespace, of: isNative ? .null : name, module: module.name)
     try prepare(namespace)
     try removeMembersOfOtherLevels(namespace, "", spec.name)
     let cls = try call(metaclass.isNull ? Value(self.types.type) : metaclass, name, bases, Value(namespace))
     let type = cls.unchecked(as: TypeObject.self)
-    setOwner(type, of: natives)
+    // What CPython writes in Python takes any `self`; what looks into the layout of a builtin base must not.
+    if isNative || type.instanceKind != .instance { setOwner(type, of: natives) }
     for attribute in spec.attributes { try addAttribute(attribute, to: type) }
     try spec.finish?(self, type)
     return cls
   }
 
   /// Adds methods to the namespace of a class that is to be made. The list of native functions is for `setOwner`.
-  func addMethods(_ functions: [NativeFunctionSpec], to namespace: Ref<DictObject>) throws(Raised) -> Ref<ListObject> {
+  /// - Parameter className: the qualified name of the class whose methods CPython writes in Python; null if it writes them in C.
+  func addMethods(
+    _ functions: [NativeFunctionSpec], to namespace: Ref<DictObject>, of className: Value, module: Value
+  ) throws(Raised) -> Ref<ListObject> {
     let natives = try list()
-    for function in functions { try addMethod(function, to: namespace, natives) }
+    for function in functions {
+      if className.isNull {
+        try addNativeMethod(function, to: namespace, natives)
+      } else {
+        try addLibraryMethod(function, to: namespace, natives, className, module)
+      }
+    }
     return natives
   }
 
@@ -51,16 +62,30 @@ extension Thread {
     for i in 0..<natives.count { natives.items[i].unchecked(as: NativeFunctionObject.self).owner = owner }
   }
 
-  private func addMethod(_ spec: NativeFunctionSpec, to namespace: Ref<DictObject>, _ natives: Ref<ListObject>) throws(Raised) {
+  private func addNativeMethod(_ spec: NativeFunctionSpec, to namespace: Ref<DictObject>, _ natives: Ref<ListObject>) throws(Raised) {
     let function = try makeNative(spec)
+    switch spec.binding {
+    case .method: function.header.type = isSlotName(function.name) ? self.types.wrapperDescriptor : self.types.methodDescriptor
+    case .coexisting: function.header.type = self.types.methodDescriptor
+    case .classMethod: function.header.type = self.types.classMethodDescriptor
+    case .staticMethod, .function, .library: break
+    }
+    try append(natives, Value(function))
+    try dictSet(namespace, function.name, Value(function))
+  }
+
+  private func addLibraryMethod(
+    _ spec: NativeFunctionSpec, to namespace: Ref<DictObject>, _ natives: Ref<ListObject>, _ className: Value, _ module: Value
+  ) throws(Raised) {
+    let function = try libraryFunction(makeNative(spec))
+    function.qualifiedLibraryName = try text("%S.%S", className, function.name)
+    function.module = module
     var value = Value(function)
     switch spec.binding {
-    case .method, .coexisting: function.header.type = self.types.methodDescriptor
     case .classMethod: value = try classMethod(value)
     case .staticMethod: value = try staticMethod(value)
-    case .function: break
+    case .method, .coexisting, .function, .library: try append(natives, value)
     }
-    if spec.binding == .method { try append(natives, value) }
     try dictSet(namespace, function.name, value)
   }
 

@@ -233,7 +233,7 @@ extension Typing {
     for (name, method) in supports {
       let namespace = try t.dict()
       let key = try t.intern(method)
-      let function = try t.libraryFunction(Value(try t.closure(identity, .none)), name: key, module: m.name)
+      let function = try t.libraryFunction(try t.closure(identity, .none), name: key, module: m.name)
       try t.setAttribute(function, .__isabstractmethod__, .true)
       try t.dictSet(namespace, key, function)
       try t.dictSet(namespace, t.name(.__module__), m.name)

@@ -61,7 +61,7 @@ extension Thread {
   private func plainFunctionText(_ callable: Value) throws(Raised) -> Value {
     switch callable.kind {
     case .function: return try message("%S()", callable.unchecked(as: FunctionObject.self).name)
-    case .nativeFunction where callable.object.type == self.types.builtinFunction:
+    case .nativeFunction where callable.object.type == self.types.builtinFunction || callable.object.type == self.types.libraryFunction:
       return try message("%S()", callable.unchecked(as: NativeFunctionObject.self).name)
     case .boundMethod: return try plainFunctionText(callable.unchecked(as: BoundMethodObject.self).function)
     default: return try message("%T object", callable)

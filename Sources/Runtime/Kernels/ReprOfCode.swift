@@ -78,6 +78,7 @@ extension Thread {
     let type = f.header.type
     if type == self.types.wrapperDescriptor { return try appendDescriptor("slot wrapper", f.name, f.owner, to: &out) }
     if type == self.types.methodDescriptor || type == self.types.classMethodDescriptor { return try appendDescriptor("method", f.name, f.owner, to: &out) }
+    if type == self.types.libraryFunction { return try appendNamed("function", f.qualifiedLibraryName, Value(f), to: &out) }
     let isWrapper = type == self.types.methodWrapper
     if !isWrapper && (f.boundSelf.isNull || f.boundSelf.isKind(.module)) {
       try out.append("<built-in function ")

@@ -84,6 +84,8 @@ extension Thread {
     try define(b.pointee.wrapperDescriptor, "wrapper_descriptor", base: b.pointee.object, .nativeFunction, size: MemoryLayout<NativeFunctionObject>.size, flags: [.noConstructor, .descriptor, .methodLike])
     try define(b.pointee.methodWrapper, "method-wrapper", base: b.pointee.object, .nativeFunction, size: MemoryLayout<NativeFunctionObject>.size, flags: [.noConstructor])
     try define(b.pointee.classMethodDescriptor, "classmethod_descriptor", base: b.pointee.object, .nativeFunction, size: MemoryLayout<NativeFunctionObject>.size, flags: [.noConstructor, .descriptor])
+    try define(b.pointee.libraryFunction, "function", base: b.pointee.object, .nativeFunction, size: MemoryLayout<NativeFunctionObject>.size, flags: [.noConstructor, .descriptor, .methodLike])
+    initializeLibraryFunctions(b.pointee.libraryFunction)
     try define(b.pointee.method, "method", base: b.pointee.object, .boundMethod, size: MemoryLayout<BoundMethodObject>.size, flags: [.descriptor])
     try define(b.pointee.property, "property", base: b.pointee.object, .property, size: MemoryLayout<PropertyObject>.size, flags: [.base, .descriptor, .dataDescriptor])
     try define(b.pointee.classmethod, "classmethod", base: b.pointee.object, .classMethod, size: MemoryLayout<MethodWrapperObject>.size, flags: [.base, .descriptor])

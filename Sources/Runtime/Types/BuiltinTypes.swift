@@ -14,7 +14,7 @@ public struct BuiltinTypes: BitwiseCopyable {
   public var dictKeyIterator: T, dictValueIterator: T, dictItemIterator: T
   public var dictReverseKeyIterator: T, dictReverseValueIterator: T, dictReverseItemIterator: T
   public var enumerate: T, reversed: T, zip: T, map: T, filter: T
-  public var function: T, builtinFunction: T, methodDescriptor: T, wrapperDescriptor: T, methodWrapper: T, classMethodDescriptor: T
+  public var function: T, builtinFunction: T, methodDescriptor: T, wrapperDescriptor: T, methodWrapper: T, classMethodDescriptor: T, libraryFunction: T
   public var method: T, property: T, classmethod: T, staticmethod: T, memberDescriptor: T, getSetDescriptor: T, `super`: T
   public var cell: T, code: T, frame: T, traceback: T, module: T
   public var generator: T, coroutine: T, coroutineWrapper: T, asyncGenerator: T, asyncGeneratorASend: T, asyncGeneratorAThrow: T

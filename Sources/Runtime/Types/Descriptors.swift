@@ -47,6 +47,7 @@ extension Thread {
     if kind == self.types.builtinFunction || kind == self.types.methodWrapper { return attribute }
     if kind == self.types.classMethodDescriptor { return try boundNative(function, Value(type), self.types.builtinFunction) }
     if instance.isNull { return attribute }
+    if kind == self.types.libraryFunction { return try makeBoundMethod(attribute, instance) }
     guard isInstance(instance, of: function.owner) else {
       throw raise(
         self.types.typeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", function.name, Value(function.owner), instance)

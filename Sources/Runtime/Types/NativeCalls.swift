@@ -60,6 +60,7 @@ extension Thread {
     if type == self.types.builtinFunction && !function.owner.isNone && function.name == self.name(.__new__) {
       return try checkConstructed(function, arguments)
     }
+    if type == self.types.libraryFunction { return try checkLibraryReceiver(function, arguments) }
     guard type == self.types.methodDescriptor || type == self.types.wrapperDescriptor || type == self.types.classMethodDescriptor else { return }
     let isWrapper = type == self.types.wrapperDescriptor
     guard arguments.count > 0 else {
@@ -116,6 +117,10 @@ extension Thread {
     let slots = Slots(base: self.stackTop, count: s.slotCount)
     for i in 0..<s.slotCount { slots[i] = .null }
     self.stackTop += s.slotCount
+    if function.header.type == self.types.libraryFunction {
+      try bindLibraryArguments(function, slots, arguments, keywordNames)
+      return slots
+    }
     let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
     if keywords > 0, binder.ignoresKeywords(arguments) { keywords = 0 }
     if keywords > 0 {

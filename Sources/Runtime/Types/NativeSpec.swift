@@ -11,6 +11,8 @@ public struct NativeFunctionSpec: Sendable {
     case method, classMethod, staticMethod, function
     /// A plain method although there is a slot of its name (METH_COEXIST): faster to call in CPython, and told apart by type and messages.
     case coexisting
+    /// A function that CPython writes in Python: it is called `function`, binds to an instance as one, and complains of arguments as one does.
+    case library
   }
   public let signature: StaticString
   public let doc: StaticString
@@ -19,6 +21,11 @@ public struct NativeFunctionSpec: Sendable {
 
   public init(_ signature: StaticString, _ doc: StaticString = "", binding: Binding = .method, _ body: NativeBody) {
     self.signature = signature; self.doc = doc; self.binding = binding; self.body = body
+  }
+
+  /// The same as a function that CPython writes in Python; class methods and static methods stay what they are.
+  public var asLibraryFunction: NativeFunctionSpec {
+    binding == .method || binding == .function ? NativeFunctionSpec(signature, doc, binding: .library, body) : self
   }
 }
 

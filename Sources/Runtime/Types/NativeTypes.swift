@@ -141,12 +141,13 @@ extension Thread {
   }
 
   private func addNative(_ spec: NativeFunctionSpec, to type: Ref<TypeObject>, of owner: StaticString) throws(Raised) {
-    let function = try makeNative(spec)
+    let function = try makeFunction(spec)
     function.text = signature(spec.signature, of: owner)
     function.owner = type
     var value = Value(function)
     let name = function.name
     switch spec.binding {
+    case .library: function.qualifiedLibraryName = try concatenate(type.name, ".", name)
     case .method, .function:
       if name == self.name(.__new__) {
         function.boundSelf = Value(type)
@@ -190,7 +191,7 @@ extension Thread {
   }
 
   /// Whether CPython reaches the special method of this name through a slot of the type, so that the attribute is a slot wrapper.
-  private func isSlotName(_ name: Value) -> Bool {
+  public func isSlotName(_ name: Value) -> Bool {
     for slot in Name.slots where self.name(slot) == name { return true }
     return false
   }
@@ -211,6 +212,12 @@ extension Thread {
     function.doc = spec.doc
     function.name = try functionName(spec.signature)
     return function
+  }
+
+  /// The function of a table: native, or one of the library.
+  public func makeFunction(_ spec: NativeFunctionSpec) throws(Raised) -> Ref<NativeFunctionObject> {
+    let function = try makeNative(spec)
+    return spec.binding == .library ? try libraryFunction(function) : function
   }
 
   /// The text before the parenthesis.
@@ -242,10 +249,10 @@ extension Thread {
   /// Adds native functions to a module's namespace; `owner` is the module's name.
   public func addFunctions(_ functions: [NativeFunctionSpec], to module: Ref<ModuleObject>, of owner: StaticString = "") throws(Raised) {
     for spec in functions {
-      let function = try makeNative(spec)
+      let function = try makeFunction(spec)
       function.text = signature(spec.signature, "module ", of: owner)
       function.module = module.name
-      function.boundSelf = Value(module)
+      if spec.binding != .library { function.boundSelf = Value(module) }
       try dictSet(module.dict, function.name, Value(function))
     }
   }
