@@ -41,6 +41,8 @@ enum Codecs {
 
   /// The encoding of a name, case and punctuation aside. LookupError ("unknown encoding: nope").
   static func find(_ t: Thread, _ name: Value) throws(Raised) -> Encoding {
+    // The usual spelling at once.
+    if t.strEquals(name, "utf-8") { return .utf8 }
     switch normalized(name.unchecked()) {
     case "utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001": return .utf8
     case "utf_8_sig": return .utf8Signature

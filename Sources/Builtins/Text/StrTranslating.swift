@@ -37,12 +37,25 @@ enum StrTranslating {
 
   private static func translate(_ t: Thread, _ v: Value, _ table: Value) throws(Raised) -> Value {
     let s = v.unchecked(as: StrObject.self)
-    var text = TextBuilder(t)
+    let dict: Ref<DictObject>? = table.isObject && table.object.type == t.types.dict ? table.unchecked() : nil
+    if let dict, s.isASCII {
+      let simple = try translateASCII(t, s, dict)
+      if !simple.isNull { return simple }
+    }
+    var text = try TextBuilder(t, capacity: s.count)
     for i in 0..<s.count {
       let codePoint = s.codePoint(i)
       let to: Value
       do throws(Raised) {
-        to = try t.getItem(table, Value(small: Int(codePoint)))
+        if let dict {
+          to = try t.dictGet(dict, Value(small: Int(codePoint)))
+          if to.isNull {
+            try text.append(codePoint: codePoint)
+            continue
+          }
+        } else {
+          to = try t.getItem(table, Value(small: Int(codePoint)))
+        }
       } catch {
         if !t.matches(t.exception, t.types.lookupError) { throw error }
         t.exception = .null
@@ -63,6 +76,35 @@ enum StrTranslating {
       }
     }
     return try text.finish()
+  }
+
+  /// ASCII text by a dict that has an ASCII character, as an int or a str, for each character it has; null if it does not. Each character is
+  /// looked up once.
+  private static func translateASCII(_ t: Thread, _ s: Ref<StrObject>, _ table: Ref<DictObject>) throws(Raised) -> Value {
+    if s.count < 2 { return .null }
+    let result = try t.newStr(count: s.count, width: 1, isASCII: true)
+    let (from, to) = (s.units8, result.units8)
+    let isSimple = try withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { (known) throws(Raised) -> Bool in
+      for i in 0..<128 { known[i] = 0xFF }
+      for i in 0..<s.count {
+        let c = Int(from[i])
+        if known[c] == 0xFF {
+          guard let new = asciiCharacter(try t.dictGet(table, Value(small: c)), c) else { return false }
+          known[c] = new
+        }
+        to[i] = known[c]
+      }
+      return true
+    }
+    return isSimple ? Value(result) : .null
+  }
+
+  /// What a table has for the character `c`, if it is one ASCII character; `c` if it has nothing.
+  private static func asciiCharacter(_ v: Value, _ c: Int) -> UInt8? {
+    if v.isNull { return UInt8(c) }
+    if v.isSmallInt { return v.smallInt >= 0 && v.smallInt < 128 ? UInt8(v.smallInt) : nil }
+    guard v.isKind(.str), v.unchecked(as: StrObject.self).count == 1, v.unchecked(as: StrObject.self).isASCII else { return nil }
+    return v.unchecked(as: StrObject.self).units8[0]
   }
 
   private static func tableFromDict(_ t: Thread, _ v: Value) throws(Raised) -> Value {

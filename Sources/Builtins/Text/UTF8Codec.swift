@@ -4,6 +4,11 @@ import Runtime
 enum UTF8Codec {
   static func encode(_ codec: CodecErrors, _ s: Ref<StrObject>, mark: Bool) throws(Raised) -> Value {
     if s.isASCII && !mark { return try codec.t.bytes(copying: s.units8, count: s.count) }
+    if !mark, let length = encodedLength(s) {
+      let result = try codec.t.newBytes(count: length)
+      write(s, to: result.bytes)
+      return Value(result)
+    }
     var out: [UInt8] = mark ? [0xEF, 0xBB, 0xBF] : []
     out.reserveCapacity(s.count * 2)
     var i = 0
@@ -30,6 +35,64 @@ enum UTF8Codec {
     return try codec.bytes(out)
   }
 
+  /// How many bytes a str takes; nil if it has surrogates.
+  private static func encodedLength(_ s: Ref<StrObject>) -> Int? {
+    var length = s.count
+    switch s.width {
+    case 1: for i in 0..<s.count { length &+= Int(s.bytes[i] >> 7) }
+    case 2:
+      let units = s.trailing(UInt16.self)
+      for i in 0..<s.count {
+        let c = units[i]
+        if c & 0xF800 == 0xD800 { return nil }
+        length &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0)
+      }
+    default:
+      let units = s.trailing(UInt32.self)
+      for i in 0..<s.count {
+        let c = units[i]
+        if c & 0xFFFF_F800 == 0xD800 { return nil }
+        length &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0) &+ (c >= 0x1_0000 ? 1 : 0)
+      }
+    }
+    return length
+  }
+
+  private static func write(_ s: Ref<StrObject>, to bytes: UnsafeMutablePointer<UInt8>) {
+    switch s.width {
+    case 1: write(s.bytes, s.count, to: bytes)
+    case 2: write(s.trailing(UInt16.self), s.count, to: bytes)
+    default: write(s.trailing(UInt32.self), s.count, to: bytes)
+    }
+  }
+
+  @inline(__always)
+  private static func write<Unit: FixedWidthInteger>(_ units: UnsafeMutablePointer<Unit>, _ count: Int, to bytes: UnsafeMutablePointer<UInt8>) {
+    var to = bytes
+    for i in 0..<count {
+      let c = UInt32(truncatingIfNeeded: units[i])
+      if c < 0x80 {
+        to[0] = UInt8(truncatingIfNeeded: c)
+        to += 1
+      } else if c < 0x800 {
+        to[0] = UInt8(truncatingIfNeeded: 0xC0 | c >> 6)
+        to[1] = UInt8(truncatingIfNeeded: 0x80 | c & 0x3F)
+        to += 2
+      } else if c < 0x1_0000 {
+        to[0] = UInt8(truncatingIfNeeded: 0xE0 | c >> 12)
+        to[1] = UInt8(truncatingIfNeeded: 0x80 | c >> 6 & 0x3F)
+        to[2] = UInt8(truncatingIfNeeded: 0x80 | c & 0x3F)
+        to += 3
+      } else {
+        to[0] = UInt8(truncatingIfNeeded: 0xF0 | c >> 18)
+        to[1] = UInt8(truncatingIfNeeded: 0x80 | c >> 12 & 0x3F)
+        to[2] = UInt8(truncatingIfNeeded: 0x80 | c >> 6 & 0x3F)
+        to[3] = UInt8(truncatingIfNeeded: 0x80 | c & 0x3F)
+        to += 4
+      }
+    }
+  }
+
   private static func append(_ codePoint: UInt32, to out: inout [UInt8]) {
     switch codePoint {
     case 0..<0x80: out.append(UInt8(codePoint))
@@ -50,6 +113,8 @@ enum UTF8Codec {
 
   static func decode(_ codec: CodecErrors, _ bytes: ByteView) throws(Raised) -> Value {
     if isASCIIOnly(bytes.base, bytes.count) { return try codec.t.str(ascii: bytes.base, count: bytes.count) }
+    let whole = try decodeWellFormed(codec.t, bytes)
+    if !whole.isNull { return whole }
     var text = TextBuilder(codec.t)
     var i = 0
     while i < bytes.count {
@@ -89,6 +154,51 @@ enum UTF8Codec {
       return length > bytes.count - i && validPrefix(bytes, i, length) == bytes.count - i ? i : bytes.count
     }
     return bytes.count
+  }
+
+  /// The str of bytes that are well formed throughout, with at least one that is no ASCII; null for others.
+  private static func decodeWellFormed(_ t: Thread, _ bytes: ByteView) throws(Raised) -> Value {
+    var count = 0
+    var widest: UInt8 = 0
+    var i = 0
+    while i < bytes.count {
+      let first = bytes[i]
+      count &+= 1
+      if first < 0x80 {
+        i &+= 1
+        continue
+      }
+      let length = sequenceLength(first)
+      if length == 0 || validPrefix(bytes, i, length) < length { return .null }
+      widest = max(widest, first)
+      i &+= length
+    }
+    if count == 1 { return try t.str(codePoint: codePoint(bytes, 0, bytes.count)) }
+    let result = try t.newStr(count: count, width: widest < 0xC4 ? 1 : widest < 0xF0 ? 2 : 4, isASCII: false)
+    switch result.width {
+    case 1: read(bytes, to: result.bytes)
+    case 2: read(bytes, to: result.trailing(UInt16.self))
+    default: read(bytes, to: result.trailing(UInt32.self))
+    }
+    return Value(result)
+  }
+
+  @inline(__always)
+  private static func read<Unit: FixedWidthInteger>(_ bytes: ByteView, to units: UnsafeMutablePointer<Unit>) {
+    var i = 0
+    var k = 0
+    while i < bytes.count {
+      let first = bytes[i]
+      if first < 0x80 {
+        units[k] = Unit(truncatingIfNeeded: first)
+        i &+= 1
+      } else {
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        units[k] = Unit(truncatingIfNeeded: codePoint(bytes, i, length))
+        i &+= length
+      }
+      k &+= 1
+    }
   }
 
   /// Bytes of a sequence that begins with `first`; 0 if none does.

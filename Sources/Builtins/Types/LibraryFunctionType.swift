@@ -57,7 +57,7 @@ enum LibraryFunctionType {
   /// The defaults that can be said: those of the last positional parameters; None if there are none.
   private static func defaults(_ t: Thread, _ f: Ref<NativeFunctionObject>) throws(Raised) -> Value {
     try t.parseSignature(f)
-    let all = f.signature.defaults.tupleSlots
+    let all = f.signature.defaults.unchecked(as: TupleObject.self).slots
     let range = f.signature.requiredCount..<max(f.signature.requiredCount, f.signature.positionalCount)
     if range.isEmpty { return .none }
     let result = try t.tuple(count: range.count)

@@ -52,6 +52,8 @@ extension Thread {
       if arguments.names.isNull && arguments.me.isNull {
         let made = try constructBuiltin(type, arguments.positional)
         if !made.isNull { return made }
+      } else if type == self.types.dict, arguments.count == 0 {
+        return Value(try dictOfKeywords(arguments))
       }
       if type == self.types.enumerate, has(.enumerateByVectorcall) { try checkEnumerate(arguments) }
     }
@@ -74,6 +76,17 @@ extension Thread {
     findConstructors(actual)
     if actual.cachedInit != object.cachedInit { try initialize(instance, actual.cachedInit, arguments) }
     return instance
+  }
+
+  /// `dict(key=value, ...)`
+  private func dictOfKeywords(_ arguments: Arguments) throws(Raised) -> Ref<DictObject> {
+    let result = try dict()
+    let names = arguments.names.unchecked(as: TupleObject.self).slots
+    for i in 0..<names.count {
+      guard names[i].isKind(.str) else { throw raise(self.types.typeError, "keywords must be strings") }
+      try dictSet(result, names[i], arguments.values[i])
+    }
+    return result
   }
 
   /// Calls `__init__`, found on the type of `instance`.

@@ -41,6 +41,10 @@ public func loadMethod(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised
 @inline(never)
 func loadMethodSlow(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised) -> Pair {
   let type = t.typeOf(owner)
+  if _fastPath(type.dictWord == TypeObject.noDict && hasNoOwnAttributes(owner) && !type.flags.contains(.customGetAttribute)) {
+    let method = t.lookup(type, name)
+    if _fastPath(method.isObject && method.object.type.flags.contains(.methodLike)) { return Pair(method, owner) }
+  }
   if !type.flags.contains(.customGetAttribute) {
     switch owner.kind {
     case .type, .superObject, .module: break
@@ -53,6 +57,12 @@ func loadMethodSlow(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised) -
     }
   }
   return Pair(try t.getAttribute(owner, name), .null)
+}
+
+/// Whether an object of a type without `__dict__` surely has no attributes but those of its type: numbers, texts and containers.
+@inline(__always)
+private func hasNoOwnAttributes(_ v: Value) -> Bool {
+  v.isObject && v.object.kind.rawValue >= Kind.int.rawValue && v.object.kind.rawValue <= Kind.frozenset.rawValue
 }
 
 /// LOAD_METHOD, and LOAD_ATTR of 3.12 with the method bit: (unbound function, owner), or (null, attribute).

@@ -17,6 +17,16 @@ extension Thread {
       if type == self.types.list { return Value(try list(from: v)) }
       if type == self.types.tuple { return try tuple(from: v) }
       if type == self.types.str { return try str(of: v) }
+      if type == self.types.int {
+        if v.isSmallInt { return v }
+        if v.isKind(.str) && v.object.type == self.types.str { return shortInt(v.unchecked()) }
+        return .null
+      }
+      if type == self.types.float {
+        if v.isDouble { return v }
+        if v.isKind(.str) && v.object.type == self.types.str { return shortFloat(v.unchecked()) }
+        return .null
+      }
       if type == self.types.set {
         let set = try set()
         try setUpdate(set, v)

@@ -92,6 +92,7 @@ extension Thread {
     if k.isKind(.slice) {
       let run = try sliceIndices(k.unchecked(), s.count)
       if run.step == 1 { return try substring(s, run.start, run.start &+ run.count) }
+      if s.width == 1 && run.count > 1 { return try steppedBytes(s, run) }
       var builder = TextBuilder(self)
       for i in 0..<run.count { try builder.append(codePoint: s.codePoint(run.start &+ i &* run.step)) }
       return try builder.finish()
@@ -99,6 +100,23 @@ extension Thread {
     return try str(
       codePoint: s.codePoint(
         try sequenceIndex(k, s.count, "string index out of range", template(.strIndexNotInt))))
+  }
+
+  /// Every `step`th code point of a str of one byte each; at least two of them.
+  private func steppedBytes(_ s: Ref<StrObject>, _ run: SliceRun) throws(Raised) -> Value {
+    let result = try newStr(count: run.count, width: 1, isASCII: s.isASCII)
+    let from = s.bytes
+    let to = result.bytes
+    var all: UInt8 = 0
+    var at = run.start
+    for i in 0..<run.count {
+      let unit = from[at]
+      to[i] = unit
+      all |= unit
+      at &+= run.step
+    }
+    if all < 0x80 { result.isASCII = true }
+    return Value(result)
   }
 
   /// The index that `k` means in a sequence of `count` items: IndexError beyond them, TypeError (with the type's name) if it is no integer.

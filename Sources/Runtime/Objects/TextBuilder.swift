@@ -22,6 +22,12 @@ public struct TextBuilder: BitwiseCopyable {
     union = 0
   }
 
+  /// A builder with room for `capacity` code points that take one byte each.
+  public init(_ thread: Thread, capacity: Int) throws(Raised) {
+    self.init(thread)
+    if capacity > 0 { try grow(capacity, 0) }
+  }
+
   private var units: UnsafeMutableRawPointer { buffer.raw + MemoryLayout<BufferObject>.size }
 
   /// Makes room for `extra` more code points of at most `widest`.

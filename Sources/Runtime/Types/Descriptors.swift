@@ -56,6 +56,8 @@ extension Thread {
   }
 
   private func boundNative(_ function: Ref<NativeFunctionObject>, _ me: Value, _ type: Ref<TypeObject>) throws(Raised) -> Value {
+    // Once, not for each bound copy.
+    try parseSignature(function)
     let bound: Ref<NativeFunctionObject> = try allocate(kind: .nativeFunction, type: type, tracedWords: NativeFunctionObject.tracedWords)
     let header = bound.header
     bound.layout = function.layout

@@ -4,7 +4,7 @@
 /// Behind the layout of a native function lie three words:
 ///   0 `__dict__` or null   1 `__qualname__`   2 `__doc__` once it was set, else null
 extension Ref where T == NativeFunctionObject {
-  private var libraryWords: SlotPointer { extraWords(of: self.cast()) }
+  private var libraryWords: SlotPointer { Runtime.extraWords(of: self.cast()) }
   public var libraryDictionary: Value { get { libraryWords[0] } nonmutating set { libraryWords[0] = newValue } }
   public var qualifiedLibraryName: Value { get { libraryWords[1] } nonmutating set { libraryWords[1] = newValue } }
   public var libraryDoc: Value { get { libraryWords[2] } nonmutating set { libraryWords[2] = newValue } }

@@ -22,6 +22,7 @@ extension Thread {
   @inline(never)
   public func callNative(_ function: Ref<NativeFunctionObject>, arguments: Slots, keywordNames: Value) throws(Raised) -> Value {
     if function.exactCount == -2 { _ = try SignatureParser.parse(self, function) }
+    if _fastPath(keywordNames.isNull && takesDefaults(function, arguments)) { return try callWithDefaults(function, arguments) }
     let base = self.stackTop
     defer { self.stackTop = base }
     var given = arguments
@@ -38,6 +39,36 @@ extension Thread {
     if keywordNames.isNull && function.exactCount == given.count { return try function.body(self, given) }
     let bound = try bindNativeArguments(function, given, keywordNames)
     return try function.body(self, bound)
+  }
+
+  /// Whether the arguments are the first of parameters of which the others have defaults, and nothing else is to be checked.
+  @inline(__always)
+  private func takesDefaults(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) -> Bool {
+    if function.passesSelf || function.exactCount != -1 { return false }
+    let s = function.signature
+    return s.keywordOnlyCount == 0 && s.varArgsSlot < 0 && s.varKeywordsSlot < 0 && arguments.count >= s.requiredCount
+      && arguments.count <= s.positionalCount && acceptsReceiver(function, arguments)
+  }
+
+  @inline(__always)
+  private func callWithDefaults(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) -> Value {
+    let s = function.signature
+    let count = s.slotCount
+    let base = self.stackTop
+    try reserveStack(count)
+    var i = 0
+    while i < arguments.count {
+      base[i] = arguments[i]
+      i &+= 1
+    }
+    let defaults = s.defaults.unchecked(as: TupleObject.self).items
+    while i < count {
+      base[i] = defaults[i]
+      i &+= 1
+    }
+    self.stackTop = base + count
+    defer { self.stackTop = base }
+    return try function.body(self, Slots(base: base, count: count))
   }
 
   /// Parses the signature now in place of at the first call, for owners that adjust what it says.
@@ -251,6 +282,7 @@ private struct NativeBinder {
   }
 
   private func slotOf(_ keyword: Value) -> Int {
+    if signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 { return -1 }
     let names: Ref<TupleObject> = signature.names.unchecked()
     for i in signature.positionalOnlyCount..<names.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
       let name = names.items[i]
