@@ -4,9 +4,25 @@ import Runtime
 enum Collections {
   static let module = ModuleSpec(
     "collections", doc: "This module implements specialized container datatypes providing alternatives to Python's general purpose built-in containers.",
-    functions: [namedtupleFunction]
+    functions: [namedtupleFunction.asLibraryFunction, lateAttribute.asLibraryFunction]
   ) { t, m throws(Raised) in
     try addTypes(t, m)
+  }
+
+  /// The ABCs of `collections.abc`, which were found here once.
+  private static let lateAttribute = NativeFunctionSpec("__getattr__(name)", "Find the classes of collections.abc, with a warning.") { t, a throws(Raised) in
+    let abc = try t.importModule(try t.str("collections.abc"))
+    guard a[0].isKind(.str), try t.contains(try t.getAttribute(abc, .__all__), a[0]) else {
+      throw t.raise(t.types.attributeError, "module 'collections' has no attribute %R", a[0])
+    }
+    try t.warn(
+      t.types.deprecationWarning,
+      "Using or importing the ABCs from 'collections' instead of from 'collections.abc' is deprecated since Python 3.3, and in 3.10 it will stop working"
+    )
+    let found = try t.getAttribute(abc, t.intern(a[0]))
+    let module = try t.importModule(try t.str("collections"))
+    try t.setAttribute(module, t.intern(a[0]), found)
+    return found
   }
 
   private static let exported = [

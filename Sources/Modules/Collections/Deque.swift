@@ -153,6 +153,12 @@ extension Collections {
   }
 
   private static let dequeSequence: [NativeFunctionSpec] = [
+    NativeFunctionSpec("__bool__(self, /)", "True if self else False") { _, a throws(Raised) in Value(a.object(0, DequeObject.self).count > 0) },
+    NativeFunctionSpec("__sizeof__(self, /)", "Return the size of the deque in memory, in bytes.") { t, a throws(Raised) in
+      // CPython's blocks of 64 items, of which it begins to use the first in the middle.
+      let blocks = (31 + a.object(0, DequeObject.self).count + 63) / 64
+      return try t.int((t.has(.dequeKeepsFreeBlocks) ? 216 : 80) + 528 * blocks)
+    },
     NativeFunctionSpec("__len__(self, /)", "Return len(self).") { t, a throws(Raised) in try t.int(a.object(0, DequeObject.self).count) },
     NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)

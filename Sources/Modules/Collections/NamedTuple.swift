@@ -145,13 +145,21 @@ extension Collections {
   ) throws(Raised) -> Value {
     let names = fields.tupleSlots
     let namespace = try t.dict()
-    let list = try t.callMethod(try t.str(", "), .join, fields)
+    let list = try argumentList(t, fields)
     try t.dictSet(namespace, t.name(.__doc__), try t.text("%S(%S)", typeName, list))
     try t.dictSet(namespace, t.name(.__slots__), t.interpreter.emptyTuple)
     try t.dictSet(namespace, try t.intern("_fields"), fields)
     try t.dictSet(namespace, try t.intern("_field_defaults"), try fieldDefaults(t, names, defaults.tupleSlots))
     try t.dictSet(namespace, t.name(.__new__), try constructor(t, typeName, fields, defaults))
-    let natives = try t.addMethods(namedTupleMethods, to: namespace, of: typeName, module: t.name(.collections))
+    let natives = try t.addMethods(namedTupleMethods, to: namespace, of: typeName, module: try t.intern("collections"))
+    for i in 0..<natives.count {
+      let function = natives.items[i].unchecked(as: NativeFunctionObject.self)
+      if t.strEquals(function.name, "_replace") {
+        function.libraryDoc = try t.text("Return a new %S object replacing specified fields with new values", typeName)
+      }
+    }
+    let maker = t.dictGet(namespace, interned: try t.intern("_make")).unchecked(as: MethodWrapperObject.self).function
+    maker.unchecked(as: NativeFunctionObject.self).libraryDoc = try t.text("Make a new %S object from a sequence or iterable", typeName)
     if t.has(.replaceableNamedTuples) { try t.dictSet(namespace, try t.intern("__replace__"), t.dictGet(namespace, interned: try t.intern("_replace"))) }
     if t.has(.matchedNamedTuples) { try t.dictSet(namespace, t.name(.__match_args__), fields) }
     let getterType = Value(t.typeNamed("collections._tuplegetter"))
@@ -163,6 +171,12 @@ extension Collections {
     let cls = try t.call(Value(t.types.type), typeName, try t.tuple(Value(t.types.tuple)), Value(namespace))
     t.setOwner(cls.unchecked(), of: natives)
     return cls
+  }
+
+  /// The names between commas, with one behind a single name.
+  private static func argumentList(_ t: Thread, _ fields: Value) throws(Raised) -> Value {
+    if fields.tupleSlots.count == 1 { return try t.text("%S,", fields.tupleSlots[0]) }
+    return try t.callMethod(try t.str(", "), .join, fields)
   }
 
   private static func fieldDefaults(_ t: Thread, _ names: Slots, _ defaults: Slots) throws(Raised) -> Value {
@@ -180,7 +194,7 @@ extension Collections {
     function.exactCount = count + 2
     let made = try t.libraryFunction(function)
     made.qualifiedLibraryName = try t.text("%S.%S", typeName, function.name)
-    made.libraryDoc = try t.text("Create new instance of %S(%S)", typeName, try t.callMethod(try t.str(", "), .join, fields))
+    made.libraryDoc = try t.text("Create new instance of %S(%S)", typeName, try argumentList(t, fields))
     return try t.staticMethod(Value(made))
   }
 

@@ -75,6 +75,7 @@ extension Functools {
       NativeAttributeSpec("keywords", "dictionary of keyword arguments to future partial calls") { _, a throws(Raised) in
         a.object(0, PartialObject.self).keywords
       },
+      NativeAttributeSpec("__vectorcalloffset__", "Where the address of the function for calls lies.") { _, _ throws(Raised) in Value(small: 0) },
       dictAttribute,
     ])
 

@@ -97,8 +97,8 @@ extension Functools {
   private static func members(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let typing = try t.importModule(try t.str("typing"))
     let origin = try t.call(try t.getAttribute(typing, try t.intern("get_origin")), v)
-    let isUnion = try t.isInstance(v, of: t.types.unionType) || origin == t.getAttribute(typing, .Union)
-    return isUnion ? try t.call(try t.getAttribute(typing, try t.intern("get_args")), v) : .null
+    let union = try t.getAttribute(typing, .Union)
+    return t.isInstance(v, of: t.types.unionType) || origin == union ? try t.call(try t.getAttribute(typing, try t.intern("get_args")), v) : .null
   }
 
   /// Whether implementations can be registered for `v`: a class, or a union of classes.

@@ -53,7 +53,8 @@ extension OperatorModule {
       NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
         try t.tuple(Value(t.typeOf(a[0])), a.object(0, GetterObject.self).items)
       },
-    ])
+    ],
+    attributes: getterAttributes)
 
   static let attrgetter = TypeSpec(
     "operator.attrgetter", doc: "Return a callable object that fetches the given attribute(s) from its operand.",
@@ -84,7 +85,8 @@ extension OperatorModule {
       NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
         try t.tuple(Value(t.typeOf(a[0])), try dottedNames(t, a.object(0, GetterObject.self).items))
       },
-    ])
+    ],
+    attributes: getterAttributes)
 
   static let methodcaller = TypeSpec(
     "operator.methodcaller", doc: "Return a callable object that calls the given method on its operand.",
@@ -121,7 +123,14 @@ extension OperatorModule {
         for i in 0..<arguments.count { all.items[i + 1] = arguments[i] }
         return try t.tuple(Value(t.typeOf(a[0])), Value(all))
       },
-    ])
+    ],
+    attributes: getterAttributes)
+
+  /// What CPython keeps in each object of these types.
+  private static let getterAttributes: [NativeAttributeSpec] = [
+    NativeAttributeSpec("__text_signature__", "The signature of a call.") { t, _ throws(Raised) in try t.str("(obj, /)") },
+    NativeAttributeSpec("__vectorcalloffset__", "Where the address of the function for calls lies.") { _, _ throws(Raised) in Value(small: 0) },
+  ]
 
   private static func onlyArgument(_ t: Thread, _ arguments: Value, _ message: StaticString) throws(Raised) -> Value {
     let slots = arguments.tupleSlots

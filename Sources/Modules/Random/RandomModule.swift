@@ -1,3 +1,4 @@
+import Glibc
 import Runtime
 
 /// The modules `_random` and `random`. The second is used where no `Lib` is found.
@@ -22,8 +23,15 @@ enum RandomModule {
       let method = try t.getAttributeOrNull(instance, try t.intern(name))
       if !method.isNull { try t.addConstant(module, name, method) }
     }
+    for constant in RandomModule.constants { try t.addConstant(module, constant.name, try t.float(constant.value)) }
+    try t.addConstant(module, "BPF", Value(small: 53))
     try t.addConstant(module, "__all__", try RandomModule.publicNames(t, module))
   }
+
+  private static let constants: [(name: StaticString, value: Double)] = [
+    ("RECIP_BPF", 0x1p-53), ("LOG4", log(4)), ("NV_MAGICCONST", 4 * exp(-0.5) / 2.0.squareRoot()), ("SG_MAGICCONST", 1 + log(4.5)),
+    ("TWOPI", 2 * Double.pi),
+  ]
 
   /// The functions of the module are methods of a hidden instance.
   private static let functionNames: [StaticString] = [

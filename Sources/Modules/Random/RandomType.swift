@@ -5,7 +5,7 @@ extension RandomModule {
   /// `random.Random`
   static let randomType = TypeSpec(
     "random.Random", doc: "Random number generator base class used by bound module functions.",
-    functions: seeding + integers + sequences + distributions,
+    functions: (seeding + integers + sequences + distributions).map { $0.asLibraryFunction },
     attributes: [
       .init(
         "gauss_next", "the number that the next call of gauss uses, or None",
@@ -14,12 +14,32 @@ extension RandomModule {
           a[0].unchecked(as: RandomObject.self).nextGauss = a[1].isNull ? .none : a[1]
           return .none
         })
-    ])
+    ]
+  ) { t, type throws(Raised) in
+    try t.dictSet(type.dict, try t.intern("VERSION"), Value(small: 3))
+    try t.dictSet(type.dict, try t.intern("__init_subclass__"), try initSubclass(t))
+  }
+
+  private static func initSubclass(_ t: Thread) throws(Raised) -> Value {
+    let function = try t.libraryFunction(t.makeNative(initSubclassBody))
+    function.qualifiedLibraryName = try t.str("Random.__init_subclass__")
+    function.module = try t.intern("random")
+    return try t.classMethod(Value(function))
+  }
+
+  private static let initSubclassBody = NativeFunctionSpec(
+    "__init_subclass__(cls, /, **kwargs)", "Choose what random ints are made by: the class's own `random` or `getrandbits`."
+  ) { t, a throws(Raised) in
+    if a[1].unchecked(as: DictObject.self).count > 0 {
+      throw t.raise(t.types.typeError, "Random.__init_subclass__() takes no keyword arguments")
+    }
+    return .none
+  }
 
   /// `random.SystemRandom`
   static let systemType = TypeSpec(
     "random.SystemRandom", doc: "Alternate random number generator using sources provided by the operating system.",
-    functions: [
+    functions: ([
       .init("random(self, /)", "A float from 0 to below 1.") { t, a throws(Raised) in
         var word: UInt64 = 0
         withUnsafeMutableBytes(of: &word) { RandomModule.fillFromSystem($0) }
@@ -47,9 +67,17 @@ extension RandomModule {
         RandomModule.fillFromSystem(UnsafeMutableRawBufferPointer(start: result.bytes, count: n))
         return Value(result)
       },
-    ])
+    ] as [NativeFunctionSpec]).map { $0.asLibraryFunction })
 
   private static let seeding: [NativeFunctionSpec] = [
+    .init("__getstate__(self)", "The state, for pickling.") { t, a throws(Raised) in try t.call(try t.getAttribute(a[0], try t.intern("getstate"))) },
+    .init("__setstate__(self, state)", "Takes over a state, for unpickling.") { t, a throws(Raised) in
+      try t.call(try t.getAttribute(a[0], try t.intern("setstate")), a[1])
+    },
+    .init("__reduce__(self)", "The class and the state, for pickling.") { t, a throws(Raised) in
+      try t.tuple(
+        try t.getAttribute(a[0], .__class__), t.interpreter.emptyTuple, try t.call(try t.getAttribute(a[0], try t.intern("getstate"))))
+    },
     .init("__init__(self, x=None)", "Seeds the generator.") { t, a throws(Raised) in
       if t.has(.randomSeedHashed) { _ = try t.hash(a[1]) }
       _ = try t.call(try t.getAttribute(a[0], try t.intern("seed")), a[1])

@@ -4,32 +4,38 @@ import Runtime
 enum TypesModule {
   static let module = ModuleSpec(
     "types", doc: "Define names for built-in types that aren't directly accessible as a builtin.",
-    functions: [
-      NativeFunctionSpec(
-        "new_class(name, bases=(), kwds=None, exec_body=None)", "Create a class object dynamically using the appropriate metaclass."
-      ) { t, a throws(Raised) in try newClass(t, a) },
-      NativeFunctionSpec("prepare_class(name, bases=(), kwds=None)", "Call the __prepare__ method of the appropriate metaclass.") { t, a throws(Raised) in
-        let prepared = try prepare(t, a[0], a[1], a[2])
-        return try t.tuple(prepared.metaclass, prepared.namespace, Value(prepared.keywords))
-      },
-      NativeFunctionSpec("resolve_bases(bases, /)", "Resolve MRO entries dynamically as specified by PEP 560.") { t, a throws(Raised) in
-        try resolveBases(t, a[0])
-      },
-      NativeFunctionSpec("get_original_bases(cls, /)", "Return the class's \"original\" bases prior to modification by `__mro_entries__`.") {
-        t, a throws(Raised) in
-        guard a[0].isKind(.type) else { throw t.raise(t.types.typeError, "Expected an instance of type, not '%T'", a[0]) }
-        let cls = a[0].unchecked(as: TypeObject.self)
-        let original = t.dictGet(cls.dict, interned: t.name(.__orig_bases__))
-        return original.isNull ? cls.bases : original
-      },
-      NativeFunctionSpec("coroutine(func)", "Convert regular generator function to a coroutine.") { t, a throws(Raised) in
-        try coroutine(t, a[0])
-      },
-    ]
+    functions: functions.map { $0.asLibraryFunction }
   ) { t, m throws(Raised) in
     try addNames(t, m)
     try t.addClass(m, dynamicClassAttribute, bases: t.interpreter.emptyTuple)
+    try t.addClass(m, generatorWrapper, bases: t.interpreter.emptyTuple)
   }
+
+  private static let functions: [NativeFunctionSpec] = [
+    NativeFunctionSpec(
+      "new_class(name, bases=(), kwds=None, exec_body=None)", "Create a class object dynamically using the appropriate metaclass."
+    ) { t, a throws(Raised) in try newClass(t, a) },
+    NativeFunctionSpec("prepare_class(name, bases=(), kwds=None)", "Call the __prepare__ method of the appropriate metaclass.") { t, a throws(Raised) in
+      let prepared = try prepare(t, a[0], a[1], a[2])
+      return try t.tuple(prepared.metaclass, prepared.namespace, prepared.keywords)
+    },
+    NativeFunctionSpec("resolve_bases(bases)", "Resolve MRO entries dynamically as specified by PEP 560.") { t, a throws(Raised) in
+      try resolveBases(t, a[0])
+    },
+    NativeFunctionSpec("get_original_bases(cls, /)", "Return the class's \"original\" bases prior to modification by `__mro_entries__`.") {
+      t, a throws(Raised) in
+      guard a[0].isKind(.type) else { throw t.raise(t.types.typeError, "Expected an instance of type, not %R", t.typeOf(a[0]).name) }
+      let cls = a[0].unchecked(as: TypeObject.self)
+      let original = t.dictGet(cls.dict, interned: t.name(.__orig_bases__))
+      return original.isNull ? cls.bases : original
+    },
+    NativeFunctionSpec("coroutine(func)", "Convert regular generator function to a coroutine.") { t, a throws(Raised) in
+      try coroutine(t, a[0])
+    },
+    NativeFunctionSpec("__getattr__(name)", "Find the attributes that are made when they are first asked for.") { t, a throws(Raised) in
+      throw t.raise(t.types.attributeError, "module 'types' has no attribute %R", a[0])
+    },
+  ]
 
   private static func addNames(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
     let types = t.types
@@ -48,43 +54,40 @@ enum TypesModule {
 
   // MARK: Dynamic classes
 
-  /// Replaces bases that are no classes by what their `__mro_entries__` says; the same tuple if there is none.
+  /// Replaces bases that are no classes by what their `__mro_entries__` says; the same object if there is none.
   static func resolveBases(_ t: Thread, _ bases: Value) throws(Raised) -> Value {
-    let given = try t.tuple(from: bases)
-    let items = given.tupleSlots
+    let given = try t.list(from: bases)
     let resolved = try t.list()
     var isChanged = false
-    for i in 0..<items.count {
-      let hook = items[i].isKind(.type) ? Value.null : try t.getAttributeOrNull(items[i], .__mro_entries__)
+    for i in 0..<given.count {
+      let hook = given.items[i].isKind(.type) ? Value.null : try t.getAttributeOrNull(given.items[i], .__mro_entries__)
       if hook.isNull {
-        try t.append(resolved, items[i])
+        try t.append(resolved, given.items[i])
         continue
       }
       isChanged = true
-      let entries = try t.call(hook, given)
+      let entries = try t.call(hook, bases)
       guard entries.isKind(.tuple) else { throw t.raise(t.types.typeError, "__mro_entries__ must return a tuple") }
       for k in 0..<entries.tupleSlots.count { try t.append(resolved, entries.tupleSlots[k]) }
     }
-    return isChanged ? try t.tuple(copying: resolved.slots) : given
+    return isChanged ? try t.tuple(copying: resolved.slots) : bases
   }
 
   private static func prepare(
     _ t: Thread, _ name: Value, _ bases: Value, _ keywords: Value
-  ) throws(Raised) -> (metaclass: Value, namespace: Value, keywords: Ref<DictObject>) {
-    guard keywords.isNone || keywords.isKind(.dict) else { throw t.raise(t.types.typeError, "kwds must be a dict, not '%T'", keywords) }
-    let rest = try keywords.isNone ? t.dict() : t.dictCopy(keywords.unchecked())
-    let items = try t.tuple(from: bases).tupleSlots
+  ) throws(Raised) -> (metaclass: Value, namespace: Value, keywords: Value) {
+    let rest: Ref<DictObject> = try keywords.isNone ? t.dict() : t.call(Value(t.types.dict), keywords).unchecked()
     var metaclass = t.dictGet(rest, interned: t.name(.metaclass))
     if metaclass.isNull {
-      metaclass = items.count > 0 ? Value(t.typeOf(items[0])) : Value(t.types.type)
+      metaclass = try t.truth(bases) ? Value(t.typeOf(try t.getItem(bases, Value(small: 0)))) : Value(t.types.type)
     } else {
       _ = t.dictDelete(rest, interned: t.name(.metaclass))
     }
-    if metaclass.isKind(.type) { metaclass = try mostDerived(t, metaclass, items) }
+    if metaclass.isKind(.type) { metaclass = try mostDerived(t, metaclass, try t.list(from: bases).slots) }
     let hook = try t.getAttributeOrNull(metaclass, .__prepare__)
     let namespace =
       hook.isNull ? Value(try t.dict()) : try t.call(hook, tuple: try t.tuple(name, bases), dict: Value(rest))
-    return (metaclass, namespace, rest)
+    return (metaclass, namespace, Value(rest))
   }
 
   private static func mostDerived(_ t: Thread, _ metaclass: Value, _ bases: Slots) throws(Raised) -> Value {
@@ -103,8 +106,7 @@ enum TypesModule {
   }
 
   private static func newClass(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    let bases = try t.tuple(from: a[1])
-    let resolved = try resolveBases(t, bases)
+    let resolved = try resolveBases(t, a[1])
     let prepared = try prepare(t, a[0], resolved, a[2])
     if !a[3].isNone { _ = try t.call(a[3], prepared.namespace) }
     if prepared.namespace.isKind(.dict) {
@@ -114,25 +116,81 @@ enum TypesModule {
         try t.setItem(prepared.namespace, t.name(.__module__), try t.intern("types"))
       }
     }
-    if resolved != bases { try t.setItem(prepared.namespace, t.name(.__orig_bases__), bases) }
-    return try t.call(prepared.metaclass, tuple: try t.tuple(a[0], resolved, prepared.namespace), dict: Value(prepared.keywords))
+    if resolved != a[1] { try t.setItem(prepared.namespace, t.name(.__orig_bases__), a[1]) }
+    return try t.call(prepared.metaclass, tuple: try t.tuple(a[0], resolved, prepared.namespace), dict: prepared.keywords)
   }
 
   // MARK: coroutine
 
   private static func coroutine(_ t: Thread, _ function: Value) throws(Raised) -> Value {
     if !t.isCallable(function) { throw t.raise(t.types.typeError, "types.coroutine() expects a callable") }
-    guard function.isKind(.function) else {
-      throw t.raise(t.types.typeError, "types.coroutine() expects a generator function")
-    }
+    guard function.isKind(.function) else { return try wrapped(t, function) }
     let code = function.unchecked(as: FunctionObject.self).code
-    let isAlready = code.flags.contains(.coroutine) || code.flags.contains(.iterableCoroutine)
-    if isAlready || !code.flags.contains(.generator) { return function }
+    if code.flags.contains(.coroutine) || code.flags.contains(.iterableCoroutine) { return function }
+    if !code.flags.contains(.generator) { return try wrapped(t, function) }
     let change = try t.dict()
     try t.dictSet(change, try t.intern("co_flags"), try t.int(Int(code.flags.union(.iterableCoroutine).rawValue)))
     let changed = try t.call(try t.getAttribute(Value(code), .replace), tuple: t.interpreter.emptyTuple, dict: Value(change))
     try t.setAttribute(function, .__code__, changed)
     return function
+  }
+
+  /// A function whose results that are like generators are made awaitable.
+  private static func wrapped(_ t: Thread, _ function: Value) throws(Raised) -> Value {
+    let wrapper = try t.libraryFunction(
+      wrappedCall, function, qualifiedName: try t.intern("coroutine.<locals>.wrapped"), module: try t.intern("types"))
+    return try Functools.updateWrapper(t, wrapper, function)
+  }
+
+  private static let wrappedCall = NativeFunctionSpec("wrapped(func, /, *args, **kwargs)") { t, a throws(Raised) in
+    let made = try t.call(a[0], tuple: a[1], dict: a[2])
+    let type = t.typeOf(made)
+    if type == t.types.coroutine { return made }
+    if type == t.types.generator, made.unchecked(as: GeneratorObject.self).code.flags.contains(.iterableCoroutine) { return made }
+    guard try t.isInstance(made, ofABC: CollectionsABC.named(t, "Generator")), try !t.isInstance(made, ofABC: CollectionsABC.named(t, "Coroutine")) else {
+      return made
+    }
+    return try t.call(try t.getAttribute(try t.importModule(try t.intern("types")), try t.intern("_GeneratorWrapper")), made)
+  }
+
+  /// An awaitable around an object that is like a generator.
+  private static let generatorWrapper = TypeSpec(
+    "types._GeneratorWrapper",
+    functions: [
+      NativeFunctionSpec("__init__(self, gen)", "Wraps a generator.") { t, a throws(Raised) in
+        try t.setAttribute(a[0], try t.intern("_GeneratorWrapper__wrapped"), a[1])
+        for name in [Name.__name__, .__qualname__] {
+          let value = try t.getAttributeOrNull(a[1], name)
+          try t.setAttribute(a[0], name, value.isNull ? .none : value)
+        }
+        return .none
+      },
+      NativeFunctionSpec("send(self, val)", "Send a value into the generator.") { t, a throws(Raised) in
+        try t.callMethod(try generator(t, a[0]), .send, a[1])
+      },
+      NativeFunctionSpec("throw(self, tp, *rest)", "Raise an exception in the generator.") { t, a throws(Raised) in
+        let all = try Functools.concatenate(t, t.tuple(a[1]).tupleSlots, a[2].tupleSlots)
+        return try t.call(try t.getAttribute(try generator(t, a[0]), .throw), tuple: all, dict: .null)
+      },
+      NativeFunctionSpec("close(self)", "Raise GeneratorExit in the generator.") { t, a throws(Raised) in
+        try t.callMethod(try generator(t, a[0]), .close)
+      },
+      NativeFunctionSpec("__next__(self)", "Implement next(self).") { t, a throws(Raised) in
+        let item = try t.next(try generator(t, a[0]))
+        if item.isNull { throw t.stopIteration() }
+        return item
+      },
+      NativeFunctionSpec("__iter__(self)", "Implement iter(self).") { t, a throws(Raised) in try iterable(t, a[0]) },
+      NativeFunctionSpec("__await__(self)", "Return an iterator to be used in await expression.") { t, a throws(Raised) in try iterable(t, a[0]) },
+    ])
+
+  private static func generator(_ t: Thread, _ me: Value) throws(Raised) -> Value {
+    try t.getAttribute(me, try t.intern("_GeneratorWrapper__wrapped"))
+  }
+
+  private static func iterable(_ t: Thread, _ me: Value) throws(Raised) -> Value {
+    let wrapped = try generator(t, me)
+    return t.typeOf(wrapped) == t.types.generator ? wrapped : me
   }
 
   // MARK: DynamicClassAttribute
@@ -141,24 +199,31 @@ enum TypesModule {
   private static let dynamicClassAttribute = TypeSpec(
     "types.DynamicClassAttribute", doc: "Route attribute access on a class to __getattr__.",
     functions: [
-      NativeFunctionSpec("__init__(self, fget=None, fset=None, fdel=None, doc=None)") { t, a throws(Raised) in
+      NativeFunctionSpec("__init__(self, fget=None, fset=None, fdel=None, doc=None)", "Initialize self.") { t, a throws(Raised) in
         try t.setAttribute(a[0], try t.intern("fget"), a[1])
         try t.setAttribute(a[0], .fset, a[2])
         try t.setAttribute(a[0], try t.intern("fdel"), a[3])
-        let own = a[4].isNone && !a[1].isNone ? try t.getAttributeOrNull(a[1], .__doc__) : a[4]
-        try t.setAttribute(a[0], .__doc__, own.isNull ? .none : own)
+        try t.setAttribute(a[0], .__doc__, try t.truth(a[4]) ? a[4] : try t.getAttribute(a[1], .__doc__))
+        try t.setAttribute(a[0], try t.intern("overwrite_doc"), Value(a[4].isNone))
+        try t.setAttribute(a[0], .__isabstractmethod__, Value(try ABCModule.isAbstract(t, a[1])))
         return .none
       },
-      NativeFunctionSpec("__get__(self, instance, ownerclass=None)") { t, a throws(Raised) in
-        let getter = try t.getAttribute(a[0], try t.intern("fget"))
+      NativeFunctionSpec("__get__(self, instance, ownerclass=None)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
         if a[1].isNone {
-          let isAbstract = getter.isNone ? false : try ABCModule.isAbstract(t, getter)
-          if isAbstract { return a[0] }
+          if try t.truth(try t.getAttribute(a[0], .__isabstractmethod__)) { return a[0] }
           throw t.raise(t.types.attributeError, message: t.interpreter.emptyStr)
         }
+        let getter = try t.getAttribute(a[0], try t.intern("fget"))
         if getter.isNone { throw t.raise(t.types.attributeError, "unreadable attribute") }
         return try t.call(getter, a[1])
       },
+      NativeFunctionSpec("getter(self, fget)", "A copy with another getter.") { t, a throws(Raised) in
+        let overwrites = try t.truth(try t.getAttribute(a[0], try t.intern("overwrite_doc")))
+        let doc = overwrites ? try t.getAttribute(a[1], .__doc__) : .none
+        return try copyAttribute(t, a[0], getter: a[1], doc: try t.truth(doc) ? doc : .null)
+      },
+      NativeFunctionSpec("setter(self, fset)", "A copy with another setter.") { t, a throws(Raised) in try copyAttribute(t, a[0], setter: a[1]) },
+      NativeFunctionSpec("deleter(self, fdel)", "A copy with another deleter.") { t, a throws(Raised) in try copyAttribute(t, a[0], deleter: a[1]) },
       NativeFunctionSpec("__set__(self, instance, value)") { t, a throws(Raised) in
         let setter = try t.getAttribute(a[0], .fset)
         if setter.isNone { throw t.raise(t.types.attributeError, "can't set attribute") }
@@ -170,4 +235,18 @@ enum TypesModule {
         return try t.call(deleter, a[1])
       },
     ])
+
+  private static func copyAttribute(
+    _ t: Thread, _ me: Value, getter: Value = .null, setter: Value = .null, deleter: Value = .null, doc: Value = .null
+  ) throws(Raised) -> Value {
+    let arguments = try t.tuple(count: 4)
+    arguments.items[0] = getter.isNull ? try t.getAttribute(me, try t.intern("fget")) : getter
+    arguments.items[1] = setter.isNull ? try t.getAttribute(me, .fset) : setter
+    arguments.items[2] = deleter.isNull ? try t.getAttribute(me, try t.intern("fdel")) : deleter
+    arguments.items[3] = doc.isNull ? try t.getAttribute(me, .__doc__) : doc
+    let copy = try t.call(Value(t.typeOf(me)), tuple: Value(arguments), dict: .null)
+    let overwrites = try t.intern("overwrite_doc")
+    try t.setAttribute(copy, overwrites, try t.getAttribute(me, overwrites))
+    return copy
+  }
 }
