@@ -41,14 +41,14 @@ enum UTF8Codec {
     switch s.width {
     case 1: for i in 0..<s.count { length &+= Int(s.bytes[i] >> 7) }
     case 2:
-      let units = s.trailing(UInt16.self)
+      let units = s.units16
       for i in 0..<s.count {
         let c = units[i]
         if c & 0xF800 == 0xD800 { return nil }
         length &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0)
       }
     default:
-      let units = s.trailing(UInt32.self)
+      let units = s.units32
       for i in 0..<s.count {
         let c = units[i]
         if c & 0xFFFF_F800 == 0xD800 { return nil }
@@ -61,8 +61,8 @@ enum UTF8Codec {
   private static func write(_ s: Ref<StrObject>, to bytes: UnsafeMutablePointer<UInt8>) {
     switch s.width {
     case 1: write(s.bytes, s.count, to: bytes)
-    case 2: write(s.trailing(UInt16.self), s.count, to: bytes)
-    default: write(s.trailing(UInt32.self), s.count, to: bytes)
+    case 2: write(s.units16, s.count, to: bytes)
+    default: write(s.units32, s.count, to: bytes)
     }
   }
 
@@ -177,8 +177,8 @@ enum UTF8Codec {
     let result = try t.newStr(count: count, width: widest < 0xC4 ? 1 : widest < 0xF0 ? 2 : 4, isASCII: false)
     switch result.width {
     case 1: read(bytes, to: result.bytes)
-    case 2: read(bytes, to: result.trailing(UInt16.self))
-    default: read(bytes, to: result.trailing(UInt32.self))
+    case 2: read(bytes, to: result.units16)
+    default: read(bytes, to: result.units32)
     }
     return Value(result)
   }

@@ -56,6 +56,10 @@ enum LibraryFunctionType {
 
   /// The defaults that can be said: those of the last positional parameters; None if there are none.
   private static func defaults(_ t: Thread, _ f: Ref<NativeFunctionObject>) throws(Raised) -> Value {
+    if f.libraryDictionary.isKind(.dict) {
+      let own = t.dictGet(f.libraryDictionary.unchecked(), interned: try t.intern("__defaults__"))
+      if !own.isNull { return own }
+    }
     try t.parseSignature(f)
     let all = f.signature.defaults.unchecked(as: TupleObject.self).slots
     let range = f.signature.requiredCount..<max(f.signature.requiredCount, f.signature.positionalCount)

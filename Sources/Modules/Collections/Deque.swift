@@ -63,7 +63,7 @@ extension Collections {
       var maximum = -1
       if !a[2].isNone {
         if !t.isInstance(a[2], of: t.types.int) { throw t.raise(t.types.typeError, "an integer is required") }
-        maximum = try t.asIndex(a[2])
+        maximum = try t.sizeArgument(a[2])
         if maximum < 0 { throw t.raise(t.types.valueError, "maxlen must be non-negative") }
       }
       me.maximum = maximum
@@ -250,10 +250,16 @@ extension Collections {
     return try t.int(me.deque.isNone ? 0 : max(0, me.deque.count - me.index))
   }
 
+  private static let iteratorReduce = NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
+    let me = a.object(0, DequeIteratorObject.self)
+    let deque = me.deque.isNone ? try t.call(Value(t.typeNamed("collections.deque"))) : Value(me.deque)
+    return try t.tuple(Value(t.typeOf(a[0])), try t.tuple(deque, try t.int(me.index)))
+  }
+
   static let dequeIteratorSpec = TypeSpec(
     "collections._deque_iterator",
     functions: [
-      iterSelf, lengthHint,
+      iterSelf, lengthHint, iteratorReduce,
       NativeFunctionSpec("__new__(cls, deque, index=0, /)", "Make a new object.") { t, a throws(Raised) in
         try newIterator(t, a, "_deque_iterator() argument 1 must be collections.deque, not %B")
       },
@@ -263,7 +269,7 @@ extension Collections {
   static let dequeReverseIteratorSpec = TypeSpec(
     "collections._deque_reverse_iterator",
     functions: [
-      iterSelf, lengthHint,
+      iterSelf, lengthHint, iteratorReduce,
       NativeFunctionSpec("__new__(cls, deque, index=0, /)", "Make a new object.") { t, a throws(Raised) in
         try newIterator(t, a, "_deque_reverse_iterator() argument 1 must be collections.deque, not %B")
       },

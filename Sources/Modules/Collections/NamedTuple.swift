@@ -195,6 +195,9 @@ extension Collections {
     let made = try t.libraryFunction(function)
     made.qualifiedLibraryName = try t.text("%S.%S", typeName, function.name)
     made.libraryDoc = try t.text("Create new instance of %S(%S)", typeName, try argumentList(t, fields))
+    let own = try t.dict()
+    try t.dictSet(own, try t.intern("__defaults__"), defaults.tupleSlots.count == 0 ? .none : defaults)
+    made.libraryDictionary = Value(own)
     return try t.staticMethod(Value(made))
   }
 

@@ -5,7 +5,7 @@ enum StringModule {
   static let module = ModuleSpec(
     "string", doc: "A collection of string constants.",
     functions: [
-      NativeFunctionSpec("capwords(s, sep=None)", "Split the argument into words, capitalize each word and join the words again.") { t, a throws(Raised) in
+      NativeFunctionSpec("capwords(s, sep=None)", "Split the argument into words, capitalize each word and join the words again.", binding: .library) { t, a throws(Raised) in
         let words = try t.list(from: try t.callMethod(a[0], .split, a[1]))
         let capitalize = try t.intern("capitalize")
         for i in 0..<words.count { words.items[i] = try t.call(try t.getAttribute(words.items[i], capitalize)) }

@@ -5,7 +5,7 @@ enum Contextlib {
   static let module = ModuleSpec(
     "contextlib", doc: "Utilities for with-statement contexts.  See PEP 343.",
     functions: [
-      NativeFunctionSpec("contextmanager(func)", "@contextmanager decorator.") { t, a throws(Raised) in
+      NativeFunctionSpec("contextmanager(func)", "@contextmanager decorator.", binding: .library) { t, a throws(Raised) in
         let helper = try t.libraryFunction(managerHelper, a[0], module: try t.intern("contextlib"))
         return try Functools.updateWrapper(t, helper, a[0])
       }

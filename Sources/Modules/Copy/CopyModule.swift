@@ -5,13 +5,13 @@ enum CopyModule {
   static let module = ModuleSpec(
     "copy", doc: "Generic (shallow and deep) copying operations.",
     functions: [
-      NativeFunctionSpec("copy(x)", "Shallow copy operation on arbitrary Python objects.") { t, a throws(Raised) in try shallow(t, a[0]) },
-      NativeFunctionSpec("deepcopy(x, memo=None, _nil=[])", "Deep copy operation on arbitrary Python objects.") { t, a throws(Raised) in
+      NativeFunctionSpec("copy(x)", "Shallow copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in try shallow(t, a[0]) },
+      NativeFunctionSpec("deepcopy(x, memo=None, _nil=[])", "Deep copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in
         let memo = a[1].isNone ? Value(try t.dict()) : a[1]
         guard memo.isKind(.dict) else { throw t.raise(t.types.typeError, "memo must be a dict") }
         return try deep(t, a[0], memo)
       },
-      NativeFunctionSpec("replace(obj=<unrepresentable>, /, **changes)", "Return a new object replacing specified fields with new values.") { t, a throws(Raised) in
+      NativeFunctionSpec("replace(obj=<unrepresentable>, /, **changes)", "Return a new object replacing specified fields with new values.", binding: .library) { t, a throws(Raised) in
         if a[0].isNull { throw t.raise(t.types.typeError, "replace() missing 1 required positional argument: 'obj'") }
         let method = t.lookup(t.typeOf(a[0]), try t.intern("__replace__"))
         if method.isNull { throw t.raise(t.types.typeError, "replace() does not support %T objects", a[0]) }

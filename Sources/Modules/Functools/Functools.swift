@@ -155,10 +155,10 @@ enum Functools {
     let names = try t.list(from: updated.isNull || updated.isNone ? try t.tuple(t.name(.__dict__)) : updated)
     for i in 0..<names.count {
       let name = try t.checkedAttributeName(names.items[i])
-      let source = try t.getAttributeOrNull(wrapped, name)
-      if source.isNull { continue }
+      var source = try t.getAttributeOrNull(wrapped, name)
       // Nothing to copy: the wrapper's own __dict__ need not be made.
-      if source.isKind(.dict) && source.unchecked(as: DictObject.self).count == 0 { continue }
+      if name == t.name(.__dict__), source.isKind(.dict), source.unchecked(as: DictObject.self).count == 0 { continue }
+      if source.isNull { source = Value(try t.dict()) }
       _ = try t.callMethod(try t.getAttribute(wrapper, name), .update, source)
     }
     try t.setAttribute(wrapper, .__wrapped__, wrapped)

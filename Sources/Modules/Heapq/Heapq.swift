@@ -157,13 +157,13 @@ enum Heapq {
       if try !heap.goesBefore(heap.list.items[0], a[1]) { return a[1] }
       return try heap.replace(a[1])
     },
-    NativeFunctionSpec("nlargest(n, iterable, key=None)", "Find the n largest elements in a dataset.") { t, a throws(Raised) in
+    NativeFunctionSpec("nlargest(n, iterable, key=None)", "Find the n largest elements in a dataset.", binding: .library) { t, a throws(Raised) in
       try firstSorted(t, a, reverse: true)
     },
-    NativeFunctionSpec("nsmallest(n, iterable, key=None)", "Find the n smallest elements in a dataset.") { t, a throws(Raised) in
+    NativeFunctionSpec("nsmallest(n, iterable, key=None)", "Find the n smallest elements in a dataset.", binding: .library) { t, a throws(Raised) in
       try firstSorted(t, a, reverse: false)
     },
-    NativeFunctionSpec("merge(*iterables, key=None, reverse=False)", "Merge multiple sorted inputs into a single sorted output.") { t, a throws(Raised) in
+    NativeFunctionSpec("merge(*iterables, key=None, reverse=False)", "Merge multiple sorted inputs into a single sorted output.", binding: .library) { t, a throws(Raised) in
       try makeMerge(t, a)
     },
   ]

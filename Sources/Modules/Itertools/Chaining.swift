@@ -106,13 +106,16 @@ extension Itertools {
     "itertools.zip_longest",
     doc: "Return a zip_longest object whose .__next__() method returns a tuple where the i-th element comes from the i-th iterable argument.",
     functions: [
-      NativeFunctionSpec("__new__(cls, *iterables, fillvalue=None)", "Make a new object.") { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, /, *iterables, **kwargs)", "Make a new object.") { t, a throws(Raised) in
+        let keywords = a[2].unchecked(as: DictObject.self)
+        let fill = try t.dictGet(keywords, try t.intern("fillvalue"))
+        if keywords.count > (fill.isNull ? 0 : 1) { throw t.raise(t.types.typeError, "zip_longest() got an unexpected keyword argument") }
         let iterables = a[1].tupleSlots
         let iterators = try t.tuple(count: iterables.count)
         for i in 0..<iterables.count { iterators.items[i] = try t.iterator(of: iterables[i]) }
         let me = try t.make(ZipLongestObject.self, a[0])
         me.iterators = Value(iterators)
-        me.fill = a[2]
+        me.fill = fill.isNull ? .none : fill
         me.activeCount = iterables.count
         return Value(me)
       },

@@ -159,7 +159,7 @@ extension Itertools {
         var size = count
         if !a[2].isNone {
           if !t.isInstance(a[2], of: t.types.int) { throw t.raise(t.types.typeError, "Expected int as r") }
-          size = try t.asIndex(a[2])
+          size = try t.sizeArgument(a[2])
           if size < 0 { throw t.raise(t.types.valueError, "r must be non-negative") }
         }
         let me = try t.make(PermutationsObject.self, a[0])

@@ -295,15 +295,15 @@ extension Itertools {
       let me = a.object(0, GroupbyObject.self)
       let arguments = try t.tuple(me.iterator, me.keyFunction)
       if me.targetKey.isNull || me.currentKey.isNull || me.currentItem.isNull { return try reduced(t, a[0], arguments) }
-      return try reduced(t, a[0], arguments, try t.tuple(me.currentItem, me.targetKey, me.currentKey))
+      return try reduced(t, a[0], arguments, try t.tuple(me.currentKey, me.currentItem, me.targetKey))
     },
     NativeFunctionSpec("__setstate__(self, state, /)", "Set state information for unpickling.") { t, a throws(Raised) in
       try warn(t)
       let state = try items(t, a[1], 3, 3)
       let me = a.object(0, GroupbyObject.self)
-      me.currentItem = state[0]
-      me.targetKey = state[1]
-      me.currentKey = state[2]
+      me.currentKey = state[0]
+      me.currentItem = state[1]
+      me.targetKey = state[2]
       return .none
     },
   ]

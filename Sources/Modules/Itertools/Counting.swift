@@ -77,8 +77,9 @@ extension Itertools {
         for i in 1...2 where !isNumber(t, a[i]) { throw t.raise(t.types.typeError, "a number is required") }
         let me = try t.make(CountObject.self, a[0])
         // Counting by one goes on with plain ints, whatever kind of int the start is.
-        me.next = a[2] == Value(small: 1) && t.isInstance(a[1], of: t.types.int) ? try t.asIndexObject(a[1]) : a[1]
-        me.step = a[2]
+        let isPlain = a[2].isInt && IntOperand(a[2]).asInt == 1 && t.isInstance(a[1], of: t.types.int)
+        me.next = isPlain ? try t.asIndexObject(a[1]) : a[1]
+        me.step = isPlain ? Value(small: 1) : a[2]
         return Value(me)
       },
       iterSelf,

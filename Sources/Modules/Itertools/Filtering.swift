@@ -152,7 +152,7 @@ extension Itertools {
   static let islice = TypeSpec(
     "itertools.islice", doc: "Return an iterator whose next() method returns selected values from an iterable.",
     functions: [
-      NativeFunctionSpec("__new__(cls, iterable, /, *args)", "Make a new object.") { t, a throws(Raised) in try makeIslice(t, a) },
+      NativeFunctionSpec("__new__(cls, /, *args)", "Make a new object.") { t, a throws(Raised) in try makeIslice(t, a) },
       iterSelf,
       NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, IsliceObject.self)
@@ -179,8 +179,9 @@ extension Itertools {
   }
 
   private static func makeIslice(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    let limits = a[2].tupleSlots
-    if limits.count == 0 { throw t.raise(t.types.typeError, "islice expected at least 2 arguments, got 1") }
+    let given = a[1].tupleSlots
+    if given.count < 2 { throw t.raise(t.types.typeError, "islice expected at least 2 arguments, got %S", try t.int(given.count)) }
+    let limits = given.dropFirst()
     if limits.count > 3 { throw t.raise(t.types.typeError, "islice expected at most 4 arguments, got %S", try t.int(limits.count + 1)) }
     var start = 0
     var step = 1
@@ -197,7 +198,7 @@ extension Itertools {
       step = try limit(t, limits[2], missing: 1)
       if step < 1 { throw t.raise(t.types.valueError, "Step for islice() must be a positive integer or None.") }
     }
-    let iterator = try t.iterator(of: a[1])
+    let iterator = try t.iterator(of: given[0])
     let me = try t.make(IsliceObject.self, a[0])
     me.iterator = iterator
     me.wanted = start

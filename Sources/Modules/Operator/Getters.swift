@@ -39,8 +39,8 @@ extension OperatorModule {
         me.items = a[1]
         return Value(me)
       },
-      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
-        let operand = try onlyArgument(t, a[1], "itemgetter expected 1 argument, got %S")
+      NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
+        let operand = try onlyArgument(t, a, "itemgetter expected 1 argument, got %S")
         let items = a.object(0, GetterObject.self).items.tupleSlots
         if items.count == 1 { return try t.getItem(operand, items[0]) }
         let result = try t.tuple(count: items.count)
@@ -71,8 +71,8 @@ extension OperatorModule {
         me.items = Value(paths)
         return Value(me)
       },
-      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
-        let operand = try onlyArgument(t, a[1], "attrgetter expected 1 argument, got %S")
+      NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
+        let operand = try onlyArgument(t, a, "attrgetter expected 1 argument, got %S")
         let paths = a.object(0, GetterObject.self).items.tupleSlots
         if paths.count == 1 { return try follow(t, operand, paths[0]) }
         let result = try t.tuple(count: paths.count)
@@ -102,8 +102,8 @@ extension OperatorModule {
         me.keywords = a[2]
         return Value(me)
       },
-      NativeFunctionSpec("__call__(self, /, *args)", "Call self as a function.") { t, a throws(Raised) in
-        let operand = try onlyArgument(t, a[1], "methodcaller expected 1 argument, got %S")
+      NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
+        let operand = try onlyArgument(t, a, "methodcaller expected 1 argument, got %S")
         let me = a.object(0, MethodCallerObject.self)
         return try t.call(try t.getAttribute(operand, me.name), tuple: me.arguments, dict: me.keywords)
       },
@@ -132,10 +132,20 @@ extension OperatorModule {
     NativeAttributeSpec("__vectorcalloffset__", "Where the address of the function for calls lies.") { _, _ throws(Raised) in Value(small: 0) },
   ]
 
-  private static func onlyArgument(_ t: Thread, _ arguments: Value, _ message: StaticString) throws(Raised) -> Value {
-    let slots = arguments.tupleSlots
+  private static func onlyArgument(_ t: Thread, _ a: Slots, _ message: StaticString) throws(Raised) -> Value {
+    let slots = a[1].tupleSlots
+    if a[2].unchecked(as: DictObject.self).count > 0 {
+      throw t.raise(t.types.typeError, "%S() takes no keyword arguments", nativeName(t, a[0]))
+    }
     if slots.count != 1 { throw t.raise(t.types.typeError, message, try t.int(slots.count)) }
     return slots[0]
+  }
+
+  /// The name of the native type that `me` is an instance of, perhaps of a subclass.
+  private static func nativeName(_ t: Thread, _ me: Value) -> Value {
+    var type = t.typeOf(me)
+    while type.flags.contains(.heap) && !type.base.isNone { type = type.base }
+    return type.name
   }
 
   private static func attributePath(_ t: Thread, _ name: Value) throws(Raised) -> Value {

@@ -6,6 +6,10 @@ import Runtime
 extension RandomModule {
   static let distributions: [NativeFunctionSpec] = [
     .init("uniform(self, a, b)", "A float between a and b.") { t, a throws(Raised) in
+      if !a[1].isFloat && !a[1].isInt || !a[2].isFloat && !a[2].isInt {
+        let width = try t.binary(.subtract, a[2], a[1])
+        return try t.binary(.add, a[1], try t.binary(.multiply, width, try t.float(try RandomSource(t, a[0]).random())))
+      }
       let (x, y) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
       return try t.float(x + (y - x) * (try RandomSource(t, a[0]).random()))
     },

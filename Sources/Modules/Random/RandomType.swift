@@ -91,10 +91,11 @@ extension RandomModule {
       try t.tuple(Value(small: 3), try RandomModule.words(t, a[0].unchecked()), a[0].unchecked(as: RandomObject.self).nextGauss)
     },
     .init("setstate(self, state)", "Goes on from where getstate was called.") { t, a throws(Raised) in
-      guard a[1].isKind(.tuple), a[1].tupleSlots.count == 3 else {
-        throw t.raise(t.types.typeError, "state must be a tuple of version, words and the next number of gauss")
+      let first = try t.getItem(a[1], Value(small: 0))
+      guard first == Value(small: 3) || first == Value(small: 2) else {
+        throw t.raise(t.types.valueError, "state with version %S passed to Random.setstate() of version 3", first)
       }
-      let items = a[1].tupleSlots
+      let items = try t.items(of: a[1], count: 3)
       guard items[0] == Value(small: 3) else {
         throw t.raise(t.types.valueError, "state with version %S passed to Random.setstate() of version 3", items[0])
       }

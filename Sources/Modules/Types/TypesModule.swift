@@ -9,6 +9,12 @@ enum TypesModule {
     try addNames(t, m)
     try t.addClass(m, dynamicClassAttribute, bases: t.interpreter.emptyTuple)
     try t.addClass(m, generatorWrapper, bases: t.interpreter.emptyTuple)
+    let names = try t.list()
+    var position = 0
+    while let entry = t.dictNext(m.dict, &position) {
+      if entry.key.isKind(.str), entry.key.unchecked(as: StrObject.self).codePoint(0) != 95 { try t.append(names, entry.key) }
+    }
+    try t.addConstant(m, t.name(.__all__), Value(names))
   }
 
   private static let functions: [NativeFunctionSpec] = [
@@ -109,7 +115,9 @@ enum TypesModule {
     let resolved = try resolveBases(t, a[1])
     let prepared = try prepare(t, a[0], resolved, a[2])
     if !a[3].isNone { _ = try t.call(a[3], prepared.namespace) }
-    if prepared.namespace.isKind(.dict) {
+    let isPlain = prepared.metaclass.isKind(.type)
+      && t.lookup(prepared.metaclass.unchecked(), .__new__) == t.lookup(t.types.type, .__new__)
+    if isPlain, prepared.namespace.isKind(.dict) {
       // The class is made by this module, and says so unless its body said otherwise.
       let namespace: Ref<DictObject> = prepared.namespace.unchecked()
       if t.dictGet(namespace, interned: t.name(.__module__)).isNull {
@@ -146,7 +154,10 @@ enum TypesModule {
     let made = try t.call(a[0], tuple: a[1], dict: a[2])
     let type = t.typeOf(made)
     if type == t.types.coroutine { return made }
-    if type == t.types.generator, made.unchecked(as: GeneratorObject.self).code.flags.contains(.iterableCoroutine) { return made }
+    if type == t.types.generator {
+      let code = try t.getAttribute(made, try t.intern("gi_code"))
+      if code.isKind(.code), code.unchecked(as: CodeObject.self).flags.contains(.iterableCoroutine) { return made }
+    }
     guard try t.isInstance(made, ofABC: CollectionsABC.named(t, "Generator")), try !t.isInstance(made, ofABC: CollectionsABC.named(t, "Coroutine")) else {
       return made
     }
@@ -176,9 +187,8 @@ enum TypesModule {
         try t.callMethod(try generator(t, a[0]), .close)
       },
       NativeFunctionSpec("__next__(self)", "Implement next(self).") { t, a throws(Raised) in
-        let item = try t.next(try generator(t, a[0]))
-        if item.isNull { throw t.stopIteration() }
-        return item
+        let wrapped = try generator(t, a[0])
+        return try t.callSpecial(t.lookupSpecial(wrapped, .__next__), wrapped)
       },
       NativeFunctionSpec("__iter__(self)", "Implement iter(self).") { t, a throws(Raised) in try iterable(t, a[0]) },
       NativeFunctionSpec("__await__(self)", "Return an iterator to be used in await expression.") { t, a throws(Raised) in try iterable(t, a[0]) },

@@ -4,7 +4,7 @@ import Runtime
 /// A minimal face of module `typing` (CPython: Lib/typing.py): names for annotations, NamedTuple, Protocol, NewType.
 enum Typing {
   static let module = ModuleSpec(
-    "typing", doc: "The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.", functions: functions
+    "typing", doc: "The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.", functions: functions.map { $0.asLibraryFunction }
   ) { t, m throws(Raised) in try addNames(t, m) }
 
   static func named(_ t: Thread, _ name: StaticString) throws(Raised) -> Value {
@@ -164,9 +164,40 @@ enum Typing {
     for i in 0..<sources.count {
       var position = 0
       while let entry = t.dictNext(sources.items[i].unchecked(), &position) {
-        try t.dictSet(result, entry.key, entry.value.isNone ? Value(t.types.none) : entry.value)
+        let hint = try resolved(t, entry.value, names: try namespace(t, of: v))
+        try t.dictSet(result, entry.key, hint.isNone ? Value(t.types.none) : hint)
       }
     }
     return Value(result)
+  }
+
+  /// The namespace in which annotations of `v` are looked up: the globals of a function, or the module of a class.
+  private static func namespace(_ t: Thread, of v: Value) throws(Raised) -> Value {
+    let globals = try t.getAttributeOrNull(v, try t.intern("__globals__"))
+    if !globals.isNull { return globals }
+    let name = try t.getAttributeOrNull(v, .__module__)
+    let modules = t.dictGet(t.interpreter.sysDict, interned: t.name(.modules))
+    guard modules.isKind(.dict), name.isKind(.str) else { return Value(try t.dict()) }
+    let module = try t.dictGet(modules.unchecked(), name)
+    return module.isKind(.module) ? Value(module.unchecked(as: ModuleObject.self).dict) : Value(try t.dict())
+  }
+
+  /// A hint that is a str is the name of a type, perhaps with attributes (there is no compiler for more): what it names, if it names something.
+  private static func resolved(_ t: Thread, _ hint: Value, names: Value) throws(Raised) -> Value {
+    guard hint.isKind(.str), names.isKind(.dict) else { return hint }
+    let parts = try t.list(from: try t.callMethod(hint, .split, try t.str(".")))
+    var found = Value.null
+    for i in 0..<parts.count {
+      guard try Collections.isIdentifier(t, parts.items[i]) else { return hint }
+      let name = t.intern(parts.items[i])
+      if i > 0 {
+        found = try t.getAttribute(found, name)
+        continue
+      }
+      found = try t.dictGet(names.unchecked(), name)
+      if found.isNull { found = t.dictGet(t.interpreter.builtins, interned: name) }
+      if found.isNull { throw t.raise(t.types.nameError, "name %R is not defined", name) }
+    }
+    return found
   }
 }

@@ -30,6 +30,7 @@ extension Thread {
     if object.kind == .type { return object.type == self.types.type }
     // Named tuples of native modules have a repr of their own.
     if object.kind == .tuple { return object.type == self.types.tuple }
+    if object.kind == .dict { return object.type == self.types.dict }
     return !object.type.flags.contains(.heap) && object.kind != .record && object.kind != .instance && object.kind != .mappingProxy
       && object.kind != .textStream && object.kind != .weakReference
   }
