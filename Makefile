@@ -74,6 +74,7 @@ walkthrough: setup
 corpus: adder
 	$(ADDER) corpus make Tests/Corpora
 	$(ADDER) corpus make --compile Benchmarks/Programs
+	$(ADDER) corpus make --compile Benchmarks/Micro
 	$(ADDER) corpus make --compile Benchmarks/Start
 	for folder in Tests/AdderTests Tests/Hostile Examples/Rules Examples/Sandbox; do $(ADDER) corpus make --compile $$folder/Programs; done
 

@@ -13,6 +13,7 @@ public enum NativeModules {
     CollectionsABC.alias,
     Contextlib.module,
     CopyModule.module,
+    CopyregModule.module,
     ErrnoModule.module,
     Functools.module,
     GCModule.module,

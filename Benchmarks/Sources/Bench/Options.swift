@@ -19,6 +19,7 @@ let usage = """
     --version X.Y       the bytecode that Adder runs (default 3.13)
     --rounds N          runs per program and interpreter (default 3)
     --time-limit S      seconds after which a run is ended (default 120)
+    --micro             run the small programs of Micro, each of which repeats one operation
     --instructions      count instructions with valgrind instead of measuring time
     --memory            also print peak memory per program
     --no-start          leave out start-up times
@@ -35,6 +36,7 @@ struct Options {
   var rounds = 3
   var timeLimit = 120.0
   var discover = true
+  var micro = false
   var instructions = false
   var memory = false
   var start = true
@@ -61,6 +63,7 @@ struct Options {
         guard let seconds = Double(try value(argument)), seconds > 0 else { throw OptionError(message: "--time-limit is a positive number of seconds") }
         timeLimit = seconds
       case "--no-discovery": discover = false
+      case "--micro": micro = true
       case "--instructions": instructions = true
       case "--memory": memory = true
       case "--no-start": start = false

@@ -13,7 +13,7 @@ struct Report {
   /// Whose output is right and whose speed is 1.
   var reference: Int
   var subject: Int
-  private let nameWidth = 16
+  private let nameWidth = 24
   private let columnWidth = 24
 
   init(interpreters: [Interpreter], reference: Int, subject: Int) {

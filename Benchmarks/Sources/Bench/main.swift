@@ -14,8 +14,8 @@ func fail(_ message: String) -> Never {
   exit(2)
 }
 
-func selectPrograms(_ names: [String]) -> [Program] {
-  let all = Program.all(in: package + "/Programs")
+func selectPrograms(_ names: [String], in folder: String) -> [Program] {
+  let all = Program.all(in: package + "/" + folder)
   for name in names where !all.contains(where: { $0.name == name }) { fail("no program \(name); there are \(all.map(\.name).joined(separator: ", "))") }
   return names.isEmpty ? all : all.filter { names.contains($0.name) }
 }
@@ -44,7 +44,7 @@ func measureAll(_ programs: [Program], _ options: Options) throws {
   }
   report.showMeans(speeds)
   if options.memory { report.showPeaks(measurements) }
-  if options.start {
+  if options.start && !options.micro {
     report.showStart(try benchmark.measureStart(empty: Program(name: "empty", in: package + "/Start"), count: max(10, options.rounds)))
   }
 }
@@ -55,7 +55,7 @@ do {
     print(usage)
     exit(0)
   }
-  let programs = selectPrograms(options.programs)
+  let programs = selectPrograms(options.programs, in: options.micro ? "Micro" : "Programs")
   if options.list {
     print(programs.map(\.name).joined(separator: "\n"))
   } else {

@@ -113,17 +113,37 @@ final class PercentFormatter {
       at += 1
       return try roots.pointee.out.append(codePoint: char("%"))
     }
+    if !isBytes, at < format.count, try formatPlain(format.codePoint(at)) { return }
     let directive = Directive()
     if at < format.count && format.codePoint(at) == char("(") { try parseKey() }
     parseFlags(directive)
     try parseWidth(directive)
     try parsePrecision(directive)
-    if at < format.count, [char("h"), char("l"), char("L")].contains(format.codePoint(at)) { at += 1 }
+    if at < format.count {
+      let length = format.codePoint(at)
+      if length == char("h") || length == char("l") || length == char("L") { at += 1 }
+    }
     guard at < format.count else { throw incomplete() }
     directive.type = format.codePoint(at)
     at += 1
     let value = try nextArgument()
     try emit(try field(directive, value), directive)
+  }
+
+  /// `%s` without anything between, and `%d` for small ints: what most directives are. False if the directive at hand is another.
+  private func formatPlain(_ type: UInt32) throws(Raised) -> Bool {
+    guard index < count, type == char("s") || type == char("d") else { return false }
+    let value = count < 0 ? arguments : arguments.unchecked(as: TupleObject.self).items[index]
+    if type == char("d") {
+      guard value.isSmallInt else { return false }
+      try roots.pointee.out.append(decimal: value.smallInt)
+    } else {
+      roots.pointee.text = try t.str(of: value)
+      try roots.pointee.out.append(roots.pointee.text)
+    }
+    index += 1
+    at += 1
+    return true
   }
 
   private func parseKey() throws(Raised) {
@@ -292,9 +312,9 @@ final class PercentFormatter {
   private func integerValue(_ v: Value, isDecimal: Bool, _ type: UInt32) throws(Raised) -> Value {
     if v.isInt { return v }
     let hasIndex = !t.lookupSpecial(v, .__index__).isNull
-    if hasIndex { return try t.asIndexObject(v) }
+    if hasIndex && !isDecimal { return try t.asIndexObject(v) }
     if isDecimal, !v.isKind(.str), !v.isKind(.bytes), !v.isKind(.bytearray) {
-      let isNumber = !t.lookupSpecial(v, .__int__).isNull || !t.lookupSpecial(v, .__float__).isNull
+      let isNumber = hasIndex || !t.lookupSpecial(v, .__int__).isNull || !t.lookupSpecial(v, .__float__).isNull
       if isNumber {
         do throws(Raised) { return try t.call(Value(t.types.int), v) } catch {
           guard t.matches(t.exception, t.types.typeError) else { throw error }

@@ -1,3 +1,4 @@
+import Glibc
 import Runtime
 
 /// Methods of bytes and bytearray that split, join, strip and pad.
@@ -140,6 +141,8 @@ enum BytesSplitting {
     }
     let pieces = try t.list(from: iterable)
     let separator = BytesSupport.view(v)
+    let plain = try joinPlain(t, v, separator, pieces)
+    if !plain.isNull { return plain }
     var total = separator.count * max(pieces.count - 1, 0)
     for i in 0..<pieces.count {
       guard let piece = ByteView(t, pieces.items[i]) else {
@@ -161,6 +164,29 @@ enum BytesSplitting {
       to += piece.count
     }
     return result.value
+  }
+
+  /// Joins what is bytes throughout; null if there is something else, or too little to join.
+  private static func joinPlain(_ t: Thread, _ v: Value, _ separator: ByteView, _ pieces: Ref<ListObject>) throws(Raised) -> Value {
+    let count = pieces.count
+    guard v.object.type == t.types.bytes, count > 1 else { return .null }
+    var total = separator.count &* (count &- 1)
+    for i in 0..<count {
+      guard pieces.items[i].isObject, pieces.items[i].object.type == t.types.bytes else { return .null }
+      total &+= pieces.items[i].unchecked(as: BytesObject.self).count
+    }
+    let result = try t.newBytes(count: total)
+    var to = result.bytes
+    for i in 0..<count {
+      if i > 0 && separator.count > 0 {
+        memcpy(to, separator.base, separator.count)
+        to += separator.count
+      }
+      let piece: Ref<BytesObject> = pieces.items[i].unchecked()
+      memcpy(to, piece.bytes, piece.count)
+      to += piece.count
+    }
+    return Value(result)
   }
 
   // MARK: Stripping and padding

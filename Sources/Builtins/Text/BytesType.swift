@@ -207,6 +207,7 @@ enum BytesType {
         throw t.raise(t.types.typeError, "sep must be str or bytes.")
       }
     }
+    if mark == 0 || group == 0 { return try plainHex(t, view) }
     var text = TextBuilder(t)
     let size = abs(group)
     for i in 0..<view.count {
@@ -219,6 +220,19 @@ enum BytesType {
       try text.append(codePoint: hexDigit(view[i] & 15))
     }
     return try text.finish()
+  }
+
+  /// Two digits for each byte and nothing else.
+  private static func plainHex(_ t: Thread, _ view: ByteView) throws(Raised) -> Value {
+    if view.count == 0 { return t.interpreter.emptyStr }
+    let result = try t.newStr(count: 2 * view.count, width: 1, isASCII: true)
+    let to = result.units8
+    for i in 0..<view.count {
+      let (high, low) = (view[i] >> 4, view[i] & 15)
+      to[2 &* i] = high < 10 ? 48 &+ high : 87 &+ high
+      to[2 &* i &+ 1] = low < 10 ? 48 &+ low : 87 &+ low
+    }
+    return Value(result)
   }
 
   private static func hexDigit(_ n: UInt8) -> UInt32 { UInt32(n < 10 ? 48 + n : 87 + n) }
@@ -240,8 +254,21 @@ enum BytesType {
     return try BytesFormatting.latin1(t, try t.call(Value(t.types.bytes), v)).unchecked()
   }
 
+  /// The bytes of digits without anything between; nil for every other text.
+  private static func plainFromHex(_ t: Thread, _ s: Ref<StrObject>) throws(Raised) -> Value? {
+    guard s.isASCII, s.count > 1, s.count % 2 == 0 else { return nil }
+    let result = try t.newBytes(count: s.count / 2)
+    let from = s.units8
+    for i in 0..<result.count {
+      guard let high = digitValue(UInt32(from[2 &* i])), let low = digitValue(UInt32(from[2 &* i &+ 1])) else { return nil }
+      result.bytes[i] = high << 4 | low
+    }
+    return Value(result)
+  }
+
   private static func fromHex(_ t: Thread, _ cls: Value, _ v: Value) throws(Raised) -> Value {
     let s = try hexText(t, v)
+    if cls == Value(t.types.bytes), let plain = try plainFromHex(t, s) { return plain }
     var out: [UInt8] = []
     var i = 0
     func bad(_ at: Int) -> Raised {

@@ -134,7 +134,13 @@ enum StrSplitting {
     var start = 0
     while start < count {
       var end = start
-      while end < count && !UnicodeData.isLineBreak(s.codePoint(end)) { end += 1 }
+      if s.isASCII {
+        // Of ASCII, line breaks are 0x0A to 0x0D and 0x1C to 0x1E.
+        let units = s.units8
+        while end < count && !(units[end] < 0x1F && UnicodeData.isLineBreak(UInt32(units[end]))) { end &+= 1 }
+      } else {
+        while end < count && !UnicodeData.isLineBreak(s.codePoint(end)) { end += 1 }
+      }
       var next = end
       if end < count {
         next += s.codePoint(end) == 0x0D && end + 1 < count && s.codePoint(end + 1) == 0x0A ? 2 : 1

@@ -36,6 +36,12 @@ enum StrStripping {
     }
     var start = 0
     var end = s.count
+    if a[1].isNone && s.isASCII {
+      let units = s.units8
+      if left { while start < end && units[start] <= 32 && UnicodeData.isSpace(UInt32(units[start])) { start &+= 1 } }
+      if right { while end > start && units[end - 1] <= 32 && UnicodeData.isSpace(UInt32(units[end - 1])) { end &-= 1 } }
+      return try t.substring(s, start, end)
+    }
     if left { while start < end && isStripped(s.codePoint(start), a[1]) { start += 1 } }
     if right { while end > start && isStripped(s.codePoint(end - 1), a[1]) { end -= 1 } }
     return try t.substring(s, start, end)

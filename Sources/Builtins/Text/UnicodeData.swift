@@ -90,19 +90,28 @@ enum UnicodeData {
   }
 
   private static func find(_ codePoint: UInt32, _ runs: [Int32], _ several: [UInt32]) -> (UInt32, UInt32, UInt32) {
-    for i in stride(from: 0, to: several.count, by: 4) where several[i] == codePoint {
-      return (several[i + 1], several[i + 2], several[i + 3])
+    // Their first members are in order.
+    var first = 0
+    var end = several.count / 4
+    while first < end {
+      let middle = (first + end) / 2
+      if several[middle * 4] < codePoint { first = middle + 1 } else { end = middle }
     }
-    var low = 0
-    var high = runs.count / 3
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if runs[middle * 3] <= Int32(codePoint) { low = middle } else { high = middle }
+    if first * 4 < several.count && several[first * 4] == codePoint {
+      return (several[first * 4 + 1], several[first * 4 + 2], several[first * 4 + 3])
     }
-    let offset = Int32(codePoint) - runs[low * 3]
-    let step = runs[low * 3 + 1] & 1
-    let count = runs[low * 3 + 1] >> 1
-    if offset < 0 || offset & step != 0 || offset >> step >= count { return (codePoint, 0, 0) }
-    return (UInt32(Int32(codePoint) + runs[low * 3 + 2]), 0, 0)
+    return runs.withUnsafeBufferPointer { runs in
+      var low = 0
+      var high = runs.count / 3
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if runs[middle * 3] <= Int32(codePoint) { low = middle } else { high = middle }
+      }
+      let offset = Int32(codePoint) - runs[low * 3]
+      let step = runs[low * 3 + 1] & 1
+      let count = runs[low * 3 + 1] >> 1
+      if offset < 0 || offset & step != 0 || offset >> step >= count { return (codePoint, 0, 0) }
+      return (UInt32(Int32(codePoint) + runs[low * 3 + 2]), 0, 0)
+    }
   }
 }

@@ -89,7 +89,7 @@ enum TypeType {
       let found = t.dictGet(a[0].unchecked(as: TypeObject.self).dict, interned: t.name(.__type_params__))
       return found.isNull ? t.interpreter.emptyTuple : found
     }, set: { t, a throws(Raised) in try TypeType.assign(t, a[0].unchecked(), .__type_params__, a[1]) }),
-    .init("__text_signature__", get: { t, a throws(Raised) in .none }),
+    .init("__text_signature__", get: { t, a throws(Raised) in try TypeType.textSignature(t, a[0].unchecked()) }),
     .init("__basicsize__", get: { t, a throws(Raised) in try t.int(a[0].unchecked(as: TypeObject.self).basicSize) }),
     .init("__itemsize__", get: { t, a throws(Raised) in Value(small: 0) }),
     .init("__dictoffset__", get: { t, a throws(Raised) in

@@ -90,7 +90,10 @@ extension Ref where T == DequeObject {
     if self.count <= 1 { return }
     var n = steps % self.count
     if n < 0 { n += self.count }
-    if n == 0 { return }
+    if n == 0 {
+      self.version &+= 1
+      return
+    }
     if self.count == self.buffer.capacity {
       self.head = (self.head &- n) & mask
     } else if n <= self.count / 2 {

@@ -94,7 +94,12 @@ enum Heapq {
   }
 
   private static func heap(_ t: Thread, _ v: Value, _ function: StaticString, isMaximum: Bool = false) throws(Raised) -> Heap {
-    guard v.isKind(.list) else { throw t.raise(.heapNotList, try t.str(function), v) }
+    guard v.isKind(.list) else {
+      // A function of one argument does not number it.
+      let isAlone = ["heappop", "heapify", "_heappop_max", "_heapify_max", "heappop_max", "heapify_max"].contains("\(function)")
+      if isAlone { throw t.raise(.onlyHeapNotList, try t.str(function), v) }
+      throw t.raise(.heapNotList, try t.str(function), v)
+    }
     return Heap(t: t, list: v.unchecked(), isMaximum: isMaximum)
   }
 
@@ -169,6 +174,7 @@ enum Heapq {
   ]
 
   private static func firstSorted(_ t: Thread, _ a: Slots, reverse: Bool) throws(Raised) -> Value {
+    if !a[0].isInt { _ = try t.compare(.greaterOrEqual, a[0], Value(small: 1)) }
     let n = try t.asIndex(a[0])
     let items = try t.list(from: a[1])
     try t.sort(items, key: a[2], reverse: reverse)

@@ -7,6 +7,7 @@ enum TypesModule {
     functions: functions.map { $0.asLibraryFunction }
   ) { t, m throws(Raised) in
     try addNames(t, m)
+    try t.addConstant(m, "CapsuleType", Value(try capsuleType(t)))
     try t.addClass(m, dynamicClassAttribute, bases: t.interpreter.emptyTuple)
     try t.addClass(m, generatorWrapper, bases: t.interpreter.emptyTuple)
     let names = try t.list()
@@ -39,9 +40,20 @@ enum TypesModule {
       try coroutine(t, a[0])
     },
     NativeFunctionSpec("__getattr__(name)", "Find the attributes that are made when they are first asked for.") { t, a throws(Raised) in
+      if a[0].isKind(.str), t.strEquals(a[0], "CapsuleType") { return Value(try capsuleType(t)) }
       throw t.raise(t.types.attributeError, "module 'types' has no attribute %R", a[0])
     },
   ]
+
+  /// The type of CPython's capsules. There are no instances here.
+  private static func capsuleType(_ t: Thread) throws(Raised) -> Ref<TypeObject> {
+    let known = t.typeNamed("PyCapsule")
+    return known.isNone ? try t.makeNativeType(capsule, bytes: MemoryLayout<ObjectHeader>.size, flags: .noConstructor) : known
+  }
+
+  private static let capsule = TypeSpec(
+    "PyCapsule", doc: "An opaque pointer of C.",
+    functions: [NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, _ throws(Raised) in try t.str("<capsule object>") }])
 
   private static func addNames(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
     let types = t.types
