@@ -23,6 +23,7 @@ public enum NativeModules {
     Itertools.module,
     Keyword.module,
     MathModule.module,
+    NumbersModule.module,
     OperatorModule.module,
     RandomModule.core,
     RandomModule.face,

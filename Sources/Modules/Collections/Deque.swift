@@ -8,12 +8,15 @@ struct DequeIteratorObject: NativeLayout {
   var deque: Ref<DequeObject>
   var index: Int
   var version: Int
+  /// How many items there were at first.
+  var total: Int
   static let tracedWords = 1
 }
 
 extension Ref where T == DequeIteratorObject {
   @inline(__always) var deque: Ref<DequeObject> { get { layout.deque } nonmutating set { layout.deque = newValue } }
   @inline(__always) var index: Int { get { layout.index } nonmutating set { layout.index = newValue } }
+  @inline(__always) var total: Int { get { layout.total } nonmutating set { layout.total = newValue } }
   @inline(__always) var version: Int { get { layout.version } nonmutating set { layout.version = newValue } }
 }
 
@@ -224,12 +227,17 @@ extension Collections {
     let iterator = try t.make(DequeIteratorObject.self, t.companion(deque, companion))
     iterator.deque = deque.unchecked()
     iterator.version = iterator.deque.version
+    iterator.total = iterator.deque.count
     return Value(iterator)
   }
 
   private static func nextItem(_ t: Thread, _ me: Ref<DequeIteratorObject>, isReversed: Bool) throws(Raised) -> Value {
     if me.deque.isNone { throw t.stopIteration() }
     let deque = me.deque
+    if isReversed && me.index >= me.total {
+      me.deque = .none
+      throw t.stopIteration()
+    }
     if me.version != deque.version {
       me.deque = .none
       throw t.raise(t.types.runtimeError, "deque mutated during iteration")
@@ -261,7 +269,7 @@ extension Collections {
     functions: [
       iterSelf, lengthHint, iteratorReduce,
       NativeFunctionSpec("__new__(cls, deque, index=0, /)", "Make a new object.") { t, a throws(Raised) in
-        try newIterator(t, a, "_deque_iterator() argument 1 must be collections.deque, not %B")
+        try newIterator(t, a, "argument 1 must be collections.deque, not %B")
       },
       NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: false) },
     ])
@@ -271,7 +279,7 @@ extension Collections {
     functions: [
       iterSelf, lengthHint, iteratorReduce,
       NativeFunctionSpec("__new__(cls, deque, index=0, /)", "Make a new object.") { t, a throws(Raised) in
-        try newIterator(t, a, "_deque_reverse_iterator() argument 1 must be collections.deque, not %B")
+        try newIterator(t, a, "argument 1 must be collections.deque, not %B")
       },
       NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in try nextItem(t, a.object(), isReversed: true) },
     ])
@@ -282,6 +290,7 @@ extension Collections {
     let me = try t.make(DequeIteratorObject.self, a[0])
     me.deque = a.object(1)
     me.version = me.deque.version
+    me.total = me.deque.count
     me.index = max(0, start)
     return Value(me)
   }

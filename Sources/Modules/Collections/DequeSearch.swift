@@ -44,9 +44,9 @@ extension Collections {
     NativeFunctionSpec("remove(self, value, /)", "Remove first occurrence of value.") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
       let count = me.count
-      let index = try find(t, me, a[1]) { $0.raise($0.types.indexError, "deque mutated during remove().") }
+      let index = try find(t, me, a[1]) { $0.raise(.dequeChangedByRemoval) }
       if index < 0 { throw t.raise(.notInDequeToRemove, a[1]) }
-      if count != me.count { throw t.raise(t.types.indexError, "deque mutated during remove().") }
+      if count != me.count { throw t.raise(.dequeChangedByRemoval) }
       me.remove(at: index)
       return .none
     },

@@ -67,7 +67,7 @@ enum CollectionsABC {
     return cls
   }
 
-  private static func addAbstract(
+  static func addAbstract(
     _ t: Thread, _ m: Ref<ModuleObject>, _ namespace: Ref<DictObject>, _ name: StaticString, _ behaviour: AbstractBehaviour
   ) throws(Raised) {
     let result: Value =

@@ -66,6 +66,9 @@ enum CopyregModule {
       if Value(base) == cls { throw t.raise(t.types.typeError, "cannot pickle %R object", base.name) }
       inner = try t.call(Value(base), v)
     }
+    let own = t.lookup(t.typeOf(v), .__getstate__)
+    let slots = try t.getAttributeOrNull(v, .__slots__)
+    if own == t.lookup(t.types.object, .__getstate__), !slots.isNull, try t.truth(slots) { throw t.raise(.slotsWithoutState, t.typeOf(v).name) }
     let arguments = try t.tuple(cls, Value(base), inner)
     let state = try state(t, v)
     let function = try attribute(t, "_reconstructor")

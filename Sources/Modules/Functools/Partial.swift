@@ -290,13 +290,26 @@ extension Functools {
     return try t.compare(op, result, Value(small: 0))
   }
 
+  /// The one argument of a key function, which calls itself K.
+  private static func keyArgument(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    let given = a[1].tupleSlots
+    let keywords = a[2].unchecked(as: DictObject.self)
+    let total = given.count + keywords.count
+    if total > 1 { throw t.raise(t.types.typeError, "K() takes at most 1 argument (%S given)", try t.int(total)) }
+    if given.count == 1 { return given[0] }
+    let named = try t.dictGet(keywords, t.name(.obj))
+    if named.isNull { throw t.raise(t.types.typeError, "K() missing required argument 'obj' (pos 1)") }
+    return named
+  }
+
   static let keyWrapper = TypeSpec(
     "functools.KeyWrapper",
     functions: [
-      NativeFunctionSpec("__call__(self, obj)", "Call self as a function.") { t, a throws(Raised) in
+      NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
+        let object = try keyArgument(t, a)
         let key = try t.make(KeyObject.self, t.typeOf(a[0]))
         key.compare = a.object(0, KeyObject.self).compare
-        key.object = a[1]
+        key.object = object
         return Value(key)
       },
       NativeFunctionSpec("__lt__(self, value, /)", "Return self<value.") { t, a throws(Raised) in try compareKeys(t, a, .less) },

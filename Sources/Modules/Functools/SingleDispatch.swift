@@ -173,6 +173,12 @@ extension Functools {
         try t.setAttribute(a[0], .func, a[1])
         return .none
       },
+      NativeFunctionSpec("__repr__(self)", "Return repr(self).") { t, a throws(Raised) in
+        let function = try t.getAttribute(a[0], .func)
+        var name = try t.getAttributeOrNull(function, .__qualname__)
+        if name.isNull { name = try t.getAttributeOrNull(function, .__name__) }
+        return try t.text("<single dispatch method descriptor %S>", name.isNull ? try t.str("?") : name)
+      },
       NativeFunctionSpec("register(self, cls, method=None)", "Registers a new implementation for the given *cls*.") { t, a throws(Raised) in
         let dispatcher = try t.getAttribute(a[0], try t.intern("dispatcher"))
         return try t.call(try t.getAttribute(dispatcher, try t.intern("register")), a[1], a[2])

@@ -185,6 +185,14 @@ extension Typing {
         }
         return Value(try hasMembers(t, a[1], a[0].unchecked()))
       },
+      NativeFunctionSpec("__subclasscheck__(cls, other)", "Whether a class has what the protocol names, or counts as a subclass otherwise.") {
+        t, a throws(Raised) in
+        let isMarked = try t.getAttributeOrNull(a[0], try t.intern("_is_runtime_protocol")) == .true
+        if isMarked, a[1].isKind(.type), try t.getAttribute(a[0], try t.intern("_is_protocol")) == .true, try hasMembers(t, a[1], a[0].unchecked()) {
+          return .true
+        }
+        return try t.callSpecial(t.lookup(try ABCModule.metaclass(t).unchecked(), .__subclasscheck__), a[0], a[1])
+      },
     ])
 
   /// Whether an object has all members that the protocol and its base protocols name.

@@ -33,6 +33,15 @@ public func loadMethod(_ t: Thread, _ name: Value, _ owner: Value) throws(Raised
         let method = t.lookup(object.type, name)
         if _fastPath(method.isKind(.function)) { return Pair(method, owner) }
       }
+    } else if hasNoOwnAttributes(owner) {
+      let type = object.type
+      let entry = t.interpreter.attributeCache.methodEntry(type.version, name)
+      if _fastPath(type.dictWord == TypeObject.noDict && entry.pointee.version == type.version && entry.pointee.name == name) {
+        let method = entry.pointee.value
+        if _fastPath(method.isKind(.nativeFunction) && method.object.type == t.types.methodDescriptor && !type.flags.contains(.customGetAttribute)) {
+          return Pair(method, owner)
+        }
+      }
     }
   }
   return try loadMethodSlow(t, name, owner)

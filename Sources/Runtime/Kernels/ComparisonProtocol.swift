@@ -40,6 +40,7 @@ extension Thread {
   /// `a op b` as Python evaluates it: any object may come out.
   @inline(never)
   public func compare(_ op: CompareOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if _fastPath(a.isObject && b.isObject && areExactStrs(a, b)) { return compareStrs(op, a, b) }
     if isExactNumber(a) && isExactNumber(b) {
       let result = try compareNumbers(op, a, b)
       if result != .notImplemented { return result }

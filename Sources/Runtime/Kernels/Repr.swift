@@ -5,6 +5,7 @@ import Bytecode
 extension Thread {
   /// `repr(v)`: a str.
   public func repr(_ v: Value) throws(Raised) -> Value {
+    if v.isSmallInt { return try decimalText(v.smallInt) }
     var out = TextBuilder(self)
     try appendRepr(v, to: &out)
     return try out.finish()
@@ -35,8 +36,31 @@ extension Thread {
       && object.kind != .textStream && object.kind != .weakReference
   }
 
+  /// The decimal digits of an int of 49 bits.
+  private func decimalText(_ number: Int) throws(Raised) -> Value {
+    var magnitude = number.magnitude
+    if number >= 0 && number < 10 { return self.interpreter.latin1[48 &+ number] }
+    var count = number < 0 ? 2 : 1
+    var bound: UInt = 10
+    while magnitude >= bound {
+      count &+= 1
+      bound &*= 10
+    }
+    let text = try newASCII(count)
+    let units = text.units8
+    if number < 0 { units[0] = 45 }
+    var at = count
+    repeat {
+      at &-= 1
+      units[at] = UInt8(truncatingIfNeeded: 48 &+ magnitude % 10)
+      magnitude /= 10
+    } while magnitude > 0
+    return Value(text)
+  }
+
   /// `str(v)`: a str.
   public func str(of v: Value) throws(Raised) -> Value {
+    if v.isSmallInt { return try decimalText(v.smallInt) }
     if v.isObject {
       let type = v.object.type
       if type == self.types.str { return v }

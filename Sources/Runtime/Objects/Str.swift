@@ -29,6 +29,17 @@ extension Thread {
     try newStr(count: count, width: width, isASCII: isASCII, type: self.types.str)
   }
 
+  /// A plain str of `count` ASCII characters, which the caller fills in. At least two; the length is known to be that of something there is.
+  @inline(__always)
+  func newASCII(_ count: Int) throws(Raised) -> Ref<StrObject> {
+    let s: Ref<StrObject> = try allocate(bytes: MemoryLayout<StrObject>.size &+ count, kind: .str, type: self.types.str, tracedWords: 0)
+    s.count = count
+    s.hash = -1
+    s.width = 1
+    s.isASCII = true
+    return s
+  }
+
   /// The same for str or a subclass of it.
   public func newStr(count: Int, width: Int, isASCII: Bool, type: Ref<TypeObject>) throws(Raised) -> Ref<StrObject> {
     let (units, overflow) = count.multipliedReportingOverflow(by: width)
@@ -118,7 +129,12 @@ extension Thread {
     if count == 1 { return try str(codePoint: s.codePoint(start)) }
     if count == s.count && s.header.type == self.types.str { return Value(s) }
     if s.width == 1 {
-      let isASCII = s.isASCII || isASCIIOnly(s.units8 + start, count)
+      if s.isASCII {
+        let result = try newASCII(count)
+        memcpy(result.units8, s.units8 + start, count)
+        return Value(result)
+      }
+      let isASCII = isASCIIOnly(s.units8 + start, count)
       let result = try newStr(count: count, width: 1, isASCII: isASCII)
       memcpy(result.units8, s.units8 + start, count)
       return Value(result)

@@ -33,6 +33,10 @@ public func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRa
   if needleCount == 0 { return 0 }
   if needleCount == 1 { return findUnit(text, count, loadUnit(needle, 0, width), width: width) }
   var from = 0
+  if width == 1 {
+    let found = findByFirstBytes(text, count, needle, needleCount, &from)
+    if found >= 0 || from > count &- needleCount { return found }
+  }
   let bytes = count &* width
   while true {
     guard let hit = support_find(text + from, bytes &- from, needle, needleCount &* width) else { return -1 }
@@ -40,6 +44,28 @@ public func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRa
     if width == 1 || at % width == 0 { return at / width }
     from = at &+ 1
   }
+}
+
+/// The same for bytes, by looking for the first of them and comparing the rest: quicker than memmem as long as it seldom misses. If it misses too
+/// often, returns -1, and `from` is where to go on; if there is none, `from` is behind the last place.
+private func findByFirstBytes(
+  _ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int, _ from: inout Int
+) -> Int {
+  let first = Int32(needle.load(as: UInt8.self))
+  let second = needle.load(fromByteOffset: 1, as: UInt8.self)
+  let places = count &- needleCount &+ 1
+  var misses = 0
+  while from < places, misses < 8 || misses &<< 4 < from {
+    guard let hit = memchr(text + from, first, places &- from) else {
+      from = places
+      return -1
+    }
+    let at = UnsafeRawPointer(hit)
+    if at.load(fromByteOffset: 1, as: UInt8.self) == second && memcmp(at + 2, needle + 2, needleCount &- 2) == 0 { return text.distance(to: at) }
+    from = text.distance(to: at) &+ 1
+    misses &+= 1
+  }
+  return -1
 }
 
 /// Position of the last `needle` in `text`, -1 = none.
