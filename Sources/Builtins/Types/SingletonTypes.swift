@@ -52,6 +52,7 @@ enum SimpleNamespaceType {
       return Value(made)
     },
     .init("__init__(self, mapping_or_iterable=<unrepresentable>, /, **kwargs)", "Initialize self.") { t, a throws(Raised) in
+      if !a[1].isNull, !t.has(.namespaceOfMapping) { throw t.raise(t.types.typeError, "no positional arguments expected") }
       if !a[1].isNull { try SimpleNamespaceType.update(t, try namespace(t, a[0]), from: a[1]) }
       try t.dictMergeAll(try namespace(t, a[0]), a[2].unchecked())
       return .none
@@ -88,9 +89,18 @@ enum SimpleNamespaceType {
     }
   }
 
+  /// The same with the names in order.
+  private static func sorted(_ t: Thread, _ namespace: Ref<DictObject>) throws(Raised) -> Ref<DictObject> {
+    let keys: Ref<ListObject> = try t.list(from: Value(namespace))
+    try t.sort(keys, key: .none, reverse: false)
+    let result = try t.dict()
+    for i in 0..<keys.count { try t.dictSet(result, keys.items[i], try t.dictGet(namespace, keys.items[i])) }
+    return result
+  }
+
   /// `namespace(x=1)`; keys that are no identifiers are shown too.
   private static func text(_ t: Thread, _ me: Value) throws(Raised) -> Value {
-    let names = try namespace(t, me)
+    let names = t.has(.namespaceShownSorted) ? try sorted(t, try namespace(t, me)) : try namespace(t, me)
     var out = TextBuilder(t)
     if t.typeOf(me) == t.types.simpleNamespace { try out.append("namespace") } else { try out.append(t.typeOf(me).name) }
     try t.enterRecursive(" while getting the repr of an object")

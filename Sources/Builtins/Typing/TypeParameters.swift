@@ -60,6 +60,11 @@ enum TypeParameters {
     let missing = try missingDefaults(t, names, bound, given: values.count, variadic: variadic)
     if values.count < fixed - missing || variadic < 0 && values.count > fixed {
       let isMany = values.count > fixed
+      if alias.isKind(.type) {
+        let (actual, expected) = (try t.int(values.count), try t.int(fixed))
+        if isMany { throw t.raise(.tooManyTypeArguments, alias, actual, expected) }
+        throw t.raise(.tooFewTypeArguments, alias, actual, expected)
+      }
       throw t.raise(
         t.types.typeError,
         isMany ? "Too many arguments for %R; actual %S, expected %S" : "Too few arguments for %R; actual %S, expected %S", alias,

@@ -27,7 +27,7 @@ extension Collections {
       let element = try t.next(source)
       if element.isNull { return }
       if plain {
-        let hash = try t.keyHash(element)
+        let hash = try t.hash(element)
         let n = try t.dictFind(dict, element, hash)
         if n >= 0 {
           let sum = try plus(t, dict.entryBase[n].value, one)

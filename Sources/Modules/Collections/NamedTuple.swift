@@ -151,6 +151,9 @@ extension Collections {
     try t.dictSet(namespace, try t.intern("_fields"), fields)
     try t.dictSet(namespace, try t.intern("_field_defaults"), try fieldDefaults(t, names, defaults.tupleSlots))
     try t.dictSet(namespace, t.name(.__new__), try constructor(t, typeName, fields, defaults))
+    if t.has(.namedTupleOldDefaults) {
+      try t.dictSet(namespace, try t.intern("_fields_defaults"), t.dictGet(namespace, interned: try t.intern("_field_defaults")))
+    }
     let natives = try t.addMethods(namedTupleMethods, to: namespace, of: typeName, module: try t.intern("collections"))
     for i in 0..<natives.count {
       let function = natives.items[i].unchecked(as: NativeFunctionObject.self)

@@ -36,7 +36,7 @@ enum CopyregModule {
       }
       return made
     },
-    NativeFunctionSpec("_reduce_ex(self, proto)", "The recipe of an object for protocols 0 and 1.") { t, a throws(Raised) in try reduceOld(t, a[0]) },
+    NativeFunctionSpec("_reduce_ex(self, proto)", "The recipe of an object for protocols 0 and 1.") { t, a throws(Raised) in try reduceOld(t, a[0], a[1]) },
     NativeFunctionSpec("__reduce_object__(self, proto)", "The recipe of an object for protocols from 2 on.") { t, a throws(Raised) in
       try reduceNew(t, a[0])
     },
@@ -52,7 +52,7 @@ enum CopyregModule {
 
   // MARK: Recipes
 
-  private static func reduceOld(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+  private static func reduceOld(_ t: Thread, _ v: Value, _ version: Value) throws(Raised) -> Value {
     let cls = try t.getAttribute(v, .__class__)
     guard cls.isKind(.type) else { throw t.raise(t.types.typeError, "cannot pickle object of %R", cls) }
     var base = t.types.object
@@ -68,7 +68,7 @@ enum CopyregModule {
     }
     let own = t.lookup(t.typeOf(v), .__getstate__)
     let slots = try t.getAttributeOrNull(v, .__slots__)
-    if own == t.lookup(t.types.object, .__getstate__), !slots.isNull, try t.truth(slots) { throw t.raise(.slotsWithoutState, t.typeOf(v).name) }
+    if own == t.lookup(t.types.object, .__getstate__), !slots.isNull, try t.truth(slots) { throw t.raise(.slotsWithoutState, t.typeOf(v).name, version) }
     let arguments = try t.tuple(cls, Value(base), inner)
     let state = try state(t, v)
     let function = try attribute(t, "_reconstructor")

@@ -110,6 +110,10 @@ extension Itertools {
     }
   ]
 
+  private static func cycleState(_ t: Thread, _ isSecond: Bool) -> Value {
+    t.has(.cycleStateOfInts) ? Value(small: isSecond ? 1 : 0) : Value(isSecond)
+  }
+
   static let cycleCopying: [NativeFunctionSpec] = [
     NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in
       try warn(t)
@@ -120,7 +124,7 @@ extension Itertools {
         source = try t.iterator(of: Value(me.saved))
         if me.index != 0 { _ = try t.callMethod(source, .__setstate__, try t.int(me.index)) }
       }
-      return try reduced(t, a[0], try t.tuple(source), try t.tuple(Value(me.saved), Value(isSecond || me.isComplete)))
+      return try reduced(t, a[0], try t.tuple(source), try t.tuple(Value(me.saved), cycleState(t, isSecond || me.isComplete)))
     },
     NativeFunctionSpec("__setstate__(self, state, /)", "Set state information for unpickling.") { t, a throws(Raised) in
       try warn(t)

@@ -198,7 +198,8 @@ extension Itertools {
       result.items[0] = first
       copyMethod = try t.getAttribute(first, .__copy__)
     } else {
-      result.items[0] = iterator
+      let isTee = t.isInstance(iterator, of: t.typeNamed("itertools._tee"))
+      result.items[0] = isTee && t.has(.teeCopiesTees) ? try t.call(copyMethod) : iterator
     }
     for i in 1..<max(1, n) { result.items[i] = try t.call(copyMethod) }
     return Value(result)

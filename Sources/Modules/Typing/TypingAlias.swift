@@ -149,11 +149,9 @@ extension Typing {
     if variables.count == 0 { throw t.raise(t.types.typeError, "%R is not a generic class", Value(me)) }
     let values = given.isKind(.tuple) ? given.tupleSlots : try t.tuple(given).tupleSlots
     if values.count != variables.count {
-      throw t.raise(
-        t.types.typeError,
-        values.count > variables.count
-          ? "Too many arguments for %R; actual %S, expected %S" : "Too few arguments for %R; actual %S, expected %S", Value(me),
-        try t.int(values.count), try t.int(variables.count))
+      let (actual, expected) = (try t.int(values.count), try t.int(variables.count))
+      if values.count > variables.count { throw t.raise(.tooManyTypeArguments, Value(me), actual, expected) }
+      throw t.raise(.tooFewTypeArguments, Value(me), actual, expected)
     }
     let old = me.arguments.tupleSlots
     let new = try t.tuple(count: old.count)

@@ -34,7 +34,7 @@ extension Typing {
     "typing.Any", doc: "Special type indicating an unconstrained type.",
     functions: [
       NativeFunctionSpec("__new__(cls, *args, **kwargs)", binding: .staticMethod) { t, a throws(Raised) in
-        if a[0] == (try named(t, "Any")) { throw t.raise(t.types.typeError, "Any cannot be instantiated") }
+        if a[0] == (try named(t, "Any")) { throw t.raise(.anyInstantiated) }
         return try t.call(try t.getAttribute(Value(t.types.object), .__new__), a[0])
       }
     ])

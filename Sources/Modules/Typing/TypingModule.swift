@@ -153,12 +153,16 @@ enum Typing {
     if v.isKind(.type) {
       let mro = v.unchecked(as: TypeObject.self).mro.tupleSlots
       for i in (0..<mro.count).reversed() {
-        let own = t.dictGet(mro[i].unchecked(as: TypeObject.self).dict, interned: t.name(.__annotations__))
+        var own = t.dictGet(mro[i].unchecked(as: TypeObject.self).dict, interned: t.name(.__annotations__))
+        // Annotations that are computed when they are first asked for.
+        if t.has(.deferredAnnotations), mro[i].unchecked(as: TypeObject.self).flags.contains(.heap) {
+          own = try t.getAttributeOrNull(mro[i], .__annotations__)
+        }
         if own.isKind(.dict) { try t.append(sources, own) }
       }
     } else {
       let own = try t.getAttributeOrNull(v, .__annotations__)
-      guard own.isKind(.dict) else { throw t.raise(t.types.typeError, "%R is not a module, class, method, or function.", v) }
+      guard own.isKind(.dict) else { throw t.raise(.hintsOfOther, v) }
       try t.append(sources, own)
     }
     for i in 0..<sources.count {
