@@ -176,7 +176,7 @@ def outcome(name, call):
     finally:
         sys.stdout = out
     if isinstance(printed, Collector) and printed.text:
-        text += " ; printed " + display.bounded(ascii(printed.text))
+        text += " ; printed " + display.bounded(ascii(display.without_addresses(printed.text)))
     return text
 
 

@@ -18,7 +18,7 @@ import threading
 HERE = os.path.dirname(os.path.abspath(__file__))
 CHUNK = 4000
 # What one process may take for a chunk.
-SECONDS = 180
+SECONDS = 60
 ENVIRONMENT = dict(os.environ, PYTHONHASHSEED="0", TZ="UTC", PYTHONWARNINGS="ignore")
 
 

@@ -113,9 +113,21 @@ enum DictType {
 
   private static func union(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
     guard a.isKind(.dict), b.isKind(.dict) else { return .notImplemented }
-    let result = try t.dictCopy(a.unchecked())
-    try t.dictUpdate(result, b)
+    let result = try copy(t, a)
+    if iteratesByLayout(t, b) { try t.dictUpdate(result, b) } else { try t.dictUpdate(result, fromAny: b) }
     return Value(result)
+  }
+
+  /// A plain dict with the entries; those of a subclass with an `__iter__` of its own are what its methods say.
+  private static func copy(_ t: Thread, _ v: Value) throws(Raised) -> Ref<DictObject> {
+    if iteratesByLayout(t, v) { return try t.dictCopy(v.unchecked()) }
+    let result = try t.dict()
+    if v.unchecked(as: DictObject.self).count > 0 { try t.dictUpdate(result, fromAny: v) }
+    return result
+  }
+
+  private static func iteratesByLayout(_ t: Thread, _ v: Value) -> Bool {
+    v.object.type == t.types.dict || t.lookup(v.object.type, .__iter__) == t.lookup(t.types.dict, .__iter__)
   }
 
   static let lookups: [NativeFunctionSpec] = [
@@ -204,7 +216,7 @@ enum DictType {
   ]
 
   static let copies: [NativeFunctionSpec] = [
-    .init("copy(self, /)", "Return a shallow copy of the dict.") { t, a throws(Raised) in Value(try t.dictCopy(a[0].unchecked())) },
+    .init("copy(self, /)", "Return a shallow copy of the dict.") { t, a throws(Raised) in Value(try DictType.copy(t, a[0])) },
     .init(
       "fromkeys(cls, iterable, value=None, /)", "Create a new dictionary with keys from iterable and values set to value.",
       binding: .classMethod

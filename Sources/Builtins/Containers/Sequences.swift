@@ -24,6 +24,19 @@ enum Sequences {
   /// A bound that counts from the end if negative, as an index 0 ... (it may be beyond the end).
   static func clamp(_ bound: Int, _ count: Int) -> Int { bound < 0 ? max(bound &+ count, 0) : bound }
 
+  /// A new list of what an iterable gives; whatever TypeError says that it cannot be iterated becomes one with `message`.
+  static func list(_ t: Thread, from iterable: Value, _ message: StaticString) throws(Raised) -> Ref<ListObject> {
+    let iterator: Value
+    do throws(Raised) {
+      iterator = try t.iterator(of: iterable)
+    } catch {
+      if !t.matches(t.exception, t.types.typeError) { throw error }
+      t.exception = .null
+      throw t.raise(t.types.typeError, message)
+    }
+    return try t.list(from: iterator)
+  }
+
   /// Writes `times` (at least 1) copies of the items one after the other.
   static func fill(_ to: SlotPointer, from items: Slots, times: Int) {
     if items.count == 1 {

@@ -124,7 +124,7 @@ enum SetType {
   static let queries: [NativeFunctionSpec] = [
     .init("copy(self, /)", "Return a shallow copy of a set.") { t, a throws(Raised) in
       if a[0].object.type == t.types.frozenset { return a[0] }
-      return Value(try SetOperations.make(t, a[0].object.type, a[0]))
+      return Value(try SetOperations.copy(t, a[0].unchecked()))
     },
     .init("union(self, /, *others)", "Return a new set with elements from the set and all others.") { t, a throws(Raised) in
       Value(try SetOperations.union(t, a[0].unchecked(), all: a[1].unchecked()))

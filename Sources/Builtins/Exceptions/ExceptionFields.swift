@@ -90,7 +90,8 @@ extension ExceptionTables {
 
   private static func setIndex(_ t: Thread, _ a: Slots, _ field: Int) throws(Raised) -> Value {
     if a[1].isNull { throw t.raise(t.types.typeError, "can't delete numeric/char attribute") }
-    a[0].unchecked(as: ExceptionObject.self).fields[field] = try t.int(try t.asIndex(a[1]))
+    if !t.isInt(a[1]) { throw t.raise(t.types.typeError, "an integer is required") }
+    a[0].unchecked(as: ExceptionObject.self).fields[field] = try t.int(try t.sizeArgument(a[1]))
     return .none
   }
 
@@ -109,7 +110,7 @@ extension ExceptionTables {
       .init("subgroup(self, matcher_value, /)") { t, a throws(Raised) in
         orNone(try t.splitException(a[0], try t.exceptionMatcher(a[1]), wantsRest: false).first)
       },
-      .init("__class_getitem__(object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) },
+      .init("__class_getitem__(cls, object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) },
     ],
     attributes: [
       .init("message", "exception message", get: get0, set: readOnly), .init("exceptions", "nested exceptions", get: get1, set: readOnly),

@@ -48,12 +48,18 @@ extension ExceptionTables {
   private static func syntaxErrorText(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
     let message = e.field(ExceptionField.syntaxMessage)
     let filename = e.fields[ExceptionField.syntaxFilename]
-    let line = e.fields[ExceptionField.syntaxLine]
+    let line = lineNumber(t, e.fields[ExceptionField.syntaxLine])
     let base = filename.isKind(.str) ? try lastPathComponent(t, filename) : .null
-    if !base.isNull && line.isSmallInt { return try t.message("%S (%S, line %S)", message, base, line) }
+    if !base.isNull && !line.isNull { return try t.message("%S (%S, line %S)", message, base, line) }
     if !base.isNull { return try t.message("%S (%S)", message, base) }
-    if line.isSmallInt { return try t.message("%S (line %S)", message, line) }
+    if !line.isNull { return try t.message("%S (line %S)", message, line) }
     return try t.str(of: message)
+  }
+
+  /// A line number to be shown: -1 if it is no C long, null if it is no plain int.
+  private static func lineNumber(_ t: Thread, _ v: Value) -> Value {
+    guard t.typeOf(v) == t.types.int else { return .null }
+    return IntOperand(v).asInt == nil ? Value(small: -1) : v
   }
 
   private static func lastPathComponent(_ t: Thread, _ path: Value) throws(Raised) -> Value {

@@ -21,7 +21,15 @@ final class BraceFormatter {
   }
 
   func run(_ text: Value) throws(Raised) -> Value {
-    try format(text.unchecked(), 0, text.unchecked(as: StrObject.self).count, nesting: BraceFormatter.maxNesting)
+    let s = text.unchecked(as: StrObject.self)
+    // Text without fields is its own result, an instance of a subclass too.
+    if s.count > 0, !hasBraces(s) { return text }
+    return try format(s, 0, s.count, nesting: BraceFormatter.maxNesting)
+  }
+
+  private func hasBraces(_ s: Ref<StrObject>) -> Bool {
+    for i in 0..<s.count where s.codePoint(i) == char("{") || s.codePoint(i) == char("}") { return true }
+    return false
   }
 
   private func error(_ message: StaticString) -> Raised { t.raise(t.types.valueError, message) }

@@ -49,7 +49,7 @@ enum ComplexType {
       return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()), source: real)))
     }
     if imaginary.isKind(.str) { throw t.raise(.imaginaryOfStr, imaginary) }
-    let x = real.isNull ? (0, 0) : try parts(t, real, orRaise: imaginary.isNull ? .complexOfOther : .realPartOfOther)
+    let x = try checkedParts(t, real, imaginary)
     let y = imaginary.isNull ? (0, 0) : try imaginaryParts(t, imaginary)
     if t.has(.complexPartsWarning), !imaginary.isNull { try warnOfComplexParts(t, real, imaginary) }
     // x + y*1j, without touching the sign of a zero that neither gives.
@@ -57,6 +57,16 @@ enum ComplexType {
     let re = imaginary.isKind(.complex) ? x.0 - y.1 : x.0
     let im = imaginary.isNull ? x.1 : isComplex || x.1 != 0 ? x.1 + y.0 : y.0
     return try object(t, type, (re, im))
+  }
+
+  /// The first argument's parts. Both arguments are checked before one of them is converted, but by `__complex__`.
+  private static func checkedParts(_ t: Thread, _ real: Value, _ imaginary: Value) throws(Raised) -> (Double, Double) {
+    let message: LibraryMessage = imaginary.isNull ? .complexOfOther : .realPartOfOther
+    let isComplex = !real.isNull && (real.isKind(.complex) || !t.lookupSpecial(real, .__complex__).isNull)
+    let converted = isComplex ? try parts(t, real, orRaise: message) : (0, 0)
+    if !real.isNull, !isComplex, !isReal(t, real) { throw t.raise(message, real) }
+    if !imaginary.isNull, !imaginary.isKind(.complex), !isReal(t, imaginary) { throw t.raise(.imaginaryOfOther, imaginary) }
+    return isComplex || real.isNull ? converted : (try t.asDouble(real), 0)
   }
 
   private static func warnOfComplexParts(_ t: Thread, _ real: Value, _ imaginary: Value) throws(Raised) {

@@ -120,12 +120,22 @@ enum ByteArrayType {
     try t.sequenceIndex(key, array.count, "bytearray index out of range", "bytearray indices must be integers or slices, not %T")
   }
 
+  /// From 3.10 on, the byte is converted before the index is compared with the length, which that may change.
+  private static func setByte(_ t: Thread, _ array: Ref<ByteArrayObject>, _ key: Value, _ v: Value) throws(Raised) {
+    if !t.isInt(key) && t.lookupSpecial(key, .__index__).isNull {
+      throw t.raise(t.types.typeError, "bytearray indices must be integers or slices, not %T", key)
+    }
+    var at = try t.indexOrIndexError(key)
+    if at < 0 { at += array.count }
+    if !t.has(.byteBeforeIndex), at < 0 || at >= array.count { throw t.raise(t.types.indexError, "bytearray index out of range") }
+    let byte = try BytesSupport.byte(t, v)
+    if at < 0 || at >= array.count { throw t.raise(t.types.indexError, "bytearray index out of range") }
+    array.bytes[at] = byte
+  }
+
   private static func setItem(_ t: Thread, _ array: Ref<ByteArrayObject>, _ key: Value, _ v: Value) throws(Raised) {
     guard key.isKind(.slice) else {
-      let at = try index(t, array, key)
-      let byte = try BytesSupport.byte(t, v)
-      if at >= array.count { throw t.raise(t.types.indexError, "bytearray index out of range") }
-      array.bytes[at] = byte
+      try setByte(t, array, key, v)
       return
     }
     let numbers = try t.sliceNumbers(key.unchecked())

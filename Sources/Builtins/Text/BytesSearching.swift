@@ -20,9 +20,9 @@ enum BytesSearching {
       t, a throws(Raised) in
       var buffer: UInt8 = 0
       return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
+        let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
         let part = try BytesSearching.part(t, a[1], buffer)
         let view = BytesSupport.view(a[0])
-        let range = try StrSupport.range(t, a[2], a[3], view.count)
         return Value(small: BytesSearching.count(view, part, range.start, range.end))
       }
     },
@@ -73,6 +73,7 @@ enum BytesSearching {
   static func part(_ t: Thread, _ v: Value, _ buffer: UnsafeMutablePointer<UInt8>) throws(Raised) -> ByteView {
     if let view = ByteView(t, v) { return view }
     if !t.isInt(v) && t.lookupSpecial(v, .__index__).isNull {
+      if let wrong = t.notBytesLike(v) { throw wrong }
       throw t.raise(t.types.typeError, "argument should be integer or bytes-like object, not '%T'", v)
     }
     buffer.pointee = try BytesSupport.byte(t, v)
@@ -82,9 +83,9 @@ enum BytesSearching {
   private static func find(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Int {
     var buffer: UInt8 = 0
     return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
+      let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
       let part = try part(t, a[1], buffer)
       let view = BytesSupport.view(a[0])
-      let range = try StrSupport.range(t, a[2], a[3], view.count)
       return last
         ? BytesSupport.findLast(view, part, range.start, range.end) : BytesSupport.find(view, part, range.start, range.end)
     }
@@ -174,7 +175,7 @@ enum BytesSearching {
     if separator.count == 0 { throw t.raise(t.types.valueError, "empty separator") }
     let at = last ? BytesSupport.findLast(view, separator, 0, view.count) : BytesSupport.find(view, separator, 0, view.count)
     if at < 0 {
-      let whole = try BytesSupport.same(t, a[0])
+      let whole = BytesSupport.isByteArray(a[0]) ? try BytesSupport.same(t, a[0]) : a[0]
       let first = try BytesSupport.make(t, like: a[0], view, 0, 0)
       let second = try BytesSupport.make(t, like: a[0], view, 0, 0)
       return last ? try t.tuple(first, second, whole) : try t.tuple(whole, first, second)

@@ -27,22 +27,24 @@ enum BytesSplitting {
       try BytesSplitting.strip(t, a, left: false, right: true)
     },
     .init("center(self, width, fillchar=b' ', /)", "Return a centered string of length width.") { t, a throws(Raised) in
-      let width = try t.sizeArgument(a[1])
+      let width = max(try t.sizeArgument(a[1]), 0)
       let margin = max(width - BytesSupport.view(a[0]).count, 0)
       let left = margin / 2 + (margin & width & 1)
       return try BytesSplitting.pad(t, a[0], left, margin - left, try BytesSplitting.fill(t, a[2], "center"))
     },
     .init("ljust(self, width, fillchar=b' ', /)", "Return a left-justified string of length width.") { t, a throws(Raised) in
-      let margin = try t.sizeArgument(a[1]) - BytesSupport.view(a[0]).count
-      return try BytesSplitting.pad(t, a[0], 0, margin, try BytesSplitting.fill(t, a[2], "ljust"))
+      let width = max(try t.sizeArgument(a[1]), 0)
+      let fill = try BytesSplitting.fill(t, a[2], "ljust")
+      return try BytesSplitting.pad(t, a[0], 0, width - BytesSupport.view(a[0]).count, fill)
     },
     .init("rjust(self, width, fillchar=b' ', /)", "Return a right-justified string of length width.") { t, a throws(Raised) in
-      let margin = try t.sizeArgument(a[1]) - BytesSupport.view(a[0]).count
-      return try BytesSplitting.pad(t, a[0], margin, 0, try BytesSplitting.fill(t, a[2], "rjust"))
+      let width = max(try t.sizeArgument(a[1]), 0)
+      let fill = try BytesSplitting.fill(t, a[2], "rjust")
+      return try BytesSplitting.pad(t, a[0], width - BytesSupport.view(a[0]).count, 0, fill)
     },
     .init("zfill(self, width, /)", "Pad a numeric string with zeros on the left, to fill a field of the given width.") { t, a throws(Raised) in
       let view = BytesSupport.view(a[0])
-      let margin = try t.sizeArgument(a[1]) - view.count
+      let margin = max(try t.sizeArgument(a[1]), 0) - view.count
       if margin <= 0 { return try BytesSupport.same(t, a[0]) }
       let result = try BytesSplitting.pad(t, a[0], margin, 0, 48)
       if view.count > 0 && (view[0] == 43 || view[0] == 45) {
@@ -136,10 +138,7 @@ enum BytesSplitting {
   // MARK: Joining
 
   private static func join(_ t: Thread, _ v: Value, _ iterable: Value) throws(Raised) -> Value {
-    if !iterable.isObject || (t.lookupSpecial(iterable, .__iter__).isNull && !t.hasGetItem(iterable)) {
-      throw t.raise(t.types.typeError, "can only join an iterable")
-    }
-    let pieces = try t.list(from: iterable)
+    let pieces = try Sequences.list(t, from: iterable, "can only join an iterable")
     let separator = BytesSupport.view(v)
     let plain = try joinPlain(t, v, separator, pieces)
     if !plain.isNull { return plain }
@@ -213,9 +212,7 @@ enum BytesSplitting {
     if v.isKind(.bytes) || v.isKind(.bytearray) {
       let view = BytesSupport.view(v)
       if view.count == 1 { return view[0] }
-      throw t.raise(
-        t.types.typeError, "%S(): argument 2 must be a byte string of length 1, not a %T object of length %S", try t.str(name), v,
-        Value(small: view.count))
+      throw t.raise(.fillNotOneByte, try t.str(name), v, Value(small: view.count))
     }
     throw StrSupport.badArgument(t, name, "argument 2", "a byte string of length 1", v)
   }

@@ -14,8 +14,7 @@ enum BytesSupport {
 
   /// TypeError ("a bytes-like object is required, not 'str'").
   static func bytesLike(_ t: Thread, _ v: Value) throws(Raised) -> ByteView {
-    guard let view = ByteView(t, v) else { throw t.raise(t.types.typeError, "a bytes-like object is required, not '%T'", v) }
-    return view
+    try t.bytesLike(v)
   }
 
   static func isByteArray(_ v: Value) -> Bool { v.isKind(.bytearray) }

@@ -133,6 +133,20 @@ enum BytesType {
     return Value(small: Int(BytesSupport.view(v)[index]))
   }
 
+  /// A byte that is looked for. Whatever fails in `__index__`, the message is about what is bytes-like.
+  private static func soughtByte(_ t: Thread, _ v: Value) throws(Raised) -> UInt8 {
+    let n: Int
+    do throws(Raised) {
+      n = try t.asClampedIndex(v)
+    } catch {
+      t.exception = .null
+      _ = try t.bytesLike(v)
+      throw error
+    }
+    guard let byte = UInt8(exactly: n) else { throw t.raise(t.types.valueError, "byte must be in range(0, 256)") }
+    return byte
+  }
+
   // MARK: Shared with bytearray
 
   static let conversions: [NativeFunctionSpec] = [
@@ -140,10 +154,8 @@ enum BytesType {
     .init("__contains__(self, key, /)", "Return bool(key in self).") { t, a throws(Raised) in
       let view = BytesSupport.view(a[0])
       if let part = ByteView(t, a[1]) { return Value(BytesSupport.find(view, part, 0, view.count) >= 0) }
-      if !t.isInt(a[1]) && t.lookupSpecial(a[1], .__index__).isNull {
-        throw t.raise(t.types.typeError, "a bytes-like object is required, not '%T'", a[1])
-      }
-      return Value(memchr(view.base, Int32(try BytesSupport.byte(t, a[1])), view.count) != nil)
+      let byte = try BytesType.soughtByte(t, a[1])
+      return Value(memchr(BytesSupport.view(a[0]).base, Int32(byte), BytesSupport.view(a[0]).count) != nil)
     },
     .init("__add__(self, value, /)", "Return self+value.") { t, a throws(Raised) in
       let left = BytesSupport.view(a[0])

@@ -2,7 +2,7 @@ import Runtime
 
 /// One encoding or decoding: its names for messages, and what to do about errors (Doc/library/codecs.rst, "Error Handlers").
 struct CodecErrors {
-  enum Handler { case strict, ignore, replace, backslashReplace, xmlReplace, surrogateEscape, surrogatePass, unknown }
+  enum Handler { case strict, ignore, replace, backslashReplace, xmlReplace, nameReplace, surrogateEscape, surrogatePass, unknown }
 
   let t: Thread
   let encoding: Value
@@ -22,6 +22,7 @@ struct CodecErrors {
     if t.strEquals(name, "replace") { return .replace }
     if t.strEquals(name, "backslashreplace") { return .backslashReplace }
     if t.strEquals(name, "xmlcharrefreplace") { return .xmlReplace }
+    if t.strEquals(name, "namereplace") { return .nameReplace }
     if t.strEquals(name, "surrogateescape") { return .surrogateEscape }
     if t.strEquals(name, "surrogatepass") { return .surrogatePass }
     return .unknown
@@ -82,7 +83,8 @@ struct CodecErrors {
       }
       return end
     case .strict, .surrogatePass: throw encodeError(s, start, end, reason)
-    case .unknown: throw unknownHandler()
+    // There is no data base of names.
+    case .unknown, .nameReplace: throw unknownHandler()
     }
   }
 
@@ -130,7 +132,9 @@ struct CodecErrors {
       }
       if i > start { return i }
       throw decodeError(bytes, start, end, reason, name)
-    case .strict, .surrogatePass, .xmlReplace: throw decodeError(bytes, start, end, reason, name)
+    case .strict, .surrogatePass: throw decodeError(bytes, start, end, reason, name)
+    case .xmlReplace, .nameReplace:
+      throw t.raise(t.types.typeError, "don't know how to handle UnicodeDecodeError in error callback")
     case .unknown: throw unknownHandler()
     }
   }

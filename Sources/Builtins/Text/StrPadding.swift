@@ -7,7 +7,7 @@ enum StrPadding {
       "center(self, width, fillchar=' ', /)",
       "Return a centered string of length width.\n\nPadding is done using the specified fill character (default is a space)."
     ) { t, a throws(Raised) in
-      let width = try t.sizeArgument(a[1])
+      let width = max(try t.sizeArgument(a[1]), 0)
       let fill = try StrPadding.fillCharacter(t, a[2])
       let margin = width - a[0].unchecked(as: StrObject.self).count
       if margin <= 0 { return try StrSupport.plain(t, a[0]) }
@@ -18,20 +18,20 @@ enum StrPadding {
       "ljust(self, width, fillchar=' ', /)",
       "Return a left-justified string of length width.\n\nPadding is done using the specified fill character (default is a space)."
     ) { t, a throws(Raised) in
-      let margin = try t.sizeArgument(a[1]) - a[0].unchecked(as: StrObject.self).count
+      let margin = max(try t.sizeArgument(a[1]), 0) - a[0].unchecked(as: StrObject.self).count
       return try StrPadding.pad(t, a[0], 0, margin, try StrPadding.fillCharacter(t, a[2]))
     },
     .init(
       "rjust(self, width, fillchar=' ', /)",
       "Return a right-justified string of length width.\n\nPadding is done using the specified fill character (default is a space)."
     ) { t, a throws(Raised) in
-      let margin = try t.sizeArgument(a[1]) - a[0].unchecked(as: StrObject.self).count
+      let margin = max(try t.sizeArgument(a[1]), 0) - a[0].unchecked(as: StrObject.self).count
       return try StrPadding.pad(t, a[0], margin, 0, try StrPadding.fillCharacter(t, a[2]))
     },
     .init(
       "zfill(self, width, /)",
       "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe string is never truncated."
-    ) { t, a throws(Raised) in try StrPadding.fillZeros(t, a[0], try t.sizeArgument(a[1])) },
+    ) { t, a throws(Raised) in try StrPadding.fillZeros(t, a[0], max(try t.sizeArgument(a[1]), 0)) },
     .init(
       "expandtabs(self, /, tabsize=8)",
       "Return a copy where all tab characters are expanded using spaces.\n\nIf tabsize is not given, a tab size of 8 characters is assumed."

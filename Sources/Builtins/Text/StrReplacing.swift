@@ -127,8 +127,7 @@ enum StrReplacing {
     let at = last ? strFindLast(s, separator, 0, s.count) : strFind(s, separator, 0, s.count)
     let empty = t.interpreter.emptyStr
     if at < 0 {
-      let whole = try StrSupport.plain(t, a[0])
-      return last ? try t.tuple(empty, empty, whole) : try t.tuple(whole, empty, empty)
+      return last ? try t.tuple(empty, empty, a[0]) : try t.tuple(a[0], empty, empty)
     }
     return try t.tuple(try t.substring(s, 0, at), a[1], try t.substring(s, at + separator.count, s.count))
   }
@@ -140,10 +139,7 @@ enum StrReplacing {
     } else if iterable.isKind(.tuple) {
       pieces = iterable.unchecked(as: TupleObject.self).slots
     } else {
-      if !iterable.isObject || (t.lookupSpecial(iterable, .__iter__).isNull && !t.hasGetItem(iterable)) {
-        throw t.raise(t.types.typeError, "can only join an iterable")
-      }
-      pieces = try t.list(from: iterable).slots
+      pieces = try Sequences.list(t, from: iterable, "can only join an iterable").slots
     }
     for i in 0..<pieces.count where !pieces[i].isKind(.str) { throw t.notJoinable(pieces[i], i) }
     return try t.strJoin(separator, pieces)

@@ -62,6 +62,12 @@ enum StrSplitting {
     guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "must be str or None, not %T", a[1]) }
     let separator = a[1].unchecked(as: StrObject.self)
     if separator.count == 0 { throw t.raise(t.types.valueError, "empty separator") }
+    // What is too short to hold the separator is not looked at, and not copied if it is an instance of a subclass.
+    if s.count < separator.count || s.width < separator.width {
+      let result = try t.list()
+      try t.append(result, a[0])
+      return Value(result)
+    }
     return fromEnd ? try splitBackwards(t, s, separator, limit) : try split(t, s, separator, limit)
   }
 

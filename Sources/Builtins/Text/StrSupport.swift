@@ -11,8 +11,7 @@ enum StrSupport {
       try text.append(argument)
       try text.append(" must be ")
       try text.append(expected)
-      try text.append(", not ")
-      try text.append(v.isNone ? try t.str("None") : t.typeName(v))
+      try text.append(try t.message(", not %B", v))
       return t.raise(t.types.typeError, message: try text.finish())
     } catch {
       return error
@@ -27,6 +26,20 @@ enum StrSupport {
   static func str(_ t: Thread, _ v: Value, _ function: StaticString, _ argument: StaticString) throws(Raised) -> Ref<StrObject> {
     if v.isKind(.str) { return v.unchecked() }
     throw badArgument(t, function, argument, "str", v)
+  }
+
+  /// The argument as a str that can be a text of C: UnicodeEncodeError for surrogates, ValueError ("embedded null character").
+  static func cText(_ t: Thread, _ v: Value, _ function: StaticString, _ argument: StaticString) throws(Raised) -> Ref<StrObject> {
+    try checkedCText(t, try str(t, v, function, argument))
+  }
+
+  static func checkedCText(_ t: Thread, _ s: Ref<StrObject>) throws(Raised) -> Ref<StrObject> {
+    for i in 0..<s.count {
+      let codePoint = s.codePoint(i)
+      if codePoint == 0 { throw t.raise(t.types.valueError, "embedded null character") }
+      if codePoint >= 0xD800, codePoint <= 0xDFFF { _ = try Codecs.encode(t, s, try t.str("utf-8"), try t.str("strict")) }
+    }
+    return s
   }
 
   /// The str itself if it is no instance of a subclass, else a plain copy.

@@ -108,7 +108,7 @@ enum StrTranslating {
   }
 
   private static func tableFromDict(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    guard v.isKind(.dict) else {
+    guard v.isKind(.dict), v.object.type == t.types.dict else {
       throw t.raise(t.types.typeError, "if you give only one argument to maketrans it must be a dict")
     }
     let table = try t.dict()

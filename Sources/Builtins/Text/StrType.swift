@@ -39,8 +39,8 @@ enum StrType {
       try t.int(MemoryLayout<StrObject>.size + a[0].unchecked(as: StrObject.self).byteCount)
     },
     .init("encode(self, /, encoding='utf-8', errors='strict')", "Encode the string using the codec registered for encoding.") { t, a throws(Raised) in
-      let encoding = try StrSupport.str(t, a[1], "encode", "argument 'encoding'")
-      let errors = try StrSupport.str(t, a[2], "encode", "argument 'errors'")
+      let encoding = try StrSupport.cText(t, a[1], "encode", "argument 'encoding'")
+      let errors = try StrSupport.cText(t, a[2], "encode", "argument 'errors'")
       return try Codecs.encode(t, a[0].unchecked(), Value(encoding), Value(errors))
     },
   ]
@@ -62,14 +62,23 @@ enum StrType {
       let text = try t.str(of: a[1])
       return a[0] == Value(t.types.str) ? text : try StrSupport.plain(t, text)
     }
-    let encoding = a[2].isNull ? try t.str("utf-8") : Value(try StrSupport.str(t, a[2], "str", StrSupport.encodingArgument(t)))
-    let errors = a[3].isNull ? try t.str("strict") : Value(try StrSupport.str(t, a[3], "str", StrSupport.errorsArgument(t)))
+    let isDirect = a[0] == Value(t.types.str) && t.has(.textAndIntByVectorcall)
+    let encoding = a[2].isNull ? try t.str("utf-8") : Value(try textArgument(t, a[2], StrSupport.encodingArgument(t), isDirect))
+    let errors = a[3].isNull ? try t.str("strict") : Value(try textArgument(t, a[3], StrSupport.errorsArgument(t), isDirect))
     if a[1].isNull { return t.interpreter.emptyStr }
     if a[1].isKind(.str) { throw t.raise(t.types.typeError, "decoding str is not supported") }
     guard let bytes = ByteView(t, a[1]) else {
       throw t.raise(t.types.typeError, "decoding to str: need a bytes-like object, %T found", a[1])
     }
     return try Codecs.decode(t, bytes, encoding, errors)
+  }
+
+  /// An argument of str(); where it is called directly, messages show the full name of a wrong type.
+  private static func textArgument(_ t: Thread, _ v: Value, _ argument: StaticString, _ isDirect: Bool) throws(Raised) -> Ref<StrObject> {
+    if isDirect, !v.isKind(.str) {
+      throw t.raise(t.types.typeError, "str() %S must be str, not %S", try t.str(argument), try t.fullName(of: t.typeOf(v)))
+    }
+    return try StrSupport.cText(t, v, "str", argument)
   }
 
   // MARK: Comparing

@@ -225,7 +225,7 @@ enum CodeTypes {
 
   private static func setNext(_ t: Thread, _ me: Ref<TracebackObject>, _ next: Value) throws(Raised) -> Value {
     if next.isNull { throw t.raise(t.types.typeError, "can't delete tb_next attribute") }
-    if !next.isNone && !next.isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object or None, got '%T'", next) }
+    if !next.isNone && !next.isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object, got '%T'", next) }
     var entry = next
     while entry.isKind(.traceback) {
       if entry == Value(me) { throw t.raise(t.types.valueError, "traceback loop detected") }

@@ -20,7 +20,12 @@ enum DescriptorTypes {
     .init("__dict__", get: { t, a throws(Raised) in
       if wrapper(a).dict.isNull { wrapper(a).dict = Value(try t.dict()) }
       return wrapper(a).dict
-    }),
+    }, set: { t, a throws(Raised) in
+        if a[1].isNull { throw t.raise(t.types.typeError, "cannot delete __dict__") }
+        if !a[1].isKind(.dict) { throw t.raise(t.types.typeError, "__dict__ must be set to a dictionary, not a '%T'", a[1]) }
+        wrapper(a).dict = a[1]
+        return .none
+      }),
   ]
 
   static func isAbstract(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
@@ -34,7 +39,7 @@ enum DescriptorTypes {
     me.function = function
     if me.dict.isNull { me.dict = Value(try t.dict()) }
     if !t.has(.shownMethodWrappers) { return .none }
-    for name in [Name.__module__, .__name__, .__qualname__, .__doc__] {
+    for name in [Name.__module__, .__name__, .__qualname__, .__doc__, .__annotations__] {
       let value = try t.getAttributeOrNull(function, name)
       if !value.isNull { try t.dictSet(me.dict.unchecked(), t.name(name), value) }
     }

@@ -52,6 +52,6 @@ enum MappingProxyType {
     .init("__ior__(self, value, /)", "Return self|=value.") { t, a throws(Raised) in
       throw t.raise(t.types.typeError, "'|=' is not supported by mappingproxy; use '|' instead")
     },
-    .init("__class_getitem__(object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) },
+    .init("__class_getitem__(cls, object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) },
   ]
 }

@@ -59,7 +59,7 @@ enum ObjectType {
 
   static let others: [NativeFunctionSpec] = [
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try ObjectType.repr(t, a[0]) },
-    .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try t.repr(a[0]) },
+    .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try t.uncheckedRepr(a[0]) },
     .init("__format__(self, format_spec, /)", "Default object formatter.") { t, a throws(Raised) in
       guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "__format__() argument must be str, not %B", a[1]) }
       if a[1].unchecked(as: StrObject.self).count > 0 {

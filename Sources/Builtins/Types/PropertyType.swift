@@ -16,8 +16,7 @@ enum PropertyType {
       property.getter = a[1]
       property.setter = a[2]
       property.deleter = a[3]
-      property.doc = a[4]
-      if a[4].isNone && !a[1].isNone { property.doc = orNone(try t.getAttributeOrNull(a[1], .__doc__)) }
+      try PropertyType.setDoc(t, property, a[4])
       return .none
     },
     .init("getter(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.") { t, a throws(Raised) in
@@ -45,8 +44,13 @@ enum PropertyType {
       _ = try t.call(me(a).deleter, a[1])
       return .none
     },
-    .init("__set_name__(self, owner, name, /)", "Method to set name of a property.") { t, a throws(Raised) in
-      me(a).name = a[2]
+    .init("__set_name__(self, /, *args, **kwargs)", "Method to set name of a property.") { t, a throws(Raised) in
+      let arguments: Ref<TupleObject> = a[1].unchecked()
+      if a[2].unchecked(as: DictObject.self).count > 0 { throw t.raise(t.types.typeError, "property.__set_name__() takes no keyword arguments") }
+      if arguments.count != 2 {
+        throw t.raise(t.types.typeError, "__set_name__() takes 2 positional arguments but %S were given", Value(small: arguments.count))
+      }
+      me(a).name = arguments.items[1]
       return .none
     },
   ]
@@ -77,11 +81,33 @@ enum PropertyType {
     }),
   ]
 
+  /// The docstring, else that of the getter (flag `.special`). A subclass has it as an attribute, because its class hides `property.__doc__`.
+  private static func setDoc(_ t: Thread, _ me: Ref<PropertyObject>, _ given: Value) throws(Raised) {
+    var doc = given
+    me.header.flags.remove(.special)
+    if given.isNone, !me.getter.isNone {
+      let found = try t.getAttributeOrNull(me.getter, .__doc__)
+      if !found.isNull, !t.has(.propertyDocsInDict) || !found.isNone { me.header.flags.insert(.special) }
+      doc = orNone(found)
+    }
+    if me.header.type == t.types.property || !t.has(.propertyDocsInDict) && !me.header.flags.contains(.special) {
+      me.doc = doc
+      return
+    }
+    me.doc = .none
+    do throws(Raised) {
+      try t.setAttribute(Value(me), t.name(.__doc__), doc)
+    } catch {
+      if !t.has(.propertyDocsInDict) || !t.matches(t.exception, t.types.attributeError) { throw error }
+      t.exception = .null
+    }
+  }
+
   /// A property of the same class with other accessors; the doc of a getter stays with the getter.
   private static func copy(_ t: Thread, _ me: Ref<PropertyObject>, _ getter: Value, _ setter: Value, _ deleter: Value) throws(Raised) -> Value {
-    let made = try t.call(
-      Value(me.header.type), orNone(getter).isNone ? orNone(me.getter) : getter, orNone(setter), orNone(deleter),
-      getter == me.getter ? orNone(me.doc) : .none)
+    let actual = orNone(getter).isNone ? orNone(me.getter) : getter
+    let isFromGetter = me.header.flags.contains(.special) && !actual.isNone
+    let made = try t.call(Value(me.header.type), actual, orNone(setter), orNone(deleter), isFromGetter ? .none : orNone(me.doc))
     if made.isKind(.property) { made.unchecked(as: PropertyObject.self).name = me.name }
     return made
   }

@@ -140,15 +140,21 @@ extension Thread {
       var value = arguments.items[k]
       switch field {
       case ExceptionField.unicodeStart, ExceptionField.unicodeEnd:
-        value = try int(try asIndex(value))
-      case ExceptionField.unicodeObject where layout == .unicodeDecodeError:
-        if !value.isKind(.bytes) && !value.isKind(.bytearray) {
-          throw raise(self.types.typeError, "a bytes-like object is required, not '%T'", value)
-        }
+        value = try int(try sizeArgument(value))
+      case ExceptionField.unicodeObject where layout == .unicodeDecodeError: break
       default:
         if !value.isKind(.str) { throw raise(self.types.typeError, "argument %S must be str, not %B", Value(small: k + 1), value) }
       }
       e.fields[field] = value
     }
+    if layout == .unicodeDecodeError { try copyUndecodable(e) }
+  }
+
+  /// The object of a UnicodeDecodeError: bytes, copied from what else is bytes-like.
+  private func copyUndecodable(_ e: Ref<ExceptionObject>) throws(Raised) {
+    let object = e.fields[ExceptionField.unicodeObject]
+    if object.isKind(.bytes) { return }
+    let bytes = try bytesLike(object)
+    e.fields[ExceptionField.unicodeObject] = try self.bytes(copying: bytes.base, count: bytes.count)
   }
 }

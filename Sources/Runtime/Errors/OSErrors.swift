@@ -6,8 +6,8 @@ extension Thread {
     if initializesOSErrorLate(type) { return Value(try allocateException(type, args: self.interpreter.emptyTuple)) }
     let arguments: Ref<TupleObject> = args.unchecked()
     var actual = type
-    if type == self.types.osError, (2...5).contains(arguments.count), arguments.items[0].isSmallInt {
-      actual = osErrorSubclass(Int32(truncatingIfNeeded: arguments.items[0].smallInt)) ?? type
+    if type == self.types.osError, (2...5).contains(arguments.count), arguments.items[0].isInt, let code = IntOperand(arguments.items[0]).asInt {
+      actual = Int32(exactly: code).flatMap { osErrorSubclass($0) } ?? type
     }
     let e = try allocateException(actual, args: args)
     try parseOSError(e, args: args)

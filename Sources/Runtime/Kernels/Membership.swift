@@ -120,7 +120,14 @@ extension Thread {
     if lookupSpecial(o, .__iter__).isNull && !hasGetItem(o) {
       throw raise(.notAContainer, o)
     }
-    let iterator = try iterator(of: o)
+    let iterator: Value
+    do throws(Raised) {
+      iterator = try self.iterator(of: o)
+    } catch {
+      if !matches(self.exception, self.types.typeError) { throw error }
+      self.exception = .null
+      throw raise(.notAContainer, o)
+    }
     while true {
       let item = try next(iterator)
       if item.isNull { return false }

@@ -26,6 +26,16 @@ extension Thread {
     try out.append(text)
   }
 
+  /// What `__repr__` gives, a str or not: what `object.__str__` returns.
+  public func uncheckedRepr(_ v: Value) throws(Raised) -> Value {
+    guard v.isObject, !hasNativeRepr(v.object) else { return try repr(v) }
+    let method = lookupSpecial(v, .__repr__)
+    if method.isNull { return try repr(v) }
+    try enterRecursive(" while getting the repr of an object")
+    defer { leaveRecursive() }
+    return try callSpecial(method, v)
+  }
+
   /// Whether the class of the object cannot have a `__repr__` other than the one of its layout.
   private func hasNativeRepr(_ object: Ref<ObjectHeader>) -> Bool {
     if object.kind == .type { return object.type == self.types.type }

@@ -24,7 +24,11 @@ extension Thread {
         switch op {
         case .equal: return .false
         case .notEqual: return .true
-        default: return try compare(op, left, right)
+        default:
+          // Comparing may have taken the items away.
+          let count = sequenceItems(a).count
+          let other = sequenceItems(b).count
+          return i >= count || i >= other ? Value(op.holds(count &- other)) : try compare(op, left, right)
         }
       }
       i &+= 1

@@ -295,8 +295,20 @@ extension Thread {
   public func setItemSlow(_ o: Value, _ k: Value, _ v: Value) throws(Raised) {
     if o.isObject && o.object.type == self.types.list { return try setListItem(o.unchecked(), k, v) }
     let method = lookupSpecial(o, .__setitem__)
-    if method.isNull { throw raise(self.types.typeError, "'%T' object does not support item assignment", o) }
+    if method.isNull {
+      try checkSequenceKey(o, k)
+      throw raise(self.types.typeError, "'%T' object does not support item assignment", o)
+    }
     _ = try callSpecial(method, o, k, v)
+  }
+
+  /// What has the slots of sequences converts an index before it refuses to be changed.
+  private func checkSequenceKey(_ o: Value, _ k: Value) throws(Raised) {
+    switch o.kind {
+    case .tuple, .str, .bytes, .range, .set, .frozenset, .instance, .mappingProxy:
+      if isInt(k) || !lookupSpecial(k, .__index__).isNull { _ = try indexOrIndexError(k) }
+    default: break
+    }
   }
 
   /// `del o[k]`
@@ -358,11 +370,16 @@ extension Thread {
     if v.isKind(.tuple) && v.object.type == self.types.tuple { return v.unchecked(as: TupleObject.self).slots }
     if v.isKind(.list) && v.object.type == self.types.list && v != Value(list) { return v.unchecked(as: ListObject.self).slots }
     if v == Value(list) { return try self.list(copying: list.slots).unchecked(as: ListObject.self).slots }
-    if !v.isObject || (lookupSpecial(v, .__iter__).isNull && !hasGetItem(v)) {
+    let iterator: Value
+    do throws(Raised) {
+      iterator = try self.iterator(of: v)
+    } catch {
+      if !matches(self.exception, self.types.typeError) { throw error }
+      self.exception = .null
       if !isExtended { throw raise(.sliceFromOther) }
       throw raise(self.types.typeError, "must assign iterable to extended slice")
     }
-    return try self.list(from: v).slots
+    return try self.list(from: iterator).slots
   }
 
   /// `del list[k]` by layout (`list.__delitem__`).

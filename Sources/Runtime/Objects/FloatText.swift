@@ -18,8 +18,30 @@ extension Thread {
     let text = buffer.trailing(CChar.self)
     let count = Int(support_format_double(text, room, CChar(bitPattern: code), digits, alternate, value))
     let bytes = buffer.trailing(UInt8.self)
-    try out.append(ascii: bytes, count: count)
-    if addDotZero && isBare(bytes, count) { try out.append(".0") }
+    guard addDotZero, isBare(bytes, count) else { return try out.append(ascii: bytes, count: count) }
+    let sign = bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    if count - sign < max(precision, 1) {
+      try out.append(ascii: bytes, count: count)
+      return try out.append(".0")
+    }
+    // There is no room for a digit behind the point.
+    let length = Int(support_format_double(text, room, CChar(bitPattern: UInt8(ascii: "e")), max(digits, 1) - 1, alternate, value))
+    try appendWithoutZeros(bytes, length, alternate: alternate, to: &out)
+  }
+
+  /// Text with an exponent, without the zeros at the end of its fraction.
+  private func appendWithoutZeros(_ bytes: UnsafePointer<UInt8>, _ count: Int, alternate: Bool, to out: inout TextBuilder) throws(Raised) {
+    var exponent = 0
+    while exponent < count, bytes[exponent] != UInt8(ascii: "e") { exponent += 1 }
+    var end = exponent
+    var hasPoint = false
+    for i in 0..<exponent where bytes[i] == UInt8(ascii: ".") { hasPoint = true }
+    if hasPoint && !alternate {
+      while bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+      if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    }
+    try out.append(ascii: bytes, count: end)
+    try out.append(ascii: bytes + exponent, count: count - exponent)
   }
 
   /// Only a sign and digits.

@@ -60,3 +60,20 @@ public struct ByteView: BitwiseCopyable {
 
   @inlinable public subscript(index: Int) -> UInt8 { base[index] }
 }
+
+extension Thread {
+  /// The bytes of a bytes-like object. TypeError ("a bytes-like object is required, not 'str'"), BufferError for a view with gaps.
+  public func bytesLike(_ v: Value) throws(Raised) -> ByteView {
+    if let view = ByteView(self, v) { return view }
+    throw notBytesLike(v) ?? raise(self.types.typeError, "a bytes-like object is required, not '%T'", v)
+  }
+
+  /// What is wrong with a memoryview that gives no bytes; nil for everything else.
+  public func notBytesLike(_ v: Value) -> Raised? {
+    guard v.isObject, v.object.type == self.types.memoryview else { return nil }
+    if v.unchecked(as: MemoryViewObject.self).source.isNull {
+      return raise(self.types.valueError, "operation forbidden on released memoryview object")
+    }
+    return raise(self.types.bufferError, "memoryview: underlying buffer is not C-contiguous")
+  }
+}

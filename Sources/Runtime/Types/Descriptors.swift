@@ -80,7 +80,13 @@ extension Thread {
   /// AttributeError for an accessor that a property lacks.
   public func propertyError(_ property: Ref<PropertyObject>, _ instance: Value, _ accessor: PropertyAccessor) -> Raised {
     let typeName = typeOf(instance).qualifiedName
-    if property.name.isNull || property.name.isNone {
+    let name: Value
+    do throws(Raised) {
+      name = try propertyName(property)
+    } catch {
+      return error
+    }
+    if name.isNull || name.isNone {
       switch accessor {
       case .getter: return raise(.propertyWithoutGetter, typeName)
       case .setter: return raise(.propertyWithoutSetter, typeName)
@@ -88,10 +94,17 @@ extension Thread {
       }
     }
     switch accessor {
-    case .getter: return raise(.namedPropertyWithoutGetter, property.name, typeName)
-    case .setter: return raise(.namedPropertyWithoutSetter, property.name, typeName)
-    case .deleter: return raise(.namedPropertyWithoutDeleter, property.name, typeName)
+    case .getter: return raise(.namedPropertyWithoutGetter, name, typeName)
+    case .setter: return raise(.namedPropertyWithoutSetter, name, typeName)
+    case .deleter: return raise(.namedPropertyWithoutDeleter, name, typeName)
     }
+  }
+
+  /// The name that a property was given, at some levels that of its getter if it was given none; null or None if there is none.
+  private func propertyName(_ property: Ref<PropertyObject>) throws(Raised) -> Value {
+    if !property.name.isNull && !property.name.isNone || !has(.propertyNamedByGetter) { return property.name }
+    if property.getter.isNull || property.getter.isNone { return .null }
+    return try getAttributeOrNull(property.getter, self.name(.__name__))
   }
 
   /// The word of a `__slots__` member of `instance`.
