@@ -74,10 +74,17 @@ def show_container(value, depth, above):
     if isinstance(value, dict):
         return "{" + show_pairs(value, depth, above) + "}"
     if isinstance(value, set):
-        return "{*" + show_items(set.__iter__(value), depth, above) + "}"
+        return "{*" + show_elements(list(set.__iter__(value)), depth, above) + "}"
     if isinstance(value, frozenset):
-        return "{!" + show_items(frozenset.__iter__(value), depth, above) + "}"
+        return "{!" + show_elements(list(frozenset.__iter__(value)), depth, above) + "}"
     return None
+
+
+def show_elements(elements, depth, above):
+    """Elements of a set in its order; sorted by their texts if the order depends on an address."""
+    if all(type(element) in (int, str, bytes) or type(element) is float and element == element for element in elements):
+        return show_items(elements, depth, above)
+    return ", ".join(sorted(show(element, depth + 1, above) for element in elements))
 
 
 def show_error(error):

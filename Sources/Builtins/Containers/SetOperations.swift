@@ -42,6 +42,7 @@ enum SetOperations {
       if item.isNull { return result }
       let hash = try t.elementHash(item)
       if try t.setFind(set, item, hash) >= 0 { try t.setAdd(result, item, hash: hash) }
+      if result.count >= set.count, t.has(.shortIntersections) { return result }
     }
   }
 

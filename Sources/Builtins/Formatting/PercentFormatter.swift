@@ -74,13 +74,21 @@ final class PercentFormatter {
       count = -1
       index = -2
       let isText = arguments.isKind(.str) || isBytes && (arguments.isKind(.bytes) || arguments.isKind(.bytearray))
-      mapping = !isText && !t.lookupSpecial(arguments, .__getitem__).isNull ? arguments : .null
+      mapping = !isText && isMapping(arguments) ? arguments : .null
     }
+  }
+
+  /// Whether the type has subscripts other than those of a sequence. (Of the native types, deque has only these.)
+  private func isMapping(_ v: Value) -> Bool {
+    let type = t.typeOf(v)
+    if !type.flags.contains(.heap), t.strEquals(type.name, "deque") { return false }
+    return !t.lookupSpecial(v, .__getitem__).isNull
   }
 
   /// The result, a str (Latin-1 for bytes).
   private func run() throws(Raised) -> Value {
-    while at < format.count {
+    let isWhole = !isBytes && format.count > 0 && !hasDirectives
+    while at < format.count && !isWhole {
       var end = at
       while end < format.count && format.codePoint(end) != char("%") { end += 1 }
       try roots.pointee.out.append(str: Value(format), from: at, to: end)
@@ -92,7 +100,13 @@ final class PercentFormatter {
         t.types.typeError,
         isBytes ? "not all arguments converted during bytes formatting" : "not all arguments converted during string formatting")
     }
-    return try roots.pointee.out.finish()
+    // Text without directives is its own result, an instance of a subclass too.
+    return isWhole ? Value(format) : try roots.pointee.out.finish()
+  }
+
+  private var hasDirectives: Bool {
+    for i in 0..<format.count where format.codePoint(i) == char("%") { return true }
+    return false
   }
 
   private func nextArgument() throws(Raised) -> Value {
@@ -328,7 +342,7 @@ final class PercentFormatter {
   }
 
   private func float(_ d: Directive, _ v: Value) throws(Raised) -> Field {
-    let value: Double = try t.asDouble(v)
+    let value = try floatArgument(v)
     var digits = TextBuilder(t)
     try t.append(
       double: value, code: UInt8(truncatingIfNeeded: d.type | 0x20), precision: d.precision < 0 ? 6 : d.precision, alternate: d.alternate,
@@ -336,6 +350,15 @@ final class PercentFormatter {
     let field = signed(d, try digits.finish())
     field.upperCase = d.type < 97
     return field
+  }
+
+  /// Bytes have a message of their own, whatever fails.
+  private func floatArgument(_ v: Value) throws(Raised) -> Double {
+    do throws(Raised) { return try t.asDouble(v) } catch {
+      if !isBytes { throw error }
+      t.exception = .null
+      throw t.raise(t.types.typeError, "float argument required, not %T", v)
+    }
   }
 
   /// Takes the sign off the text, or adds the one that the flags ask for.

@@ -38,7 +38,7 @@ enum FloatType {
     .init("__getformat__(cls, typestr, /)", "How the C type 'double' or 'float' is laid out.", binding: .classMethod) { t, a throws(Raised) in
       let double = try t.str("double")
       let float = try t.str("float")
-      guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "__getformat__() argument must be str, not %B", a[1]) }
+      _ = try StrSupport.cText(t, a[1], "__getformat__", "argument")
       if !t.strEquals(a[1], double) && !t.strEquals(a[1], float) { throw t.raise(t.types.valueError, "__getformat__() argument 1 must be 'double' or 'float'") }
       return try t.str("IEEE, little-endian")
     },
@@ -71,6 +71,11 @@ enum FloatType {
     if type == t.types.float && t.typeOf(x) == type { return x }
     let d: Double
     if let text = NumberText(v: x) {
+      d = try t.parseFloat(text, source: x)
+    } else if x.isObject, x.object.type == t.types.memoryview {
+      let view = try t.bytesLike(x)
+      let source = try t.bytes(copying: view.base, count: view.count)
+      guard let text = NumberText(v: source) else { throw t.raise(.floatOfOther, x) }
       d = try t.parseFloat(text, source: x)
     } else {
       if !x.isInt && !x.isFloat && t.lookupSpecial(x, .__float__).isNull && t.lookupSpecial(x, .__index__).isNull {
@@ -171,7 +176,12 @@ enum FloatType {
 
   static func fromHex(_ t: Thread, _ cls: Value, _ string: Value) throws(Raised) -> Value {
     guard string.isKind(.str) else { throw t.raise(t.types.typeError, "bad argument type for built-in operation") }
-    var text = NumberText(str: string.unchecked())
+    let s: Ref<StrObject> = string.unchecked()
+    for i in 0..<s.count where s.codePoint(i) >= 0x80 {
+      _ = try Codecs.encode(t, s, try t.str("utf-8"), try t.str("strict"))
+      throw t.raise(t.types.valueError, "invalid hexadecimal floating-point string")
+    }
+    var text = NumberText(str: s)
     let start = text
     guard let d = FloatText.hexadecimal(&text) else { throw t.raise(t.types.valueError, "invalid hexadecimal floating-point string") }
     var named = start

@@ -57,13 +57,13 @@ enum IntType {
       "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
       "The int as `length` bytes, two's complement if signed; OverflowError if it does not fit."
     ) { t, a throws(Raised) in
-      try IntType.toBytes(t, a[0], length: try t.sizeArgument(a[1]), isLittle: try IntType.isLittle(t, a[2]), isSigned: try t.truth(a[3]))
+      try IntType.toBytes(t, a[0], length: try t.sizeArgument(a[1]), isLittle: try IntType.isLittle(t, a[2], "to_bytes"), isSigned: try t.truth(a[3]))
     },
     .init(
       "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", "The int that bytes represent, two's complement if signed.",
       binding: .classMethod
     ) { t, a throws(Raised) in
-      try IntType.fromBytes(t, a[0], a[1], isLittle: try IntType.isLittle(t, a[2]), isSigned: try t.truth(a[3]))
+      try IntType.fromBytes(t, a[0], a[1], isLittle: try IntType.isLittle(t, a[2], "from_bytes"), isSigned: try t.truth(a[3]))
     },
   ]
 
@@ -113,10 +113,8 @@ enum IntType {
 
   // MARK: Bytes
 
-  static func isLittle(_ t: Thread, _ order: Value) throws(Raised) -> Bool {
-    guard order.isKind(.str) else {
-      throw t.raise(t.types.typeError, "to_bytes() argument 'byteorder' must be str, not %B", order)
-    }
+  static func isLittle(_ t: Thread, _ order: Value, _ function: StaticString) throws(Raised) -> Bool {
+    guard order.isKind(.str) else { throw StrSupport.badArgument(t, function, "argument 'byteorder'", "str", order) }
     if t.strEquals(order, t.name(.little)) { return true }
     if t.strEquals(order, t.name(.big)) { return false }
     throw t.raise(t.types.valueError, "byteorder must be either 'little' or 'big'")
@@ -221,7 +219,12 @@ extension Thread {
       }
       return try asIndexObject(result)
     }
-    if let text = NumberText(v: v) { return try parseInt(text, base: 10, source: v) }
+    if v.isKind(.str) || v.isKind(.bytes), let text = NumberText(v: v) { return try parseInt(text, base: 10, source: v) }
+    if ByteView(self, v) != nil || notBytesLike(v) != nil {
+      let view = try bytesLike(v)
+      let source = try bytes(copying: view.base, count: view.count)
+      if let text = NumberText(v: source) { return try parseInt(text, base: 10, source: source) }
+    }
     throw raise(.intOfOther, v)
   }
 }

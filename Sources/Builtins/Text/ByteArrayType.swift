@@ -155,11 +155,17 @@ enum ByteArrayType {
   /// What is assigned to a slice, as bytes of its own.
   private static func sliceSource(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     if let view = ByteView(t, v) { return try t.bytes(copying: view.base, count: view.count) }
-    if t.isInt(v) || v.isKind(.str) {
+    if v.isKind(.str) || isNumber(t, v) {
       throw t.raise(t.types.typeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     }
     return try BytesSupport.make(
       t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: v, "byte must be in range(0, 256)"))
+  }
+
+  /// What CPython's number protocol takes for a number.
+  private static func isNumber(_ t: Thread, _ v: Value) -> Bool {
+    t.isInt(v) || v.isFloat || v.isKind(.complex) || !t.lookupSpecial(v, .__index__).isNull || !t.lookupSpecial(v, .__int__).isNull
+      || !t.lookupSpecial(v, .__float__).isNull
   }
 
   private static func deleteItem(_ t: Thread, _ array: Ref<ByteArrayObject>, _ key: Value) throws(Raised) {

@@ -180,7 +180,7 @@ enum BytesType {
     },
     .init(
       "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", "Create a string of hexadecimal numbers from a bytes object."
-    ) { t, a throws(Raised) in try BytesType.hex(t, BytesSupport.view(a[0]), a[1], try t.asIndex(a[2])) },
+    ) { t, a throws(Raised) in try BytesType.hex(t, BytesSupport.view(a[0]), a[1], try t.cInt(a[2])) },
     .init("fromhex(cls, string, /)", "Create a bytes object from a string of hexadecimal numbers.", binding: .classMethod) { t, a throws(Raised) in
       try BytesType.fromHex(t, a[0], a[1])
     },
@@ -207,12 +207,13 @@ enum BytesType {
   // MARK: Hexadecimal
 
   static func hex(_ t: Thread, _ view: ByteView, _ separator: Value, _ group: Int) throws(Raised) -> Value {
-    var mark: UInt32 = 0
+    var mark: UInt32?
     if !separator.isNull {
       guard try t.length(separator) == 1 else { throw t.raise(t.types.valueError, "sep must be length 1.") }
       if separator.isKind(.str) {
-        mark = separator.unchecked(as: StrObject.self).codePoint(0)
-        if mark >= 0x80 { throw t.raise(t.types.valueError, "sep must be ASCII.") }
+        let codePoint = separator.unchecked(as: StrObject.self).codePoint(0)
+        mark = codePoint
+        if codePoint >= 0x80 { throw t.raise(t.types.valueError, "sep must be ASCII.") }
       } else if let bytes = ByteView(t, separator) {
         mark = UInt32(bytes[0])
       } else {
@@ -223,7 +224,7 @@ enum BytesType {
     var text = TextBuilder(t)
     let size = abs(group)
     for i in 0..<view.count {
-      if mark != 0 && i > 0 && size > 0 {
+      if let mark, i > 0, size > 0 {
         // Groups are counted from the right, or from the left if the size is negative.
         let position = group > 0 ? view.count - i : i
         if position % size == 0 { try text.append(codePoint: mark) }
@@ -286,6 +287,7 @@ enum BytesType {
     func bad(_ at: Int) -> Raised {
       t.raise(t.types.valueError, "non-hexadecimal number found in fromhex() arg at position %S", Value(small: at))
     }
+    for k in 0..<s.count where s.codePoint(k) >= 0x80 { throw bad(k) }
     while i < s.count {
       let c = s.codePoint(i)
       if c < 0x80 && BytesSupport.isSpace(UInt8(c)) {

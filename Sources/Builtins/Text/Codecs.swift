@@ -23,7 +23,9 @@ enum Codecs {
   }
 
   static func decode(_ t: Thread, _ bytes: ByteView, _ encoding: Value, _ errors: Value) throws(Raised) -> Value {
-    try decode(CodecErrors(t, encoding: encoding, errors: errors), bytes, try find(t, encoding))
+    // Nothing is decoded by no codec: the names are not looked up.
+    if bytes.count == 0 { return t.interpreter.emptyStr }
+    return try decode(CodecErrors(t, encoding: encoding, errors: errors), bytes, try find(t, encoding))
   }
 
   static func decode(_ codec: CodecErrors, _ bytes: ByteView, _ encoding: Encoding) throws(Raised) -> Value {

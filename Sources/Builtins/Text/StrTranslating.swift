@@ -128,12 +128,12 @@ enum StrTranslating {
   }
 
   private static func tableFromStrs(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    let y = try StrSupport.str(t, a[1], "maketrans", "argument 2")
+    let z = a[2].isNull ? StrSupport.empty(t) : try StrSupport.str(t, a[2], "maketrans", "argument 3")
     guard a[0].isKind(.str) else {
       throw t.raise(t.types.typeError, "first maketrans argument must be a string if there is a second argument")
     }
     let x = a[0].unchecked(as: StrObject.self)
-    let y = try StrSupport.str(t, a[1], "maketrans", "argument 2")
-    let z = a[2].isNull ? StrSupport.empty(t) : try StrSupport.str(t, a[2], "maketrans", "argument 3")
     if x.count != y.count { throw t.raise(t.types.valueError, "the first two maketrans arguments must have equal length") }
     let table = try t.dict()
     for i in 0..<x.count { try t.dictSet(table, Value(small: Int(x.codePoint(i))), Value(small: Int(y.codePoint(i)))) }

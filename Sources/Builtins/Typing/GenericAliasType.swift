@@ -191,25 +191,32 @@ enum GenericAliasType {
     return try out.finish()
   }
 
-  /// A type as it stands in an alias or union: its qualified name; a list of types in brackets; the repr of anything else.
+  /// An argument as it stands in an alias or union: what has a qualified name and a module, by these; a list of arguments in brackets; the repr
+  /// of anything else.
   static func append(_ t: Thread, _ v: Value, to out: inout TextBuilder) throws(Raised) {
-    if v == .ellipsis { return try out.append("...") }
-    if v.isKind(.list) {
-      let items = try t.tuple(copying: v.unchecked(as: ListObject.self).slots).unchecked(as: TupleObject.self)
-      try out.append("[")
-      for i in 0..<items.count {
-        if i > 0 { try out.append(", ") }
-        try append(t, items.items[i], to: &out)
-      }
-      return try out.append("]")
+    guard v.isKind(.list) else { return try appendArgument(t, v, to: &out) }
+    let items = try t.tuple(copying: v.unchecked(as: ListObject.self).slots).unchecked(as: TupleObject.self)
+    try out.append("[")
+    for i in 0..<items.count {
+      if i > 0 { try out.append(", ") }
+      try appendArgument(t, items.items[i], to: &out)
     }
-    guard v.isKind(.type) else { return try out.append(try t.repr(v)) }
-    let module = try t.getAttributeOrNull(v, .__module__)
-    let isBuiltin = module.isNull || module.isNone || !module.isKind(.str) || t.strEquals(module, t.name(.builtins))
-    if !isBuiltin {
-      try out.append(module)
+    try out.append("]")
+  }
+
+  private static func appendArgument(_ t: Thread, _ v: Value, to out: inout TextBuilder) throws(Raised) {
+    if v == .ellipsis { return try out.append("...") }
+    if !v.isKind(.type) {
+      let isAlias = try !t.getAttributeOrNull(v, .__origin__).isNull && !t.getAttributeOrNull(v, .__args__).isNull
+      if isAlias { return try out.append(try t.repr(v)) }
+    }
+    let name = try t.getAttributeOrNull(v, .__qualname__)
+    let module = name.isNull ? Value.null : try t.getAttributeOrNull(v, .__module__)
+    if orNone(module).isNone { return try out.append(try t.repr(v)) }
+    if !module.isKind(.str) || !t.strEquals(module, t.name(.builtins)) {
+      try out.append(try t.str(of: module))
       try out.append(".")
     }
-    try out.append(try t.str(of: try t.getAttribute(v, .__qualname__)))
+    try out.append(try t.str(of: name))
   }
 }

@@ -66,6 +66,13 @@ extension Thread {
     try out.append(type.name)
   }
 
+  /// The qualified name of a type with its module, which is left out if it is builtins or `__main__`.
+  public func fullName(of type: Ref<TypeObject>) throws(Raised) -> Value {
+    let module = moduleName(of: type)
+    if !module.isKind(.str) || strEquals(module, name(.builtins)) || strEquals(module, "__main__") { return type.qualifiedName }
+    return try message("%S.%S", module, type.qualifiedName)
+  }
+
   /// The `__name__` of a type, function or module, for messages; the repr of anything else.
   private func append(nameOf value: Value, to out: inout TextBuilder) throws(Raised) {
     switch value.kind {

@@ -246,7 +246,8 @@ extension Thread {
     if b.isFloat || modulus.isFloat {
       throw raise(self.types.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
     }
-    if b.isKind(.complex) || modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
+    let areNumbers = (a.isInt || a.isFloat || a.isKind(.complex)) && (b.isInt || b.isFloat || b.isKind(.complex))
+    if areNumbers, b.isKind(.complex) || modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
     throw raise(.unsupportedPower, a, b, modulus)
   }
 

@@ -79,8 +79,8 @@ extension Thread {
     if spec.sign != 0 { throw raise(self.types.valueError, "Sign not allowed with integer format specifier 'c'") }
     if spec.alternate { throw raise(self.types.valueError, "Alternate form (#) not allowed with integer format specifier 'c'") }
     let index = try asIndexObject(v)
-    guard index.isSmallInt else { throw raise(self.types.overflowError, "Python int too large to convert to C long") }
-    guard (0...0x10_FFFF).contains(index.smallInt) else { throw raise(self.types.overflowError, "%%c arg not in range(0x110000)") }
+    if IntOperand(index).asInt == nil { throw raise(self.types.overflowError, "Python int too large to convert to C long") }
+    guard index.isSmallInt, (0...0x10_FFFF).contains(index.smallInt) else { throw raise(self.types.overflowError, "%%c arg not in range(0x110000)") }
     var out = TextBuilder(self)
     let padding = max(0, spec.width - 1)
     let left = spec.align == char("<") ? 0 : spec.align == char("^") ? padding / 2 : padding

@@ -329,12 +329,24 @@ extension Thread {
   private func cannotDelete(_ o: Value, _ k: Value) -> Raised {
     let isSequence: Bool = switch o.kind {
     case .str, .bytes, .tuple, .range, .set, .frozenset, .instance, .mappingProxy: true
-    default: o.isObject && o.object.type.flags.contains(.heap)
+    default: o.isObject && (o.object.type.flags.contains(.heap) || isDictView(o))
     }
     let isIndex = isInt(k) || !lookupSpecial(k, .__index__).isNull
+    if isSequence && isIndex {
+      do throws(Raised) {
+        _ = try indexOrIndexError(k)
+      } catch {
+        return error
+      }
+    }
     return raise(
       self.types.typeError,
       isSequence && isIndex ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", o)
+  }
+
+  private func isDictView(_ o: Value) -> Bool {
+    let type = o.object.type
+    return type == self.types.dictKeys || type == self.types.dictValues || type == self.types.dictItems
   }
 
   /// `list[k] = v` by layout (`list.__setitem__`).

@@ -47,7 +47,7 @@ extension Thread {
 
   /// An argument that is a flag: its truth, at some levels that of an int only.
   public func flagArgument(_ v: Value) throws(Raised) -> Bool {
-    if has(.truthForFlags) || v.isInt { return try truth(v) }
-    return try truth(try cIntObject(v))
+    if has(.truthForFlags) { return try truth(v) }
+    return try cInt(v) != 0
   }
 }
