@@ -12,8 +12,7 @@ class Clearing:
 
     def act(self):
         if self.how == "clear": self.target.clear()
-        elif isinstance(self.target, set): self.target.add(len(self.target) + 50)
-        else: self.target.append(7)
+        elif len(self.target) < 9: self.target.append(7)
 
     def __eq__(self, other):
         self.act()

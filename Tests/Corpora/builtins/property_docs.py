@@ -10,10 +10,6 @@ def show(label, function, *arguments, **keywords):
 class Sub(property): pass
 
 
-class Slotted(property):
-    __slots__ = ()
-
-
 def documented(self):
     "of the getter"
     return 1
@@ -31,10 +27,6 @@ for kind in (property, Sub):
         show("with a documented getter", lambda: made.getter(documented).__doc__)
         show("with a setter", lambda: made.setter(other).__doc__)
         show("with a deleter", lambda: made.deleter(None).__doc__)
-show("no room", lambda: Slotted(other).fget(5))
-made = property(documented)
-made.__init__(other)
-show("initialized again", lambda: (made.fget is other, made.__doc__))
 show("read only get", property().__get__, 5)
 show("read only set", property(documented).__set__, 5, 6)
 show("read only delete", property(documented).__delete__, 5)
