@@ -10,6 +10,8 @@ def show(label, function, *arguments, **keywords):
 class Clearing:
     def __init__(self, target, how="clear"): self.target, self.how = target, how
 
+    def __repr__(self): return "Clearing"
+
     def act(self):
         if self.how == "clear": self.target.clear()
         elif len(self.target) < 9: self.target.append(7)

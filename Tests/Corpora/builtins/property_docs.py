@@ -1,3 +1,4 @@
+# versions: 3.8-3.10, 3.12-
 """Docstrings of properties, and of those of subclasses."""
 
 
