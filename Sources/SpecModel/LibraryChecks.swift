@@ -3,7 +3,7 @@ struct LibraryChecks {
   let library: Library
 
   /// The letters behind `%` in messages, as `Thread.raise` describes them.
-  static let directives: Set<Character> = ["T", "B", "R", "S", "A", "N", "%"]
+  static let directives: Set<Character> = ["T", "B", "F", "R", "S", "A", "N", "%"]
 
   func run(_ diagnostics: inout Diagnostics) {
     checkLevels(&diagnostics)
@@ -74,7 +74,7 @@ struct LibraryChecks {
       }
       guard k < characters.count, LibraryChecks.directives.contains(characters[k]) else {
         diagnostics.error(
-          text.place.advanced(by: start), "expected one of %T %B %R %S %A %N %%, perhaps with the argument's number as in %2S")
+          text.place.advanced(by: start), "expected one of %T %B %F %R %S %A %N %%, perhaps with the argument's number as in %2S")
         return
       }
       k += 1

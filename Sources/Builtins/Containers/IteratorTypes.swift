@@ -110,7 +110,7 @@ enum IteratorTypes {
       let state = try t.asIndex(a[1])
       let isAbsolute = t.has(.rangeIteratorsKeepStart)
       let moved = min(max(state, 0), isAbsolute ? it.count : it.left) - (isAbsolute ? it.count - it.left : 0)
-      it.next += it.step * moved
+      it.next &+= it.step &* moved
       it.left -= moved
       return .none
     },
@@ -119,8 +119,9 @@ enum IteratorTypes {
   private static func reduceRange(_ t: Thread, _ it: Ref<RangeIteratorObject>) throws(Raised) -> Value {
     let left = max(it.left, 0)
     let consumed = t.has(.rangeIteratorsKeepStart) ? it.count - left : 0
-    let start = try t.int(it.next - it.step * consumed)
-    let range = try RangeType.make(t, start, try t.int(it.next + it.step * left), try t.int(it.step))
+    let start = try t.int(it.next &- it.step &* consumed)
+    let stop = try t.binary(.add, try t.int(it.next), try t.binary(.multiply, try t.int(it.step), try t.int(left)))
+    let range = try RangeType.make(t, start, stop, try t.int(it.step))
     return try t.tuple(try builtin(t, "iter"), try t.tuple(Value(range)), t.has(.rangeIteratorsKeepStart) ? try t.int(consumed) : .none)
   }
 

@@ -40,7 +40,7 @@ enum SetOperations {
     while true {
       let item = try t.next(iterator)
       if item.isNull { return result }
-      let hash = try t.elementHash(item)
+      let hash: Int = try t.hash(item)
       if try t.setFind(set, item, hash) >= 0 { try t.setAdd(result, item, hash: hash) }
       if result.count >= set.count, t.has(.shortIntersections) { return result }
     }

@@ -71,10 +71,10 @@ enum ComplexType {
 
   private static func warnOfComplexParts(_ t: Thread, _ real: Value, _ imaginary: Value) throws(Raised) {
     if !real.isNull, !isReal(t, real) {
-      try t.warn(t.types.deprecationWarning, message: try t.message("complex() argument 'real' must be a real number, not %T", real))
+      try t.warn(t.types.deprecationWarning, message: try t.message("complex() argument 'real' must be a real number, not %F", real))
     }
     if imaginary.isKind(.complex) {
-      try t.warn(t.types.deprecationWarning, message: try t.message("complex() argument 'imag' must be a real number, not %T", imaginary))
+      try t.warn(t.types.deprecationWarning, message: try t.message("complex() argument 'imag' must be a real number, not %F", imaginary))
     }
   }
 

@@ -14,9 +14,11 @@ public enum Annotations {
     return result
   }
 
-  /// `__annotate__` may be set to a callable or None.
-  static func checkAnnotate(_ t: Thread, _ v: Value) throws(Raised) {
-    if v.isNull { throw t.raise(t.types.typeError, "__annotate__ cannot be deleted") }
+  /// `__annotate__` may be set to a callable or None; `deleted` says that it may not be deleted.
+  static func checkAnnotate(
+    _ t: Thread, _ v: Value, deleted: StaticString = "cannot delete __annotate__ attribute"
+  ) throws(Raised) {
+    if v.isNull { throw t.raise(t.types.typeError, deleted) }
     if !v.isNone && !t.isCallable(v) { throw t.raise(t.types.typeError, "__annotate__ must be callable or None") }
   }
 

@@ -64,7 +64,7 @@ enum FunctionType {
       }),
     .init("__annotate__", get: { t, a throws(Raised) in orNone(function(a).annotate) },
       set: { t, a throws(Raised) in
-        try Annotations.checkAnnotate(t, a[1])
+        try Annotations.checkAnnotate(t, a[1], deleted: "__annotate__ cannot be deleted")
         function(a).annotate = a[1]
         if !a[1].isNone { function(a).annotations = .null }
         return .none

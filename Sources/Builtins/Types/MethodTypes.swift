@@ -145,7 +145,8 @@ enum MethodTypes {
   private static func textSignature(_ t: Thread, _ f: Ref<NativeFunctionObject>) throws(Raised) -> Value {
     let text = f.text.description
     guard let open = text.firstIndex(of: "(") else { return .none }
-    let parameters = text[text.index(after: open)...]
+    var parameters = String(text[text.index(after: open)...])
+    if parameters.hasPrefix("cls,") || parameters.hasPrefix("cls)") { parameters = "type" + parameters.dropFirst(3) }
     if !f.owner.isNone { return try t.str("($" + parameters) }
     return try t.str(f.module.isNull ? "(" + parameters : parameters == ")" ? "($module)" : "($module, /, " + parameters)
   }

@@ -50,7 +50,9 @@ enum ModuleType {
       }, set: { t, a throws(Raised) in
         let namespace = a[0].unchecked(as: ModuleObject.self).dict
         if a[1].isNull {
-          if try !t.dictDelete(namespace, t.name(.__annotations__)) { throw t.attributeError(a[0], t.name(.__annotations__)) }
+          if try !t.dictDelete(namespace, t.name(.__annotations__)) {
+            throw t.raise(t.types.attributeError, "__annotations__")
+          }
         } else {
           try t.dictSet(namespace, t.name(.__annotations__), a[1])
         }

@@ -115,12 +115,12 @@ extension Thread {
     let details = try tupleOfItems(arguments.items[1]).unchecked(as: TupleObject.self)
     let count = has(.syntaxErrorByPosition) ? min(details.count, 5) : details.count
     if has(.syntaxErrorByPosition), count != 4 { throw raise(self.types.indexError, "tuple index out of range") }
-    if count < 4 || count > 6 {
-      throw raise(
-        self.types.typeError, count < 4 ? "function takes at least 4 arguments (%S given)" : "function takes at most 6 arguments (%S given)",
-        Value(small: count))
+    let most = has(.syntaxErrorMetadata) ? 7 : 6
+    if count < 4 { throw raise(self.types.typeError, "function takes at least 4 arguments (%S given)", Value(small: count)) }
+    if count > most {
+      throw raise(self.types.typeError, "function takes at most %S arguments (%S given)", Value(small: most), Value(small: count))
     }
-    for k in 0..<count { e.fields[ExceptionField.syntaxFilename + k] = details.items[k] }
+    for k in 0..<min(count, 6) { e.fields[ExceptionField.syntaxFilename + k] = details.items[k] }
     if count == 5 { throw raise(self.types.typeError, "end_offset must be provided when end_lineno is provided") }
   }
 

@@ -2,7 +2,7 @@ extension Thread {
   /// Makes an exception of `type` with a formatted message and sets it; returns the token to throw: `throw t.raise(t.types.typeError, "...", x)`.
   ///
   /// The template is constant, so raising needs no Swift String: `%T` type name of the next argument (`%B` the same, but `None` for
-  /// None, as CPython's argument parsing writes it), `%R` its repr, `%S` its str,
+  /// None, as CPython's argument parsing writes it; `%F` the qualified name with the module), `%R` its repr, `%S` its str,
   /// `%A` its ascii, `%N` the `__name__` of the type or function that is the next argument, `%%` a percent sign.
   @inline(never)
   public func raise(

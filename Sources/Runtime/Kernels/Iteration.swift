@@ -454,6 +454,15 @@ extension Thread {
     if r.start.isSmallInt && r.stop.isSmallInt && r.step.isSmallInt && r.length.isSmallInt {
       return try rangeIterator(start: r.start.smallInt, step: r.step.smallInt, count: r.length.smallInt)
     }
+    if let start = IntOperand(r.start).asInt, IntOperand(r.stop).asInt != nil, let step = IntOperand(r.step).asInt,
+      let count = IntOperand(r.length).asInt {
+      let it = try allocate(RangeIteratorObject.self, kind: .record, type: self.types.rangeIterator, tracedWords: 0)
+      it.next = start
+      it.step = step
+      it.left = count
+      it.count = count
+      return Value(it)
+    }
     let it = try allocate(LongRangeIteratorObject.self, kind: .record, type: self.types.longRangeIterator, tracedWords: 4)
     it.next = r.start
     it.step = r.step

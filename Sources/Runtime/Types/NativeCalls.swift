@@ -421,10 +421,11 @@ private struct NativeBinder {
   /// `list.append`, `len`, `math.sin`: what messages call a function that takes no keywords.
   private func qualifiedName() throws(Raised) -> Value {
     if isConstructor || !t.has(.qualifiedNativeNames) { return name }
-    if function.boundSelf.isKind(.type) && !function.owner.isNone && !t.isSubtype(function.owner, t.types.type) {
+    let isBound = function.passesSelf && function.header.type == t.types.builtinFunction
+    if function.boundSelf.isKind(.type) && !function.owner.isNone && (isBound || !t.isSubtype(function.owner, t.types.type)) {
       return try t.concatenate(function.boundSelf.unchecked(as: TypeObject.self).qualifiedName, ".", function.name)
     }
-    if function.passesSelf && function.header.type == t.types.builtinFunction {
+    if isBound {
       return try t.concatenate(t.typeOf(function.boundSelf).qualifiedName, ".", function.name)
     }
     if !function.owner.isNone { return try t.concatenate(function.owner.name, ".", function.name) }
