@@ -207,8 +207,9 @@ enum GenericAliasType {
   private static func appendArgument(_ t: Thread, _ v: Value, to out: inout TextBuilder) throws(Raised) {
     if v == .ellipsis { return try out.append("...") }
     if !v.isKind(.type) {
-      let isAlias = try !t.getAttributeOrNull(v, .__origin__).isNull && !t.getAttributeOrNull(v, .__args__).isNull
-      if isAlias { return try out.append(try t.repr(v)) }
+      let origin = try t.getAttributeOrNull(v, .__origin__)
+      let arguments = origin.isNull ? Value.null : try t.getAttributeOrNull(v, .__args__)
+      if !arguments.isNull { return try out.append(try t.repr(v)) }
     }
     let name = try t.getAttributeOrNull(v, .__qualname__)
     let module = name.isNull ? Value.null : try t.getAttributeOrNull(v, .__module__)

@@ -414,7 +414,12 @@ extension Thread {
   }
 
   /// Whether the type makes a sequence by `__getitem__` alone (not a dict).
-  public func hasGetItem(_ v: Value) -> Bool { !v.isKind(.dict) && typeOf(v) != self.types.unionType && !lookupSpecial(v, .__getitem__).isNull }
+  public func hasGetItem(_ v: Value) -> Bool {
+    let type = typeOf(v)
+    // Of the native types, aliases have subscripts of another sort.
+    if v.isKind(.dict) || type == self.types.unionType || type == self.types.genericAlias { return false }
+    return !lookupSpecial(v, .__getitem__).isNull
+  }
 
   @inline(never)
   func notIterable(_ v: Value) -> Raised { raise(self.types.typeError, "'%T' object is not iterable", v) }
