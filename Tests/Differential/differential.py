@@ -149,6 +149,7 @@ def main():
     parser.add_argument("--only", default="", help="regular expression: show groups of these targets")
     parser.add_argument("--but", default="^$", help="regular expression: do not show groups of these targets or sorts")
     parser.add_argument("--all", help="file for all differences")
+    parser.add_argument("--most", type=float, default=0, help="exit status 0 up to this share of differing calls, in per cent, without a crash")
     options = parser.parse_args()
     folder = make_program(os.path.abspath(options.work))
     runners = [Runner([sys.executable, "-s", "-W", "ignore"], folder), Runner([os.path.abspath(options.adder), "run"], folder)]
@@ -211,7 +212,8 @@ class Report:
             self.same, differing, len(self.groups), self.explained))
         for pattern, reason, uses in self.causes.entries:
             print("    %6d  %s" % (uses, reason))
-        return 1 if differing else 0
+        crashes = sum(len(examples) for (target, sort), examples in self.groups.items() if sort.startswith("*"))
+        return 1 if crashes or differing * 100 > self.calls * self.options.most else 0
 
 
 if __name__ == "__main__":

@@ -4,12 +4,14 @@ extension Thread {
   /// The tuple of what stands behind `*` in a call of `callable`.
   func unpackPositional(_ callable: Value, _ iterable: Value) throws(Raised) -> Value {
     if iterable.isObject && iterable.object.type == self.types.tuple { return iterable }
-    if lookupSpecial(iterable, .__iter__).isNull && lookupSpecial(iterable, .__getitem__).isNull {
+    if lookupSpecial(iterable, .__iter__).isNull && !hasGetItem(iterable) {
       throw raise(
         self.types.typeError, "%S argument after * must be an iterable, not %T", try functionText(callable), iterable)
     }
     let list = try self.list()
     let iterator = try self.iterator(of: iterable)
+    // CPython makes room by the hint, so a wrong one is an error.
+    if !iterable.isKind(.list) { _ = try lengthHint(iterable, 0) }
     while true {
       let item = try next(iterator)
       if item.isNull { break }
