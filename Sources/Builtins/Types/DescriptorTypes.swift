@@ -28,6 +28,38 @@ enum DescriptorTypes {
       }),
   ]
 
+  private static let annotations: [NativeAttributeSpec] = [
+    .init("__annotations__", get: { t, a throws(Raised) in try DescriptorTypes.wrapped(t, wrapper(a), .__annotations__) },
+      set: { t, a throws(Raised) in try DescriptorTypes.setWrapped(t, a, .__annotations__) }),
+    .init("__annotate__", get: { t, a throws(Raised) in try DescriptorTypes.wrapped(t, wrapper(a), .__annotate__) },
+      set: { t, a throws(Raised) in try DescriptorTypes.setWrapped(t, a, .__annotate__) }),
+  ]
+
+  private static let subscription: [NativeFunctionSpec] = [
+    .init("__class_getitem__(cls, object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in try t.genericAlias(a[0], a[1]) }
+  ]
+
+  /// An attribute of the wrapped function, which is kept in the wrapper's dict.
+  private static func wrapped(_ t: Thread, _ me: Ref<MethodWrapperObject>, _ name: Name) throws(Raised) -> Value {
+    if me.dict.isNull { me.dict = Value(try t.dict()) }
+    let found = t.dictGet(me.dict.unchecked(), interned: t.name(name))
+    if !found.isNull { return found }
+    let value = try t.getAttribute(orNone(me.function), t.name(name))
+    try t.dictSet(me.dict.unchecked(), t.name(name), value)
+    return value
+  }
+
+  private static func setWrapped(_ t: Thread, _ a: Slots, _ name: Name) throws(Raised) -> Value {
+    let me = wrapper(a)
+    if me.dict.isNull { me.dict = Value(try t.dict()) }
+    if !a[1].isNull {
+      try t.dictSet(me.dict.unchecked(), t.name(name), a[1])
+    } else if try !t.dictDelete(me.dict.unchecked(), t.name(name)) {
+      throw t.raise(t.types.attributeError, "'%T' object has no attribute '%S'", a[0], t.name(name))
+    }
+    return .none
+  }
+
   static func isAbstract(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
     if v.isNull || v.isNone { return false }
     let flag = try t.getAttributeOrNull(v, .__isabstractmethod__)
@@ -39,7 +71,8 @@ enum DescriptorTypes {
     me.function = function
     if me.dict.isNull { me.dict = Value(try t.dict()) }
     if !t.has(.shownMethodWrappers) { return .none }
-    for name in [Name.__module__, .__name__, .__qualname__, .__doc__, .__annotations__] {
+    let copied: [Name] = [.__module__, .__name__, .__qualname__, .__doc__] + (t.has(.deferredAnnotations) ? [] : [.__annotations__])
+    for name in copied {
       let value = try t.getAttributeOrNull(function, name)
       if !value.isNull { try t.dictSet(me.dict.unchecked(), t.name(name), value) }
     }
@@ -60,7 +93,7 @@ enum DescriptorTypes {
         return try t.bind(a[0], to: a[1].isNone ? .null : a[1], owner.unchecked())
       },
       .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
-    ], attributes: wrapperAttributes)
+    ] + subscription, attributes: wrapperAttributes + annotations)
 
   private static let staticMethod = TypeSpec(
     "staticmethod", doc: "Convert a function to be a static method.",
@@ -78,7 +111,7 @@ enum DescriptorTypes {
         try t.call(wrapper(a).function, tuple: a[1], dict: a[2])
       },
       .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
-    ], attributes: wrapperAttributes)
+    ] + subscription, attributes: wrapperAttributes + annotations)
 
   // MARK: - Slots and computed attributes
 
