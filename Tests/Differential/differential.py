@@ -99,7 +99,7 @@ def compare_chunk(runners, seed, first, last):
 
 
 class Causes:
-    """Differences on purpose: lines `VERSIONS PATTERN  # REASON`; the pattern is searched in `TARGET | CALL | CPYTHON | ADDER`."""
+    """Differences on purpose: lines `PATTERN  # REASON`; the pattern is searched in `VERSION | TARGET | CALL | CPYTHON | ADDER`."""
 
     def __init__(self):
         self.entries = []
@@ -187,7 +187,7 @@ class Report:
             self.differ(seed, number, target, call, came, our_came)
 
     def differ(self, seed, number, target, call, theirs, ours):
-        if self.causes.explain("%s | %s | %s | %s" % (target, call, theirs, ours)):
+        if self.causes.explain("%d.%d | %s | %s | %s | %s" % (sys.version_info[:2] + (target, call, theirs, ours))):
             self.explained += 1
             return
         text = "    %d/%d %s: %s\n      CPython %s\n      Adder   %s" % (seed, number, target, call, theirs, ours)

@@ -101,10 +101,16 @@ extension Thread {
       let table = s.entries
       var i = hash & mask
       var perturb = UInt(bitPattern: hash)
+      var free = -1
       while true {
         let last = i + linearProbes <= mask ? i + linearProbes : i
         for at in i...last {
           let entry = table[at]
+          if entry.isUnused, free >= 0 {
+            table[free] = SetEntry(key: key, hash: hash)
+            s.count &+= 1
+            return true
+          }
           if entry.isUnused {
             table[at] = SetEntry(key: key, hash: hash)
             s.fill &+= 1
@@ -112,7 +118,9 @@ extension Thread {
             if s.fill &* 5 >= mask &* 3 { try setResize(s, minimum: s.count > 50000 ? s.count * 2 : s.count * 4) }
             return true
           }
-          if entry.hash == hash && entry.isLive {
+          if !entry.isLive {
+            if !has(.setPlacesNotReused) { free = at }
+          } else if entry.hash == hash {
             if entry.key == key { return false }
             let same = try keysEqual(entry.key, key)
             if s.entries != table || table[at].key != entry.key { continue restart }
