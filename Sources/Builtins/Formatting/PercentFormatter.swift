@@ -74,12 +74,12 @@ final class PercentFormatter {
       count = -1
       index = -2
       let isText = arguments.isKind(.str) || isBytes && (arguments.isKind(.bytes) || arguments.isKind(.bytearray))
-      mapping = !isText && isMapping(arguments) ? arguments : .null
+      mapping = !isText && Self.isMapping(t, arguments) ? arguments : .null
     }
   }
 
   /// Whether the type has subscripts other than those of a sequence. (Of the native types, deque has only these.)
-  private func isMapping(_ v: Value) -> Bool {
+  private static func isMapping(_ t: Thread, _ v: Value) -> Bool {
     let type = t.typeOf(v)
     if !type.flags.contains(.heap), t.strEquals(type.name, "deque") { return false }
     return !t.lookupSpecial(v, .__getitem__).isNull
