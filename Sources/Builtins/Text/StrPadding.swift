@@ -1,3 +1,4 @@
+import Glibc
 import Runtime
 
 /// `str.center`, `ljust`, `rjust`, `zfill`, `expandtabs`.
@@ -49,6 +50,16 @@ enum StrPadding {
   private static func pad(_ t: Thread, _ v: Value, _ left: Int, _ right: Int, _ fill: UInt32) throws(Raised) -> Value {
     if left <= 0 && right <= 0 { return try StrSupport.plain(t, v) }
     if max(left, right) > 1 << 40 { throw t.raiseMemoryError() }
+    let s = v.unchecked(as: StrObject.self)
+    let total = max(0, left) + s.count + max(0, right)
+    if s.isASCII && fill < 0x80 && total > 1 {
+      let result = try t.newStr(count: total, width: 1, isASCII: true)
+      let units = result.units8
+      memset(units, Int32(fill), max(0, left))
+      memcpy(units + max(0, left), s.units8, s.count)
+      memset(units + max(0, left) + s.count, Int32(fill), max(0, right))
+      return Value(result)
+    }
     var text = TextBuilder(t)
     try text.append(repeating: fill, count: left)
     try text.append(v)

@@ -73,6 +73,35 @@ enum UnicodeData {
   /// What `codePoint` becomes: one code point, or up to three; the unused ones are 0.
   static func map(_ codePoint: UInt32, _ mapping: Mapping) -> (UInt32, UInt32, UInt32) {
     if codePoint < 0x80 { return (mapASCII(codePoint, mapping), 0, 0) }
+    if codePoint < nearEnd {
+      let near =
+        switch mapping {
+        case .lower: nearLower
+        case .upper: nearUpper
+        case .title: nearTitle
+        case .fold: nearFold
+        }
+      let mapped = near[Int(codePoint)]
+      if mapped != 0 { return (UInt32(mapped), 0, 0) }
+    }
+    return mapFar(codePoint, mapping)
+  }
+
+  /// Code points before this one, the alphabets of Europe, have tables of what they become; 0 stands for more than one code point.
+  private static let nearEnd: UInt32 = 0x590
+  private static let nearLower = near(.lower)
+  private static let nearUpper = near(.upper)
+  private static let nearTitle = near(.title)
+  private static let nearFold = near(.fold)
+
+  private static func near(_ mapping: Mapping) -> [UInt16] {
+    (0..<nearEnd).map { codePoint in
+      let mapped = codePoint < 0x80 ? (mapASCII(codePoint, mapping), 0, 0) : mapFar(codePoint, mapping)
+      return mapped.1 != 0 || mapped.0 > 0xFFFF ? 0 : UInt16(mapped.0)
+    }
+  }
+
+  private static func mapFar(_ codePoint: UInt32, _ mapping: Mapping) -> (UInt32, UInt32, UInt32) {
     switch mapping {
     case .lower: return find(codePoint, UnicodeTables.lower, UnicodeTables.lowerSeveral)
     case .upper: return find(codePoint, UnicodeTables.upper, UnicodeTables.upperSeveral)

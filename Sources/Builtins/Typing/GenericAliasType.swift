@@ -40,7 +40,7 @@ enum GenericAliasType {
   static let spec = TypeSpec(
     "types.GenericAlias", doc: "Represent a PEP 585 generic type",
     functions: [
-      NativeFunctionSpec("__new__(cls, origin, arguments, /)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, origin, arguments, /)") { t, a throws(Raised) in
         try make(t, a[0].unchecked(), a[1], a[2])
       },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try text(t, a[0]) },

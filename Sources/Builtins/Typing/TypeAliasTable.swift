@@ -7,7 +7,7 @@ enum TypeAliasTable {
   static let spec = TypeSpec(
     "typing.TypeAliasType", doc: "Type alias.",
     functions: [
-      NativeFunctionSpec("__new__(cls, name, value, *, type_params=())", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, name, value, *, type_params=())") { t, a throws(Raised) in
         guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "typealias() argument 'name' must be str, not %B", a[1]) }
         guard a[3].isKind(.tuple) else { throw t.raise(t.types.typeError, "type_params must be a tuple") }
         return try t.makeTypeAlias(a[1], typeParameters: a[3], computeValue: .null, value: a[2])

@@ -86,7 +86,7 @@ public enum TypeVariables {
     functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of TypeVar") } + [
       NativeFunctionSpec(
         "__new__(cls, name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False, infer_variance=False)",
-        binding: .staticMethod
+        binding: .method
       ) { t, a throws(Raised) in try newTypeVar(t, a) },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = variable(a[0])
@@ -159,7 +159,7 @@ public enum TypeVariables {
     functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of ParamSpec") } + [
       NativeFunctionSpec(
         "__new__(cls, name, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False, infer_variance=False)",
-        binding: .staticMethod
+        binding: .method
       ) { t, a throws(Raised) in
         try name(t, a[1])
         let made = try t.makeParameterList(t.types.paramSpec, a[1])
@@ -188,7 +188,7 @@ public enum TypeVariables {
   private static let typeVarTuple = TypeSpec(
     "typing.TypeVarTuple", doc: "Type variable tuple.",
     functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of TypeVarTuple") } + [
-      NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)", binding: .staticMethod) { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)") { t, a throws(Raised) in
         try name(t, a[1])
         let made = try t.makeParameterList(t.types.typeVarTuple, a[1])
         list(made).defaultValue = a[2]
@@ -225,7 +225,7 @@ public enum TypeVariables {
   private static let paramSpecArgs = TypeSpec(
     "typing.ParamSpecArgs", doc: "The args for a ParamSpec object.",
     functions: [
-      NativeFunctionSpec("__new__(cls, origin)", binding: .staticMethod) { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
+      NativeFunctionSpec("__new__(cls, origin)") { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
       NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in try partText(t, a[0], ".args") },
       NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try partEquals(t, a) },
     ], attributes: [NativeAttributeSpec("__origin__") { _, a throws(Raised) in origin(a[0]) }])
@@ -233,7 +233,7 @@ public enum TypeVariables {
   private static let paramSpecKwargs = TypeSpec(
     "typing.ParamSpecKwargs", doc: "The kwargs for a ParamSpec object.",
     functions: [
-      NativeFunctionSpec("__new__(cls, origin)", binding: .staticMethod) { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
+      NativeFunctionSpec("__new__(cls, origin)") { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
       NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in try partText(t, a[0], ".kwargs") },
       NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try partEquals(t, a) },
     ], attributes: [NativeAttributeSpec("__origin__") { _, a throws(Raised) in origin(a[0]) }])

@@ -61,7 +61,7 @@ extension Collections {
     NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Make a new object.") { t, a throws(Raised) in
       Value(try makeDeque(t, a[0].unchecked(as: TypeObject.self)))
     },
-    NativeFunctionSpec("__init__(self, iterable=<unrepresentable>, maxlen=None)") { t, a throws(Raised) in
+    NativeFunctionSpec("__init__(self, iterable=<unrepresentable>, maxlen=None)", "Initialize self.") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
       var maximum = -1
       if !a[2].isNone {
@@ -255,7 +255,7 @@ extension Collections {
     "__length_hint__(self, /)", "Private method returning an estimate of len(list(it))."
   ) { t, a throws(Raised) in
     let me = a.object(0, DequeIteratorObject.self)
-    return try t.int(me.deque.isNone ? 0 : max(0, me.deque.count - me.index))
+    return try t.int(me.deque.isNone ? 0 : max(0, me.total - me.index))
   }
 
   private static let iteratorReduce = NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling.") { t, a throws(Raised) in

@@ -16,7 +16,9 @@ enum Contextlib {
     _ = try t.importModule(try t.str("functools"))
     let abc = try ABCModule.metaclass(t)
     let none = t.interpreter.emptyTuple
-    let context = try t.addClass(m, abstractContextManager, bases: none, metaclass: abc)
+    let context = try t.addClass(m, abstractContextManager, bases: none, metaclass: abc) { namespace throws(Raised) in
+      try t.setAttribute(t.dictGet(namespace, interned: t.name(.__exit__)), .__isabstractmethod__, .true)
+    }
     let bases = try t.tuple(context)
     try t.addClass(m, contextDecorator, bases: none)
     let decorator = t.dictGet(m.dict, interned: try t.intern("ContextDecorator"))
@@ -102,6 +104,10 @@ enum Contextlib {
         try t.call(Value(t.typeOf(a[0])), try t.getAttribute(a[0], .func), try t.getAttribute(a[0], .args), try attribute(t, a[0], "kwds"))
       },
       NativeFunctionSpec("__enter__(self)") { t, a throws(Raised) in
+        // They serve decorators alone, and must not keep alive what they hold.
+        try t.deleteAttribute(a[0], t.name(.args))
+        try t.deleteAttribute(a[0], try t.intern("kwds"))
+        try t.deleteAttribute(a[0], t.name(.func))
         let value = try t.next(try attribute(t, a[0], "gen"))
         if !value.isNull { return value }
         let stop = try t.call(Value(t.types.stopIteration))

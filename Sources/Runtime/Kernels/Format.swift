@@ -40,6 +40,9 @@ extension Thread {
   /// `int.__format__`; `v` is an int or bool.
   public func formatInt(_ v: Value, _ specText: Value) throws(Raised) -> Value {
     if specText.unchecked(as: StrObject.self).count == 0 { return try str(of: v) }
+    if v.isSmallInt, let field = PlainField(specText.unchecked()), field.precision < 0, field.type == 0 || field.type == UInt8(ascii: "d") {
+      return try padded(try str(of: v), field)
+    }
     let spec = try parseFormatSpec(specText, align: char(">"), type: char("d"), for: v)
     switch spec.type {
     case char("e"), char("E"), char("f"), char("F"), char("g"), char("G"), char("%"):
@@ -93,6 +96,11 @@ extension Thread {
   /// `float.__format__`; `v` is a float.
   public func formatFloat(_ v: Value, _ specText: Value) throws(Raised) -> Value {
     if specText.unchecked(as: StrObject.self).count == 0 { return try str(of: v) }
+    if v.isDouble, let field = PlainField(specText.unchecked()), field.type == UInt8(ascii: "f"), !field.hasZeros {
+      var digits = TextBuilder(self)
+      try append(double: v.double, code: field.type, precision: field.precision < 0 ? 6 : field.precision, alternate: false, addDotZero: false, to: &digits)
+      return try padded(try digits.finish(), field)
+    }
     let spec = try parseFormatSpec(specText, align: char(">"), type: 0, for: v)
     return try formatDouble(v.isDouble ? v.double : v.unchecked(as: FloatObject.self).value, spec, for: v)
   }

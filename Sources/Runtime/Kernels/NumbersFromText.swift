@@ -1,6 +1,8 @@
 // Numbers from short texts without blanks, underscores and other ornaments: what most texts of numbers are. Everything else is the work of the
 // general parser.
 
+import Glibc
+
 extension Thread {
   /// The int that an optional sign and up to 14 decimal digits make; null for every other text.
   func shortInt(_ s: Ref<StrObject>) -> Value {
@@ -20,13 +22,23 @@ extension Thread {
     return Value(small: isNegative ? -n : n)
   }
 
+  /// The float of a text that is known to be a sign, digits and a point, not more than 30.
+  private func longFloat(_ s: Ref<StrObject>) -> Value {
+    var room = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    return withUnsafeMutableBytes(of: &room) { buffer in
+      let text = buffer.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self)
+      memcpy(text, s.bytes, s.count)
+      return Value(nonNaN: strtod(text, nil))
+    }
+  }
+
   /// The float that an optional sign, up to 15 decimal digits and a point among them make; null for every other text.
   ///
   /// The digits as an int and the power of ten are exact doubles then, so that their quotient is the double nearest to the text
   /// (W. D. Clinger, "How to Read Floating Point Numbers Accurately", 1990).
   func shortFloat(_ s: Ref<StrObject>) -> Value {
     let count = s.count
-    if !s.isASCII || count == 0 || count > 17 { return .null }
+    if !s.isASCII || count == 0 || count > 30 { return .null }
     let bytes = s.bytes
     let isNegative = bytes[0] == 45
     var i = isNegative || bytes[0] == 43 ? 1 : 0
@@ -36,7 +48,7 @@ extension Thread {
     while i < count {
       let digit = bytes[i] &- 48
       if digit <= 9 {
-        n = n &* 10 &+ Int(digit)
+        n = digits < 15 ? n &* 10 &+ Int(digit) : n
         digits &+= 1
         if fraction >= 0 { fraction &+= 1 }
       } else if bytes[i] == 46 && fraction < 0 {
@@ -46,7 +58,8 @@ extension Thread {
       }
       i &+= 1
     }
-    if digits == 0 || digits > 15 { return .null }
+    if digits == 0 { return .null }
+    if digits > 15 { return longFloat(s) }
     var power = 1.0
     for _ in 0..<max(0, fraction) { power *= 10 }
     let magnitude = Double(n) / power
