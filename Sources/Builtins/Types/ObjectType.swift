@@ -98,13 +98,13 @@ extension ObjectType {
         throw t.raise(t.types.typeError, "%N() takes no arguments", Value(type))
       }
     }
-    if type.flags.contains(.abstract) { throw try abstractError(t, type) }
+    if type.flags.contains(.abstract) && !ignoresArguments(t, type) { throw try abstractError(t, type) }
     if type.flags.contains(.bare) { return Value(try t.allocateInstance(type, ObjectHeader.self, kind: type.instanceKind, tracedWords: 0)) }
     guard type.instanceKind == .instance else { throw t.raise(t.types.typeError, "cannot create '%S' instances", type.name) }
     return Value(try t.makeInstance(type))
   }
 
-  /// Whether arguments that nobody takes are no error.
+  /// Whether a class that `object.__new__` should not make is made: arguments that nobody takes and abstract methods are no error.
   private static func ignoresArguments(_ t: Thread, _ type: Ref<TypeObject>) -> Bool {
     type.flags.contains(.bare) && t.has(.streamBasesTakeArguments)
   }

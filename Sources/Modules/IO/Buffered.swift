@@ -172,7 +172,7 @@ enum Buffered {
       try FileOperations.checkReadable(t, me.file)
       let n = try t.readFile(me.file.descriptor, array.bytes + start, count)
       if n < 0 { return nil }
-      if me.filePosition != -1 { me.filePosition += n }
+      if me.filePosition != -1 { me.filePosition &+= n }
       return n
     }
     var result = Value.null
@@ -189,7 +189,7 @@ enum Buffered {
       throw t.raise(
         t.types.osError, "raw readinto() returned invalid length %S (should have been between 0 and %S)", try t.int(n), try t.int(count))
     }
-    if n > 0 && me.filePosition != -1 { me.filePosition += n }
+    if n > 0 && me.filePosition != -1 { me.filePosition &+= n }
     return n
   }
 
@@ -222,7 +222,7 @@ enum Buffered {
     try FileOperations.checkWritable(t, me.file)
     let n = try t.writeFile(me.file.descriptor, from, count)
     if n < 0 { return nil }
-    if me.filePosition != -1 { me.filePosition += n }
+    if me.filePosition != -1 { me.filePosition &+= n }
     return n
   }
 
@@ -242,7 +242,7 @@ enum Buffered {
       throw t.raise(
         t.types.osError, "raw write() returned invalid length %S (should have been between 0 and %S)", try t.int(n), try t.int(count))
     }
-    if n > 0 && me.filePosition != -1 { me.filePosition += n }
+    if n > 0 && me.filePosition != -1 { me.filePosition &+= n }
     return n
   }
 

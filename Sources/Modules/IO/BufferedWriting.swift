@@ -105,10 +105,10 @@ enum BufferedWriting {
       let ahead = me.ahead
       if ahead > 0 {
         let current = me.filePosition != -1 ? me.filePosition : try Buffered.rawTell(t, me)
-        let offset = whence == 0 ? distance &- (current - me.rawOffset) : distance
+        let offset = whence == 0 ? distance &- (current &- me.rawOffset) : distance
         if offset >= -me.position && offset <= ahead {
           me.position += offset
-          return try t.int(max(0, current - ahead + offset))
+          return try t.int(max(0, current &- ahead &+ offset))
         }
       }
     }
@@ -129,7 +129,7 @@ enum BufferedWriting {
   }
 
   static func tell(_ t: Thread, _ me: Ref<BufferedObject>) throws(Raised) -> Value {
-    let position = try Buffered.rawTell(t, me) - me.rawOffset
+    let position = try Buffered.rawTell(t, me) &- me.rawOffset
     return try t.int(max(0, position))
   }
 

@@ -72,7 +72,7 @@ enum BytesIO {
   private static func reserve(_ t: Thread, _ storage: Ref<ByteArrayObject>, _ count: Int) throws(Raised) {
     let capacity = storage.buffer.isNone ? 0 : storage.buffer.capacity
     if count <= capacity { return }
-    let grown = try t.rawBuffer(bytes: max(count, min(capacity, 1 << 30) + capacity / 2, 32))
+    let grown = try t.streamBuffer(bytes: max(count, min(capacity, 1 << 30) + capacity / 2, 32))
     if storage.count > 0 { memcpy(grown.raw + MemoryLayout<BufferObject>.size, storage.bytes, storage.count) }
     storage.buffer = grown
   }
@@ -196,7 +196,7 @@ enum BytesIO {
     },
     NativeFunctionSpec("readlines(self, size=None, /)", "A list of lines; with a size, no more once that many bytes were read.") { t, a throws(Raised) in
       let me = try open(t, a)
-      if !a[1].isNone && !a[1].isInt && t.lookupSpecial(a[1], .__index__).isNull {
+      if !a[1].isNone && !a[1].isInt {
         throw t.raise(t.types.typeError, "integer argument expected, got '%T'", a[1])
       }
       let most = a[1].isNone ? 0 : try t.sizeArgument(a[1])

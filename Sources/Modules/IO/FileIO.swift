@@ -90,7 +90,7 @@ enum FileOperations {
   }
 
   private static func grow(_ t: Thread, _ all: Ref<ByteArrayObject>, to count: Int) throws(Raised) {
-    let grown = try t.rawBuffer(bytes: count)
+    let grown = try t.streamBuffer(bytes: count)
     if all.count > 0 { memcpy(grown.raw + MemoryLayout<BufferObject>.size, all.bytes, all.count) }
     all.buffer = grown
   }

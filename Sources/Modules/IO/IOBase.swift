@@ -162,7 +162,8 @@ enum IOBase {
       var wanted = 1
       if !peek.isNull {
         guard let ahead = try lookAhead(t, peek) else { continue }
-        let most = limit < 0 ? ahead.count : min(ahead.count, limit - line.count)
+        // The limit is that of the whole line, as in CPython.
+        let most = limit < 0 ? ahead.count : min(ahead.count, limit)
         if most > 0 {
           let found = memchr(ahead.base, 10, most)
           wanted = found.map { $0 - UnsafeMutableRawPointer(mutating: ahead.base) + 1 } ?? most
@@ -214,7 +215,7 @@ extension Thread {
     if overflow { throw raiseMemoryError() }
     let capacity = array.buffer.isNone ? 0 : array.buffer.capacity
     if count > capacity {
-      let grown = try rawBuffer(bytes: max(count, min(capacity, 1 << 30) + capacity, 256))
+      let grown = try streamBuffer(bytes: max(count, min(capacity, 1 << 30) + capacity, 256))
       if array.count > 0 { memcpy(grown.raw + MemoryLayout<BufferObject>.size, array.bytes, array.count) }
       array.buffer = grown
     }

@@ -5,13 +5,16 @@ import Runtime
 enum IOModule {
   static let core = ModuleSpec(
     "_io", doc: "Streams of bytes and of text, over files and in memory.",
-    functions: [OpenFunction.spec, openCode, textEncoding]
+    functions: [openCode, textEncoding]
   ) { t, m throws(Raised) in
     if !t.has(.coreStreamsNamed) {
       try t.addConstant(m, "__name__", try t.str("io"))
       try t.setHome(m, "io")
     }
     try addCommon(t, m)
+    let open = try t.openFunction()
+    open.unchecked(as: NativeFunctionObject.self).boundSelf = Value(m)
+    try t.addConstant(m, "open", open)
     for type in IOType.allCases where type != .bytesBuffer || t.has(.bytesBufferShown) {
       let made = try t.ioType(type)
       try t.addConstant(m, t.intern(made.name), Value(made))

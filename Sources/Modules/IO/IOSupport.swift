@@ -54,6 +54,12 @@ extension Thread {
       try str(function), v)
   }
 
+  /// A buffer of so many bytes. MemoryError for more than there can be.
+  func streamBuffer(bytes: Int) throws(Raised) -> Ref<BufferObject> {
+    if bytes > 1 << 46 { throw raiseMemoryError() }
+    return try rawBuffer(bytes: bytes)
+  }
+
   /// Copies bytes to where an argument has its own.
   func copyBytes(_ from: UnsafePointer<UInt8>, _ count: Int, to view: ByteView) {
     if count > 0 { memmove(UnsafeMutablePointer(mutating: view.base), from, count) }
@@ -109,7 +115,10 @@ extension Thread {
   }
 
   /// TypeError of streams' `__reduce__`.
-  func cannotReduce(_ me: Value) -> Raised { raise(.streamNotReduced, typeOf(me).name) }
+  func cannotReduce(_ me: Value) -> Raised {
+    let type = typeOf(me)
+    return raise(type.nativeData.isKind(.tuple) && isExactly(.fileIO, me, like: me) ? .fileNotReduced : .streamNotReduced, type.name)
+  }
 
   /// TypeError of streams that are not pickled.
   func cannotPickle(_ me: Value) -> Raised { raise(.streamNotPickled, me, typeOf(me).name) }

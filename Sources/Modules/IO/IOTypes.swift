@@ -60,13 +60,14 @@ enum IOType: Int, CaseIterable {
 }
 
 extension Thread {
-  /// The number of `io.UnsupportedOperation` in the tuple of types.
+  /// The numbers of `io.UnsupportedOperation` and of `open` in the tuple of types.
   private static var unsupportedIndex: Int { IOType.allCases.count }
+  private static var openIndex: Int { IOType.allCases.count + 1 }
 
   private func ioTypes() throws(Raised) -> Ref<TupleObject> {
     let known = typeNamed("_io._IOBase")
     if !known.isNone { return known.nativeData.unchecked() }
-    let table = try tuple(count: IOType.allCases.count + 1)
+    let table = try tuple(count: IOType.allCases.count + 2)
     _ = try makeIOType(.base, table)
     return table
   }
@@ -110,6 +111,18 @@ extension Thread {
       table.items[index] = try call(Value(self.types.type), try str("UnsupportedOperation"), bases, Value(namespace))
     }
     return table.items[index].unchecked()
+  }
+
+  /// The function `open`, which is the same object in builtins, `_io` and `io`.
+  func openFunction() throws(Raised) -> Value {
+    let table = try ioTypes()
+    let index = Thread.openIndex
+    if table.items[index].isNull {
+      let function = try makeNative(OpenFunction.spec)
+      function.module = try intern(has(.coreStreamsNamed) ? "_io" : "io")
+      table.items[index] = Value(function)
+    }
+    return table.items[index]
   }
 
   /// Raises `io.UnsupportedOperation(text)`.

@@ -9,13 +9,6 @@ enum OpenFunction {
     "Opens a file and returns a stream. OSError if that fails."
   ) { t, a throws(Raised) in try open(t, a) }
 
-  /// Adds the function to builtins; its home is the module `_io`.
-  static func add(_ t: Thread, to module: Ref<ModuleObject>) throws(Raised) {
-    try t.addFunctions([spec], to: module)
-    let function = t.dictGet(module.dict, interned: try t.intern("open"))
-    function.unchecked(as: NativeFunctionObject.self).module = try t.intern(t.has(.coreStreamsNamed) ? "_io" : "io")
-  }
-
   /// What a mode says.
   private struct Mode {
     var creates = false, reads = false, writes = false, appends = false, updates = false

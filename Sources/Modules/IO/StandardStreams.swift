@@ -6,11 +6,22 @@ import Runtime
 enum StandardStreams {
   /// Puts the three streams, and `sys.__stdin__` and so on, into the namespace of module sys.
   static func install(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
-    try add(t, sys, .stdin, "__stdin__", 0, "<stdin>", errors: "strict", isLineBuffered: false)
-    try add(t, sys, .stdout, "__stdout__", 1, "<stdout>", errors: "strict", isLineBuffered: Glibc.isatty(1) == 1)
+    let errors: StaticString = hasPlainLocale ? "surrogateescape" : "strict"
+    try add(t, sys, .stdin, "__stdin__", 0, "<stdin>", errors: errors, isLineBuffered: false)
+    try add(t, sys, .stdout, "__stdout__", 1, "<stdout>", errors: errors, isLineBuffered: Glibc.isatty(1) == 1)
     try add(
       t, sys, .stderr, "__stderr__", 2, "<stderr>", errors: "backslashreplace",
       isLineBuffered: t.has(.lineBufferedStderr) || Glibc.isatty(2) == 1)
+  }
+
+  /// Whether the environment asks for the locale C, or for C with UTF-8: bytes that are no text go through then (PEP 538, PEP 540).
+  private static var hasPlainLocale: Bool {
+    for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = getenv(variable), value[0] != 0 else { continue }
+      for plain in ["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"] where strcmp(value, plain) == 0 { return true }
+      return false
+    }
+    return true
   }
 
   private static func add(

@@ -43,7 +43,7 @@ enum StringIOText {
     let room = count <= capacity ? capacity : max(count, min(capacity, 1 << 30) + capacity / 2, 32)
     let (bytes, overflow) = room.multipliedReportingOverflow(by: newSize)
     if overflow { throw t.raiseMemoryError() }
-    let grown = try t.rawBuffer(bytes: bytes)
+    let grown = try t.streamBuffer(bytes: bytes)
     let to = grown.raw + MemoryLayout<BufferObject>.size
     if me.count > 0 {
       if newSize == size {

@@ -60,7 +60,7 @@ enum TextPositions {
     if !me.reads || me.snapshot.isNull { return position }
     var cookie = Cookie()
     let snapshot: Ref<BytesObject> = me.snapshot.unchecked()
-    cookie.position = try t.asIndex(position) - snapshot.count
+    cookie.position = try t.asIndex(position) &- snapshot.count
     cookie.flags = me.snapshotFlags
     if me.decodedUsed == 0 { return try number(t, &cookie) }
     let (decoder, newlines) = (me.decoder, me.newlines)
@@ -79,7 +79,7 @@ enum TextPositions {
   /// Finds the place in the snapshot from which the fewest bytes must be decoded to get to the position.
   private static func locate(_ t: Thread, _ me: Ref<TextStreamObject>, _ input: Ref<BytesObject>, _ cookie: inout Cookie) throws(Raised) {
     let start = try nearStart(t, me, input, &cookie)
-    cookie.position += start
+    cookie.position &+= start
     if cookie.skip == 0 { return }
     var decoded = 0
     var i = start
@@ -87,7 +87,7 @@ enum TextPositions {
       decoded += try decode(t, me, ByteView(base: input.bytes + i, count: 1))
       cookie.feed += 1
       if me.decoder.count == 0 && decoded <= cookie.skip {
-        cookie.position += cookie.feed
+        cookie.position &+= cookie.feed
         cookie.skip -= decoded
         cookie.flags = TextReading.flags(me)
         cookie.feed = 0

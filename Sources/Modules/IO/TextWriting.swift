@@ -50,7 +50,7 @@ enum TextWriting {
     let capacity = me.pending.isNone ? 0 : me.pending.capacity
     if needed > capacity {
       let standard = min(me.chunkSize, 1 << 16)
-      let grown = try t.rawBuffer(bytes: isLazy ? max(needed, standard) : max(needed, min(standard, capacity * 2), 64))
+      let grown = try t.streamBuffer(bytes: isLazy ? max(needed, standard) : max(needed, min(standard, capacity * 2), 64))
       if me.pendingCount > 0 { memcpy(grown.raw + MemoryLayout<BufferObject>.size, me.pendingBytes, me.pendingCount) }
       me.pending = grown
     }

@@ -28,7 +28,8 @@ public enum Startup {
     t.interpreter.builtins = module.dict
     try t.dictSet(t.interpreter.modules, module.name, Value(module))
     try t.fill(module, from: spec)
-    try OpenFunction.add(t, to: module)
+    let open = try t.openFunction()
+    try t.dictSet(module.dict, open.unchecked(as: NativeFunctionObject.self).name, open)
   }
 
   private static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
