@@ -53,6 +53,8 @@ public struct TextStreamObject: HeapCell {
   public var isFinalizing: Bool
   /// ASCII may be put into `pending` as it is.
   public var isPlain: Bool
+  /// Something waits in `pending`, perhaps an empty text.
+  public var hasPending: Bool
 }
 
 /// The `newline` argument of text streams.
@@ -110,6 +112,8 @@ extension Ref where T == TextStreamObject {
   @inlinable @inline(__always) public var isAtStart: Bool { get { layout.isAtStart } nonmutating set { layout.isAtStart = newValue } }
   @inlinable @inline(__always) public var isFinalizing: Bool { get { layout.isFinalizing } nonmutating set { layout.isFinalizing = newValue } }
   @inlinable @inline(__always) public var isPlain: Bool { get { layout.isPlain } nonmutating set { layout.isPlain = newValue } }
+
+  @inlinable @inline(__always) public var hasPending: Bool { get { layout.hasPending } nonmutating set { layout.hasPending = newValue } }
 
   /// The bytes of `pending`; only while there is a buffer.
   @inlinable @inline(__always) public var pendingBytes: UnsafeMutablePointer<UInt8> {

@@ -92,6 +92,7 @@ enum BufferedReading {
     if me.ahead > 0 { return try take(t, me, min(count, me.ahead)) }
     return try Buffered.locked(t, me) { () throws(Raised) in
       let result = try t.newByteArray(count: count, type: t.types.bytearray)
+      if t.has(.read1Flushes) { try flushWrites(t, me) }
       me.resetRead()
       let n = try Buffered.rawRead(t, me, result, 0, count) ?? 0
       return try t.bytes(copying: result.bytes, count: n)
@@ -100,10 +101,11 @@ enum BufferedReading {
 
   static func readInto(_ t: Thread, _ me: Ref<BufferedObject>, _ target: Value, _ view: ByteView, once: Bool) throws(Raised) -> Value {
     try Buffered.checkOpen(t, me, "readinto of closed file")
+    let isAhead = me.ahead > 0
     var done = min(me.ahead, view.count)
     t.copyBytes(me.bytes + (done > 0 ? me.position : 0), done, to: view)
     me.position += done
-    if done == view.count { return try t.int(done) }
+    if isAhead && done == view.count { return try t.int(done) }
     return try Buffered.locked(t, me) { () throws(Raised) in
       try flushWrites(t, me)
       me.resetRead()

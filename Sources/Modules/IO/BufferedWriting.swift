@@ -42,8 +42,10 @@ enum BufferedWriting {
       me.rawPosition -= offset
     }
     var done = 0
-    while count - done > me.size {
+    let least = t.has(.wholeBuffersWritten) ? me.size : me.size + 1
+    while count - done >= least {
       guard let n = try writeDirectly(t, me, source, done, count - done) else {
+        if count - done <= me.size { break }
         try keep(t, me, source, done, me.size)
         throw Buffered.wouldBlock(t, done + me.size)
       }

@@ -43,7 +43,7 @@ enum StandardStreams {
     me.errors = try t.str(errors)
     me.name = try t.str(title)
     me.form = .utf8
-    me.readNewline = .universal
+    me.readNewline = .lineFeed
     me.writeNewline = .lineFeed
     me.descriptor = descriptor
     me.chunkSize = 8192

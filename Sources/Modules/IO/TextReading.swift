@@ -61,7 +61,7 @@ enum TextReading {
     let (heldBytes, heldCount, flags) = (me.decoder.bytes, Int(me.decoder.count), flags(me))
     var size = me.chunkSize
     if hint > 0 {
-      let wanted = me.bytesPerCharacter * Double(max(hint, 1))
+      let wanted = max(me.bytesPerCharacter, 1) * Double(hint)
       if wanted < 1e15 { size = max(size, Int(wanted)) }
     }
     let chunk = try t.callMethod(below, me.hasRead1 ? .read1 : .read, try t.int(size))
@@ -143,17 +143,25 @@ enum TextReading {
     return first.unchecked(as: StrObject.self).count == 0 ? rest : try t.strConcat(first, rest)
   }
 
+  private static func endOfFile(_ me: Ref<TextStreamObject>) {
+    TextWriting.setDecoded(me, .null)
+    me.snapshot = .null
+  }
+
   static func readLine(_ t: Thread, _ me: Ref<TextStreamObject>, limit: Int) throws(Raised) -> Value {
     try TextWrapper.checkOpen(t, me)
     try TextWriting.flushPending(t, me)
     if limit < 0, let line = try lineInDecoded(t, me) { return line }
+    if limit == 0 && (me.decoded.isNull || me.decoded.unchecked(as: StrObject.self).count == 0) {
+      if try !nextChunk(t, me, hint: 0) { endOfFile(me) }
+      return t.interpreter.emptyStr
+    }
     var out = TextBuilder(t)
     // What was decoded before and may be the first half of `\r\n`.
     var isHalf = false
     while limit < 0 || out.count < limit {
       if available(me) == 0, try !nextChunk(t, me, hint: 0) {
-        TextWriting.setDecoded(me, .null)
-        me.snapshot = .null
+        endOfFile(me)
         break
       }
       if available(me) == 0 { continue }

@@ -99,6 +99,7 @@ enum TextWrapper {
   private static func reset(_ me: Ref<TextStreamObject>) {
     me.pending = .none
     me.pendingCount = 0
+    me.hasPending = false
     me.decoded = .null
     me.decodedUsed = 0
     me.snapshot = .null

@@ -45,7 +45,8 @@ enum TextWriting {
   private static func append(_ t: Thread, _ me: Ref<TextStreamObject>, _ view: ByteView) throws(Raised) {
     let isLazy = me.buffer.isNull
     let overflows = me.pendingCount + view.count > me.chunkSize
-    if me.pendingCount > 0, t.has(.textFlushedBeforeOverflow) || isLazy ? overflows : view.count >= me.chunkSize { try flushPending(t, me) }
+    let flushesFirst = t.has(.textFlushedBeforeOverflow) || isLazy ? overflows : view.count >= me.chunkSize
+    if me.hasPending || me.pendingCount > 0, flushesFirst { try flushPending(t, me) }
     let needed = me.pendingCount + view.count
     let capacity = me.pending.isNone ? 0 : me.pending.capacity
     if needed > capacity {
@@ -56,19 +57,21 @@ enum TextWriting {
     }
     if view.count > 0 { memcpy(me.pendingBytes + me.pendingCount, view.base, view.count) }
     me.pendingCount = needed
+    me.hasPending = view.count > 0 || me.hasPending || t.has(.emptyTextWritten)
   }
 
   /// Gives what waits to the stream below.
   static func flushPending(_ t: Thread, _ me: Ref<TextStreamObject>) throws(Raised) {
     let count = me.pendingCount
-    if count == 0 { return }
+    if count == 0 && !me.hasPending { return }
     me.pendingCount = 0
+    me.hasPending = false
     if me.buffer.isNull {
       if me.descriptor >= 0 { try t.writeAll(me.descriptor, me.pendingBytes, count) }
       return
     }
-    let bytes = try t.bytes(copying: me.pendingBytes, count: count)
-    if me.pending.capacity > 1 << 20 { me.pending = .none }
+    let bytes = count == 0 ? t.interpreter.emptyBytes : try t.bytes(copying: me.pendingBytes, count: count)
+    if !me.pending.isNone && me.pending.capacity > 1 << 20 { me.pending = .none }
     while true {
       do throws(Raised) {
         _ = try t.callMethod(me.buffer, .write, bytes)
