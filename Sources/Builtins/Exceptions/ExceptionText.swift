@@ -115,7 +115,7 @@ extension ExceptionTables {
   static func unicodeRange(_ e: Ref<ExceptionObject>) -> (Int, Int) {
     let start = e.fields[ExceptionField.unicodeStart]
     let end = e.fields[ExceptionField.unicodeEnd]
-    return (start.isSmallInt ? start.smallInt : 0, end.isSmallInt ? end.smallInt : 0)
+    return (start.isInt ? IntOperand(start).asInt ?? 0 : 0, end.isInt ? IntOperand(end).asInt ?? 0 : 0)
   }
 
   private static func appendCulprit(_ object: Value, _ index: Int, to out: inout TextBuilder) throws(Raised) {

@@ -51,9 +51,10 @@ enum SimpleNamespaceType {
       let made: Ref<ObjectHeader> = try t.allocateInstance(a[0].unchecked(), kind: .record, tracedWords: 0)
       return Value(made)
     },
-    .init("__init__(self, mapping_or_iterable=<unrepresentable>, /, **kwargs)", "Initialize self.") { t, a throws(Raised) in
-      if !a[1].isNull, !t.has(.namespaceOfMapping) { throw t.raise(t.types.typeError, "no positional arguments expected") }
-      if !a[1].isNull { try SimpleNamespaceType.update(t, try namespace(t, a[0]), from: a[1]) }
+    .init("__init__(self, /, *args, **kwargs)", "Initialize self.") { t, a throws(Raised) in
+      let arguments: Ref<TupleObject> = a[1].unchecked()
+      try SimpleNamespaceType.checkCount(t, a[0], arguments.count)
+      if arguments.count == 1 { try SimpleNamespaceType.update(t, try namespace(t, a[0]), from: arguments.items[0]) }
       try t.dictMergeAll(try namespace(t, a[0]), a[2].unchecked())
       return .none
     },
@@ -73,6 +74,13 @@ enum SimpleNamespaceType {
       return try t.call(Value(t.typeOf(a[0])), tuple: t.interpreter.emptyTuple, dict: Value(copy))
     },
   ]
+
+  private static func checkCount(_ t: Thread, _ me: Value, _ count: Int) throws(Raised) {
+    if t.has(.namespaceOfMapping), count > 1 {
+      throw t.raise(t.types.typeError, "%S expected at most 1 argument, got %S", t.typeOf(me).name, Value(small: count))
+    }
+    if !t.has(.namespaceOfMapping), count > 0 { throw t.raise(t.types.typeError, "no positional arguments expected") }
+  }
 
   /// Namespaces compare as their dicts.
   private static func compare(_ t: Thread, _ op: CompareOperator, _ a: Slots) throws(Raised) -> Value {

@@ -214,7 +214,11 @@ extension Thread {
     } else {
       try appendDouble(value, part, to: &digits)
     }
-    let text = try digits.finish()
+    var text = try digits.finish()
+    if spec.noNegativeZero, value.sign == .minus, showsOnlyZeros(text.unchecked()) {
+      let shown: Ref<StrObject> = text.unchecked()
+      text = try substring(shown, 1, shown.count)
+    }
     try out.append(try layOut(numberText(text.unchecked()), part, upperCase: isUpper(spec.type)))
   }
 

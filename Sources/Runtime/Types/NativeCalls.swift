@@ -284,7 +284,9 @@ private struct NativeBinder {
   private func slotOf(_ keyword: Value) -> Int {
     if signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 { return -1 }
     let names: Ref<TupleObject> = signature.names.unchecked()
-    for i in signature.positionalOnlyCount..<names.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
+    let first = max(receiver, signature.positionalOnlyCount)
+    if first >= names.count { return -1 }
+    for i in first..<names.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
       let name = names.items[i]
       if name == keyword || (!name.isNull && t.strEquals(name, keyword)) { return i }
     }
