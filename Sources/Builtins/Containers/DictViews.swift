@@ -165,6 +165,7 @@ public enum DictViews {
 
   /// The items of the smaller side that are in the other, in the order of the side that is iterated.
   private static func intersection(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if t.has(.viewsIntersectAsSets) { return Value(try SetOperations.intersection(t, try setOf(t, a), b)) }
     var view = a
     var other = b
     if !isView(t, view) { swap(&view, &other) }
