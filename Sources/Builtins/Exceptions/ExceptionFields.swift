@@ -82,10 +82,10 @@ extension ExceptionTables {
   private static let unicodeAttributes: [NativeAttributeSpec] = [
     member("encoding", "exception encoding", get: get0, set: set0), member("object", "exception object", get: get1, set: set1),
     NativeAttributeSpec("start", "exception start", get: { t, a throws(Raised) in
-      Value(small: unicodeRange(a[0].unchecked()).0)
+      try t.int(unicodeRange(a[0].unchecked()).0)
     }, set: { t, a throws(Raised) in try setIndex(t, a, ExceptionField.unicodeStart) }),
     NativeAttributeSpec("end", "exception end", get: { t, a throws(Raised) in
-      Value(small: unicodeRange(a[0].unchecked()).1)
+      try t.int(unicodeRange(a[0].unchecked()).1)
     }, set: { t, a throws(Raised) in try setIndex(t, a, ExceptionField.unicodeEnd) }),
     member("reason", "exception reason", get: get4, set: set4),
   ]

@@ -76,7 +76,7 @@ extension ExceptionTables {
     if object.isNull { return t.interpreter.emptyStr }
     let (start, end) = unicodeRange(e)
     let count = unicodeLength(object)
-    let isSingle = start >= 0 && start < count && end == start + 1
+    let isSingle = start >= 0 && start < count && end == start &+ 1
     var out = TextBuilder(t)
     let isTranslate = t.exceptionLayout(of: e.header.type) == .unicodeTranslateError
     let isDecode = t.exceptionLayout(of: e.header.type) == .unicodeDecodeError
@@ -95,7 +95,7 @@ extension ExceptionTables {
       try out.append("s in position ")
       try out.append(decimal: start)
       try out.append(codePoint: char("-"))
-      try out.append(decimal: end - 1)
+      try out.append(decimal: end &- 1)
     }
     try out.append(": ")
     try out.append(try t.str(of: e.field(ExceptionField.unicodeReason)))

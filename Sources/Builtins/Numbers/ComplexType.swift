@@ -48,7 +48,7 @@ enum ComplexType {
       if !imaginary.isNull { throw t.raise(.complexOfStrAndMore, real) }
       return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()), source: real)))
     }
-    if imaginary.isKind(.str) { throw t.raise(.imaginaryOfStr, imaginary) }
+    if imaginary.isKind(.str), !t.has(.complexPartsWarning) { throw t.raise(.imaginaryOfStr, imaginary) }
     let x = try checkedParts(t, real, imaginary)
     let y = imaginary.isNull ? (0, 0) : try imaginaryParts(t, imaginary)
     if t.has(.complexPartsWarning), !imaginary.isNull { try warnOfComplexParts(t, real, imaginary) }

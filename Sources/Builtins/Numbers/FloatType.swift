@@ -72,8 +72,7 @@ enum FloatType {
     let d: Double
     if let text = NumberText(v: x) {
       d = try t.parseFloat(text, source: x)
-    } else if x.isObject, x.object.type == t.types.memoryview {
-      let view = try t.bytesLike(x)
+    } else if let view = ByteView(t, x) {
       let source = try t.bytes(copying: view.base, count: view.count)
       guard let text = NumberText(v: source) else { throw t.raise(.floatOfOther, x) }
       d = try t.parseFloat(text, source: x)

@@ -91,7 +91,9 @@ enum IntType {
     let base = try t.asClampedIndex(base)
     if base != 0 && (base < 2 || base > 36) { throw t.raise(t.types.valueError, "int() base must be >= 2 and <= 36, or 0") }
     guard let text = NumberText(v: x) else { throw t.raise(t.types.typeError, "int() can't convert non-string with explicit base") }
-    return try t.parseInt(text, base: base, source: x)
+    if !x.isKind(.bytearray) { return try t.parseInt(text, base: base, source: x) }
+    let view = BytesSupport.view(x)
+    return try t.parseInt(text, base: base, source: try t.bytes(copying: view.base, count: view.count))
   }
 
   // MARK: Rounding
@@ -220,8 +222,7 @@ extension Thread {
       return try asIndexObject(result)
     }
     if v.isKind(.str) || v.isKind(.bytes), let text = NumberText(v: v) { return try parseInt(text, base: 10, source: v) }
-    if ByteView(self, v) != nil || notBytesLike(v) != nil {
-      let view = try bytesLike(v)
+    if let view = ByteView(self, v) {
       let source = try bytes(copying: view.base, count: view.count)
       if let text = NumberText(v: source) { return try parseInt(text, base: 10, source: source) }
     }

@@ -158,8 +158,9 @@ enum ByteArrayType {
     if v.isKind(.str) || isNumber(t, v) {
       throw t.raise(t.types.typeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     }
+    let iterator = try BytesSupport.iterator(t, of: v, "cannot convert '%T' object to bytearray")
     return try BytesSupport.make(
-      t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: v, "byte must be in range(0, 256)"))
+      t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)"))
   }
 
   /// What CPython's number protocol takes for a number.
@@ -283,11 +284,9 @@ enum ByteArrayType {
   private static func extend(_ t: Thread, _ array: Ref<ByteArrayObject>, _ v: Value) throws(Raised) {
     if let view = ByteView(t, v) { return try replace(t, array, array.count, array.count, view) }
     if v.isKind(.str) { throw t.raise(.bytearrayExtendedByStr) }
-    if !v.isObject || (t.lookupSpecial(v, .__iter__).isNull && !t.hasGetItem(v)) {
-      throw t.raise(t.types.typeError, "can't extend bytearray with %T", v)
-    }
+    let iterator = try BytesSupport.iterator(t, of: v, "can't extend bytearray with %T")
     let bytes = try BytesSupport.make(
-      t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: v, "byte must be in range(0, 256)"))
+      t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)"))
     try replace(t, array, array.count, array.count, BytesSupport.view(bytes))
   }
 }

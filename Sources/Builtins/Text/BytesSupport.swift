@@ -87,6 +87,17 @@ enum BytesSupport {
   static func isDigit(_ c: UInt8) -> Bool { c &- 48 < 10 }
   static func isLetter(_ c: UInt8) -> Bool { (c | 32) &- 97 < 26 }
 
+  /// `iter(v)`; whatever TypeError says that it cannot be iterated becomes one with `message`, about `v` and `name`.
+  static func iterator(_ t: Thread, of v: Value, _ message: StaticString, _ name: Value = .null) throws(Raised) -> Value {
+    do throws(Raised) {
+      return try t.iterator(of: v)
+    } catch {
+      if !t.matches(t.exception, t.types.typeError) { throw error }
+      t.exception = .null
+      throw t.raise(t.types.typeError, message, v, name)
+    }
+  }
+
   /// The bytes of an iterable of ints; text is refused by the caller. `rangeMessage` is the ValueError for a number that is no byte.
   static func bytes(_ t: Thread, from iterable: Value, _ rangeMessage: StaticString) throws(Raised) -> [UInt8] {
     var out: [UInt8] = []

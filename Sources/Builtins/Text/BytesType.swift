@@ -68,17 +68,14 @@ enum BytesType {
       return count == 0 ? t.interpreter.emptyBytes : Value(try t.newBytes(count: count))
     }
     if let view = ByteView(t, source) { return try t.bytes(copying: view.base, count: view.count) }
-    if !source.isObject || (t.lookupSpecial(source, .__iter__).isNull && !t.hasGetItem(source)) {
-      throw t.raise(t.types.typeError, "cannot convert '%T' object to %S", source, try t.str(name))
-    }
     let bytes = try BytesSupport.bytes(
-      t, from: source, name.utf8CodeUnitCount == 5 ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)")
+      t, from: try BytesSupport.iterator(t, of: source, "cannot convert '%T' object to %S", try t.str(name)), name.utf8CodeUnitCount == 5 ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)")
     return try BytesSupport.make(t, like: t.interpreter.emptyBytes, bytes)
   }
 
   private static func encode(_ t: Thread, _ source: Value, _ encoding: Value, _ errors: Value, _ name: StaticString) throws(Raised) -> Value {
-    guard encoding.isNull || encoding.isKind(.str) else { throw StrSupport.badArgument(t, name, StrSupport.encodingArgument(t), "str", encoding) }
-    guard errors.isNull || errors.isKind(.str) else { throw StrSupport.badArgument(t, name, StrSupport.errorsArgument(t), "str", errors) }
+    if !encoding.isNull { _ = try StrSupport.cText(t, encoding, name, StrSupport.encodingArgument(t)) }
+    if !errors.isNull { _ = try StrSupport.cText(t, errors, name, StrSupport.errorsArgument(t)) }
     guard source.isKind(.str) else {
       throw t.raise(
         t.types.typeError, encoding.isNull ? "errors without a string argument" : "encoding without a string argument")
@@ -174,8 +171,8 @@ enum BytesType {
       try BytesType.repeated(t, a[0], try Sequences.count(t, a[1]))
     },
     .init("decode(self, /, encoding='utf-8', errors='strict')", "Decode the bytes using the codec registered for encoding.") { t, a throws(Raised) in
-      let encoding = try StrSupport.str(t, a[1], "decode", "argument 'encoding'")
-      let errors = try StrSupport.str(t, a[2], "decode", "argument 'errors'")
+      let encoding = try StrSupport.cText(t, a[1], "decode", "argument 'encoding'")
+      let errors = try StrSupport.cText(t, a[2], "decode", "argument 'errors'")
       return try Codecs.decode(t, BytesSupport.view(a[0]), Value(encoding), Value(errors))
     },
     .init(
@@ -215,6 +212,7 @@ enum BytesType {
         mark = codePoint
         if codePoint >= 0x80 { throw t.raise(t.types.valueError, "sep must be ASCII.") }
       } else if let bytes = ByteView(t, separator) {
+        if bytes[0] >= 0x80 { throw t.raise(t.types.valueError, "sep must be ASCII.") }
         mark = UInt32(bytes[0])
       } else {
         throw t.raise(t.types.typeError, "sep must be str or bytes.")

@@ -45,6 +45,8 @@ enum WideCodecs {
         put(codePoint)
         i += 1
       } else {
+        // What this handler gives is one byte, no unit.
+        if codec.handler == .surrogateEscape { throw codec.encodeError(s, i, i + 1, "surrogates not allowed") }
         i = try codec.unencodable(s, i, i + 1, "surrogates not allowed", put)
       }
     }

@@ -194,7 +194,7 @@ enum GenericAliasType {
   /// An argument as it stands in an alias or union: what has a qualified name and a module, by these; a list of arguments in brackets; the repr
   /// of anything else.
   static func append(_ t: Thread, _ v: Value, to out: inout TextBuilder) throws(Raised) {
-    guard v.isKind(.list) else { return try appendArgument(t, v, to: &out) }
+    guard v.isKind(.list), t.has(.listsInAliases) else { return try appendArgument(t, v, to: &out) }
     let items = try t.tuple(copying: v.unchecked(as: ListObject.self).slots).unchecked(as: TupleObject.self)
     try out.append("[")
     for i in 0..<items.count {

@@ -243,11 +243,12 @@ extension Thread {
       if result != .notImplemented { return result }
     }
     // The slots of the second and the third are asked too; those of floats and complex numbers refuse a modulus, and so have those of the first.
-    if b.isFloat || modulus.isFloat {
-      throw raise(self.types.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
-    }
+    let floatError: StaticString = "pow() 3rd argument not allowed unless all arguments are integers"
     let areNumbers = (a.isInt || a.isFloat || a.isKind(.complex)) && (b.isInt || b.isFloat || b.isKind(.complex))
-    if areNumbers, b.isKind(.complex) || modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
+    if b.isFloat { throw raise(self.types.typeError, floatError) }
+    if areNumbers, b.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
+    if modulus.isFloat { throw raise(self.types.typeError, floatError) }
+    if areNumbers, modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
     throw raise(.unsupportedPower, a, b, modulus)
   }
 

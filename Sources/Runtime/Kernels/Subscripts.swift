@@ -307,7 +307,8 @@ extension Thread {
     switch o.kind {
     case .tuple, .str, .bytes, .range, .set, .frozenset, .instance, .mappingProxy:
       if isInt(k) || !lookupSpecial(k, .__index__).isNull { _ = try indexOrIndexError(k) }
-    default: break
+    default:
+      if o.isObject, isDictView(o), isInt(k) || !lookupSpecial(k, .__index__).isNull { _ = try indexOrIndexError(k) }
     }
   }
 

@@ -16,13 +16,15 @@ extension Thread {
     let room = 330 + precision
     let buffer: Ref<BufferObject> = try allocate(bytes: MemoryLayout<BufferObject>.size + room, kind: .rawBuffer, type: .none, tracedWords: 0)
     let text = buffer.trailing(CChar.self)
-    let count = Int(support_format_double(text, room, CChar(bitPattern: code), digits, alternate, value))
+    var count = Int(support_format_double(text, room, CChar(bitPattern: code), digits, alternate, value))
     let bytes = buffer.trailing(UInt8.self)
+    if alternate, code == UInt8(ascii: "g"), value != 0 { count = padded(bytes, count, to: max(precision, 1)) }
     guard addDotZero, isBare(bytes, count) else { return try out.append(ascii: bytes, count: count) }
     let sign = bytes[0] == UInt8(ascii: "-") ? 1 : 0
-    if count - sign < max(precision, 1) {
+    let hasPoint = bytes[count - 1] == UInt8(ascii: ".")
+    if count - sign < max(precision, 1) + (hasPoint ? 1 : 0) {
       try out.append(ascii: bytes, count: count)
-      return try out.append(".0")
+      return try out.append(hasPoint ? "0" : ".0")
     }
     // There is no room for a digit behind the point.
     let length = Int(support_format_double(text, room, CChar(bitPattern: UInt8(ascii: "e")), max(digits, 1) - 1, alternate, value))
@@ -44,9 +46,26 @@ extension Thread {
     try out.append(ascii: bytes + exponent, count: count - exponent)
   }
 
-  /// Only a sign and digits.
+  /// Puts zeros to a fraction that lacks some of `digits` significant digits: glibc forgets them where rounding makes the number longer.
+  private func padded(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, to digits: Int) -> Int {
+    var end = 0
+    var significant = 0
+    while end < count, bytes[end] != UInt8(ascii: "e") {
+      if bytes[end] >= 49 && bytes[end] <= 57 || significant > 0 && bytes[end] == 48 { significant += 1 }
+      end += 1
+    }
+    let missing = digits - significant
+    if missing <= 0 { return count }
+    for i in (end..<count).reversed() { bytes[i + missing] = bytes[i] }
+    for i in 0..<missing { bytes[end + i] = 48 }
+    return count + missing
+  }
+
+  /// Only a sign and digits, and perhaps a point behind them.
   private func isBare(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    for i in 0..<count where bytes[i] != UInt8(ascii: "-") && (bytes[i] < 48 || bytes[i] > 57) { return false }
+    for i in 0..<count where bytes[i] != UInt8(ascii: "-") && (bytes[i] < 48 || bytes[i] > 57) {
+      return i == count - 1 && bytes[i] == UInt8(ascii: ".")
+    }
     return true
   }
 

@@ -29,7 +29,7 @@ show("checked last", UnicodeDecodeError, "utf-8", 5, 0, 1, "reason")
 show("names first", UnicodeDecodeError, 5, 5, 0, 1, "reason")
 error = UnicodeDecodeError("utf-8", b"abc", 1, 2, "reason")
 for name in ("start", "end"):
-    for value in (0, 2, 2**70, "x", 1.5, None):
+    for value in (0, "x", 1.5, None, 2):
         show("%s = %r" % (name, value), setattr, error, name, value)
     show("del " + name, delattr, error, name)
 show("then", lambda: str(error))

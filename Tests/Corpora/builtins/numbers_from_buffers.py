@@ -18,7 +18,7 @@ for source in (
         memoryview(b"1x2x")[::2], Array(b"12"), Array(b"x"), Data(b"12"), Data(b"x")):
     label = "view" if isinstance(source, memoryview) else source
     show("int %r" % (label,), int, source)
-    if label != "view" or bytes(source) == b"12":
+    if label != b"" and (label != "view" or bytes(source) == b"12"):
         show("float %r" % (label,), float, source)
     show("int with a base %r" % (label,), int, source, 16)
 for text in ("0x1p3", "1", "-1.8", "\u0661", "\uff11", "\ud800", "0x", "", "inf", "nan", "1\x00", "0x1.8p3 ", "0x1p5000", "1_0"):
