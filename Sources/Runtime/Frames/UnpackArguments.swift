@@ -71,5 +71,5 @@ extension Thread {
   }
 
   /// How messages about the arguments of a call name a Python function.
-  func callName(_ function: Ref<FunctionObject>) -> Value { has(.qualifiedNamesInCalls) ? function.qualifiedName : function.name }
+  func callName(_ function: Ref<FunctionObject>) -> Value { has(.qualifiedNamesInCalls) ? function.qualifiedName : function.code.name }
 }
