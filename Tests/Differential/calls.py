@@ -154,6 +154,11 @@ def is_hash(name, values):
     return name.endswith("hash") or name.endswith("__hash__") or name == "builtins.hash"
 
 
+def has_fixed_hash(value):
+    """Whether the hash does not depend on an address."""
+    return isinstance(value, (int, str, bytes)) or isinstance(value, (float, complex)) and value == value
+
+
 def outcome(name, call):
     """What came of the call: the result or the exception, what was printed, and what was changed."""
     values = call.values
@@ -162,7 +167,7 @@ def outcome(name, call):
     try:
         try:
             result = call.perform()
-            if is_hash(name, values) and values and not isinstance(values[0], (int, float, complex, str, bytes)):
+            if is_hash(name, values) and values and not has_fixed_hash(values[0]):
                 result = type(result)
             text = "= " + display.bounded(display.show(result))
         except BaseException as error:

@@ -155,7 +155,7 @@ def show(value, depth=0, above=()):
     if kind is int:
         return show_int(value)
     if kind in SCALARS:
-        return repr(value)
+        return without_addresses(repr(value))
     if id(value) in above:
         return "<recursion>"
     if depth > MOST_DEPTH:
