@@ -152,8 +152,14 @@ enum TextReading {
     try TextWrapper.checkOpen(t, me)
     try TextWriting.flushPending(t, me)
     if limit < 0, let line = try lineInDecoded(t, me) { return line }
-    if limit == 0 && (me.decoded.isNull || me.decoded.unchecked(as: StrObject.self).count == 0) {
-      if try !nextChunk(t, me, hint: 0) { endOfFile(me) }
+    if limit == 0 {
+      // Text is decoded nevertheless.
+      while me.decoded.isNull || me.decoded.unchecked(as: StrObject.self).count == 0 {
+        if try !nextChunk(t, me, hint: 0) {
+          endOfFile(me)
+          break
+        }
+      }
       return t.interpreter.emptyStr
     }
     var out = TextBuilder(t)
