@@ -15,6 +15,10 @@ extension LanguageLevel {
 }
 
 extension LibraryFeature {
+  /// An element that is added to a set does not take the place of a removed one, so that the order is another.
+  @inlinable public static var setPlacesNotReused: LibraryFeature { LibraryFeature(0x0309, 0x0309) }
+  /// The intersection of a set with an iterable ends when everything is found.
+  @inlinable public static var shortIntersections: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// A slice has a hash.
   @inlinable public static var hashableSlice: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// map() takes `strict`.
@@ -93,6 +97,8 @@ extension LibraryFeature {
   @inlinable public static var localsSnapshot: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
   /// `with` and `async with` tell of objects that are managers for the other of the two.
   @inlinable public static var advisedManagers: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Copying or pickling an iterator of itertools warns.
+  @inlinable public static var itertoolsCopyingDeprecated: LibraryFeature { LibraryFeature(0x030C, 0x030D) }
   /// math.factorial() takes floats with integral values.
   @inlinable public static var factorialOfFloats: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// math.factorial() warns of floats.
@@ -103,6 +109,42 @@ extension LibraryFeature {
   @inlinable public static var zeroPowerRefused: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// The repr of an OrderedDict shows a dict; before, a list of pairs.
   @inlinable public static var orderedDictShownAsDict: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// pop() and popitem() of subclasses of OrderedDict call their `__delitem__`.
+  @inlinable public static var orderedDictPopsByDeletion: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// functools.partial has `__get__`.
+  @inlinable public static var partialIsMethod: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// functools.partial binds to instances as functions do; in 3.13 it warns of that.
+  @inlinable public static var partialBinds: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// functools.partial knows placeholders for arguments.
+  @inlinable public static var partialPlaceholders: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A partial of an instance of a subclass of partial takes over its parts.
+  @inlinable public static var partialFlattensSubclasses: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// The repr of an instance of a subclass of partial has the module of the class.
+  @inlinable public static var partialShownWithModule: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The repr of partialmethod has a comma for arguments and keywords even if there are none.
+  @inlinable public static var partialmethodShowsEmptyParts: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// The functions that partialmethod makes know it as `__partialmethod__`, not `_partialmethod`.
+  @inlinable public static var partialmethodByPublicName: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// cached_property has the module of its function.
+  @inlinable public static var cachedPropertyModule: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Implementations of a generic function can be registered for unions.
+  @inlinable public static var dispatchOnUnions: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// register() of a generic function refuses a function with something that is no class.
+  @inlinable public static var dispatchRegisterChecksClass: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// A method that dispatches on its argument complains if there is none; before, an index error.
+  @inlinable public static var dispatchMethodCountsArguments: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// A deque has room for blocks that it keeps for later.
+  @inlinable public static var dequeKeepsFreeBlocks: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// types.SimpleNamespace takes a mapping or pairs.
+  @inlinable public static var namespaceOfMapping: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The repr of types.SimpleNamespace has its names in order.
+  @inlinable public static var namespaceShownSorted: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// The state of itertools.cycle has 0 or 1, not a bool.
+  @inlinable public static var cycleStateOfInts: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// itertools.tee() of an iterator of its own gives copies only; before, that iterator too.
+  @inlinable public static var teeCopiesTees: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Named tuples have `_fields_defaults`, the older name of `_field_defaults`.
+  @inlinable public static var namedTupleOldDefaults: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// Named tuples have `__replace__`.
   @inlinable public static var replaceableNamedTuples: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// Named tuples have `__match_args__`.
@@ -229,6 +271,8 @@ extension LibraryFeature {
   @inlinable public static var repeatedCommaAsMixed: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// Messages name the arguments of str(), bytes() and bytearray(); before, they number them.
   @inlinable public static var namedTextArguments: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Where an item of a bytearray is assigned, the byte is converted before the index is compared with the length.
+  @inlinable public static var byteBeforeIndex: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Calls of the type `code` give a qualified name and an exception table.
   @inlinable public static var codeWithExceptionTable: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Code objects warn where `co_lnotab` is asked for.
@@ -259,6 +303,12 @@ extension LibraryFeature {
   @inlinable public static var exactIndex: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Messages about the arguments of special methods have no empty name.
   @inlinable public static var namedSlotArguments: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Instances of subclasses of property have every docstring as an attribute; before, those of getters.
+  @inlinable public static var propertyDocsInDict: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// The details of a SyntaxError may have a seventh item, for keywords that are mistyped.
+  @inlinable public static var syntaxErrorMetadata: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A property without a name of its own has that of its getter.
+  @inlinable public static var propertyNamedByGetter: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `generator.close()` returns what the generator returns.
   @inlinable public static var closeReturnsValue: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// NameError and AttributeError take keywords.
@@ -349,6 +399,9 @@ extension MemberRange {
     MemberRange("bytes", "__bytes__", 0x030B, UInt16.max),
     MemberRange("bytes", "removeprefix", 0x0309, UInt16.max),
     MemberRange("bytes", "removesuffix", 0x0309, UInt16.max),
+    MemberRange("classmethod", "__annotate__", 0x030E, UInt16.max),
+    MemberRange("classmethod", "__annotations__", 0x030E, UInt16.max),
+    MemberRange("classmethod", "__class_getitem__", 0x030E, UInt16.max),
     MemberRange("classmethod", "__wrapped__", 0x030A, UInt16.max),
     MemberRange("classmethod_descriptor", "__reduce__", 0x0308, 0x0309),
     MemberRange("code", "__replace__", 0x030D, UInt16.max),
@@ -367,11 +420,13 @@ extension MemberRange {
     MemberRange("collections.Counter", "__lt__", 0x030A, UInt16.max),
     MemberRange("collections.Counter", "__ne__", 0x030A, UInt16.max),
     MemberRange("collections.Counter", "total", 0x030A, UInt16.max),
+    MemberRange("collections.OrderedDict", "__ior__", 0x0309, UInt16.max),
     MemberRange("collections.OrderedDict", "__or__", 0x0309, UInt16.max),
     MemberRange("collections.OrderedDict", "__ror__", 0x0309, UInt16.max),
     MemberRange("collections.UserDict", "__ior__", 0x0309, UInt16.max),
     MemberRange("collections.UserDict", "__or__", 0x0309, UInt16.max),
     MemberRange("collections.UserDict", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.UserDict", "get", 0x030C, UInt16.max),
     MemberRange("collections.UserString", "removeprefix", 0x0309, UInt16.max),
     MemberRange("collections.UserString", "removesuffix", 0x0309, UInt16.max),
     MemberRange("collections.abc.AsyncIterable", "__class_getitem__", 0x0309, UInt16.max),
@@ -383,6 +438,7 @@ extension MemberRange {
     MemberRange("collections.defaultdict", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("collections.defaultdict", "__or__", 0x0309, UInt16.max),
     MemberRange("collections.defaultdict", "__ror__", 0x0309, UInt16.max),
+    MemberRange("collections.deque", "__bool__", 0x0308, 0x030B),
     MemberRange("collections.deque", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("complex", "__complex__", 0x030B, UInt16.max),
     MemberRange("complex", "__divmod__", 0x0308, 0x0309),
@@ -410,6 +466,7 @@ extension MemberRange {
     MemberRange("float", "__set_format__", 0x0308, 0x0308),
     MemberRange("float", "__setformat__", 0x0309, 0x030A),
     MemberRange("float", "from_number", 0x030E, UInt16.max),
+    MemberRange("frame", "f_generator", 0x030E, UInt16.max),
     MemberRange("frozenset", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("function", "__annotate__", 0x030E, UInt16.max),
     MemberRange("function", "__builtins__", 0x030A, UInt16.max),
@@ -418,12 +475,47 @@ extension MemberRange {
     MemberRange("functools.cached_property", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("functools.partial", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("functools.partial", "__get__", 0x030D, UInt16.max),
+    MemberRange("functools.partial", "__vectorcalloffset__", 0x030A, UInt16.max),
     MemberRange("functools.partialmethod", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("functools.singledispatchmethod", "__repr__", 0x030E, UInt16.max),
     MemberRange("generator", "__class_getitem__", 0x030D, UInt16.max),
     MemberRange("generator", "gi_suspended", 0x030B, UInt16.max),
     MemberRange("int", "bit_count", 0x030A, UInt16.max),
     MemberRange("int", "is_integer", 0x030C, UInt16.max),
+    MemberRange("itertools._grouper", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools._tee", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools._tee", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools._tee_dataobject", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.accumulate", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.accumulate", "__setstate__", 0x0308, 0x030D),
     MemberRange("itertools.chain", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("itertools.chain", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.chain", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.combinations", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.combinations", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.combinations_with_replacement", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.combinations_with_replacement", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.compress", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.count", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.cycle", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.cycle", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.dropwhile", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.dropwhile", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.filterfalse", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.groupby", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.groupby", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.islice", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.islice", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.permutations", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.permutations", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.product", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.product", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.repeat", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.starmap", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.takewhile", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.takewhile", "__setstate__", 0x0308, 0x030D),
+    MemberRange("itertools.zip_longest", "__reduce__", 0x0308, 0x030D),
+    MemberRange("itertools.zip_longest", "__setstate__", 0x0308, 0x030D),
     MemberRange("list", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("mappingproxy", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("mappingproxy", "__ior__", 0x0309, UInt16.max),
@@ -458,9 +550,15 @@ extension MemberRange {
     MemberRange("module builtins", "PythonFinalizationError", 0x030D, UInt16.max),
     MemberRange("module builtins", "aiter", 0x030A, UInt16.max),
     MemberRange("module builtins", "anext", 0x030A, UInt16.max),
+    MemberRange("module collections", "__getattr__", 0x0308, 0x0309),
     MemberRange("module collections.abc", "Buffer", 0x030C, UInt16.max),
     MemberRange("module copy", "replace", 0x030D, UInt16.max),
+    MemberRange("module functools", "GenericAlias", 0x0309, UInt16.max),
+    MemberRange("module functools", "MappingProxyType", 0x030E, UInt16.max),
+    MemberRange("module functools", "MethodType", 0x030E, UInt16.max),
+    MemberRange("module functools", "UnionType", 0x030E, UInt16.max),
     MemberRange("module functools", "cache", 0x0309, UInt16.max),
+    MemberRange("module functools", "itemgetter", 0x030E, UInt16.max),
     MemberRange("module gc", "is_finalized", 0x0309, UInt16.max),
     MemberRange("module heapq", "heapify_max", 0x030E, UInt16.max),
     MemberRange("module heapq", "heappop_max", 0x030E, UInt16.max),
@@ -509,11 +607,13 @@ extension MemberRange {
     MemberRange("module sys", "setcheckinterval", 0x0308, 0x0308),
     MemberRange("module sys", "stdlib_module_names", 0x030A, UInt16.max),
     MemberRange("module time", "CLOCK_TAI", 0x0309, UInt16.max),
+    MemberRange("module types", "CapsuleType", 0x030E, UInt16.max),
     MemberRange("module types", "EllipsisType", 0x030A, UInt16.max),
     MemberRange("module types", "GenericAlias", 0x0309, UInt16.max),
     MemberRange("module types", "NoneType", 0x030A, UInt16.max),
     MemberRange("module types", "NotImplementedType", 0x030A, UInt16.max),
     MemberRange("module types", "UnionType", 0x030A, UInt16.max),
+    MemberRange("module types", "__getattr__", 0x030D, 0x030D),
     MemberRange("module types", "get_original_bases", 0x030C, UInt16.max),
     MemberRange("module typing", "Annotated", 0x0309, UInt16.max),
     MemberRange("module typing", "Concatenate", 0x030A, UInt16.max),
@@ -538,12 +638,21 @@ extension MemberRange {
     MemberRange("module typing", "dataclass_transform", 0x030B, UInt16.max),
     MemberRange("module typing", "override", 0x030C, UInt16.max),
     MemberRange("object", "__getstate__", 0x030B, UInt16.max),
+    MemberRange("operator.attrgetter", "__text_signature__", 0x030D, UInt16.max),
+    MemberRange("operator.attrgetter", "__vectorcalloffset__", 0x030B, UInt16.max),
+    MemberRange("operator.itemgetter", "__text_signature__", 0x030D, UInt16.max),
+    MemberRange("operator.itemgetter", "__vectorcalloffset__", 0x030B, UInt16.max),
+    MemberRange("operator.methodcaller", "__text_signature__", 0x030D, UInt16.max),
+    MemberRange("operator.methodcaller", "__vectorcalloffset__", 0x030D, UInt16.max),
     MemberRange("property", "__set_name__", 0x030A, UInt16.max),
     MemberRange("random.Random", "binomialvariate", 0x030C, UInt16.max),
     MemberRange("random.Random", "randbytes", 0x0309, UInt16.max),
     MemberRange("random.SystemRandom", "randbytes", 0x0309, UInt16.max),
     MemberRange("set", "__class_getitem__", 0x0309, UInt16.max),
+    MemberRange("staticmethod", "__annotate__", 0x030E, UInt16.max),
+    MemberRange("staticmethod", "__annotations__", 0x030E, UInt16.max),
     MemberRange("staticmethod", "__call__", 0x030A, UInt16.max),
+    MemberRange("staticmethod", "__class_getitem__", 0x030E, UInt16.max),
     MemberRange("staticmethod", "__wrapped__", 0x030A, UInt16.max),
     MemberRange("str", "removeprefix", 0x0309, UInt16.max),
     MemberRange("str", "removesuffix", 0x0309, UInt16.max),
@@ -674,6 +783,7 @@ extension MemberRange {
     MemberRange("code", "co_qualname", 0x0308, UInt16.max),
     MemberRange("code", "co_stacksize", 0x0308, UInt16.max),
     MemberRange("code", "co_varnames", 0x0308, 0x030A),
+    MemberRange("collections.defaultdict", "default_factory", 0x0308, UInt16.max),
     MemberRange("complex", "imag", 0x0308, UInt16.max),
     MemberRange("complex", "real", 0x0308, UInt16.max),
     MemberRange("coroutine", "cr_code", 0x0308, 0x030B),
@@ -690,6 +800,7 @@ extension MemberRange {
     MemberRange("function", "__doc__", 0x0308, 0x030D),
     MemberRange("function", "__globals__", 0x0308, UInt16.max),
     MemberRange("function", "__module__", 0x0308, 0x030D),
+    MemberRange("functools.partial", "__vectorcalloffset__", 0x0308, UInt16.max),
     MemberRange("functools.partial", "args", 0x0308, UInt16.max),
     MemberRange("functools.partial", "func", 0x0308, UInt16.max),
     MemberRange("functools.partial", "keywords", 0x0308, UInt16.max),
@@ -706,6 +817,9 @@ extension MemberRange {
     MemberRange("method_descriptor", "__name__", 0x0308, UInt16.max),
     MemberRange("method_descriptor", "__objclass__", 0x0308, UInt16.max),
     MemberRange("module", "__dict__", 0x0308, UInt16.max),
+    MemberRange("operator.attrgetter", "__vectorcalloffset__", 0x0308, UInt16.max),
+    MemberRange("operator.itemgetter", "__vectorcalloffset__", 0x0308, UInt16.max),
+    MemberRange("operator.methodcaller", "__vectorcalloffset__", 0x0308, UInt16.max),
     MemberRange("property", "__doc__", 0x0308, UInt16.max),
     MemberRange("property", "fdel", 0x0308, UInt16.max),
     MemberRange("property", "fget", 0x0308, UInt16.max),
@@ -731,7 +845,24 @@ extension MemberRange {
     MemberRange("type", "__itemsize__", 0x0308, UInt16.max),
     MemberRange("type", "__mro__", 0x0308, 0x030B),
     MemberRange("type", "__weakrefoffset__", 0x0308, UInt16.max),
+    MemberRange("types.GenericAlias", "__args__", 0x0308, UInt16.max),
+    MemberRange("types.GenericAlias", "__origin__", 0x0308, UInt16.max),
+    MemberRange("types.GenericAlias", "__unpacked__", 0x0308, UInt16.max),
     MemberRange("types.SimpleNamespace", "__dict__", 0x0308, UInt16.max),
+    MemberRange("types.UnionType", "__args__", 0x0308, UInt16.max),
+    MemberRange("typing.ParamSpec", "__bound__", 0x0308, UInt16.max),
+    MemberRange("typing.ParamSpec", "__contravariant__", 0x0308, UInt16.max),
+    MemberRange("typing.ParamSpec", "__covariant__", 0x0308, UInt16.max),
+    MemberRange("typing.ParamSpec", "__infer_variance__", 0x0308, UInt16.max),
+    MemberRange("typing.ParamSpec", "__name__", 0x0308, UInt16.max),
+    MemberRange("typing.TypeAliasType", "__name__", 0x0308, UInt16.max),
+    MemberRange("typing.TypeVar", "__bound__", 0x0308, 0x030B),
+    MemberRange("typing.TypeVar", "__constraints__", 0x0308, 0x030B),
+    MemberRange("typing.TypeVar", "__contravariant__", 0x0308, UInt16.max),
+    MemberRange("typing.TypeVar", "__covariant__", 0x0308, UInt16.max),
+    MemberRange("typing.TypeVar", "__infer_variance__", 0x0308, UInt16.max),
+    MemberRange("typing.TypeVar", "__name__", 0x0308, UInt16.max),
+    MemberRange("typing.TypeVarTuple", "__name__", 0x0308, UInt16.max),
     MemberRange("weakref.ReferenceType", "__callback__", 0x0308, UInt16.max),
     MemberRange("wrapper_descriptor", "__name__", 0x0308, UInt16.max),
     MemberRange("wrapper_descriptor", "__objclass__", 0x0308, UInt16.max),
@@ -1034,6 +1165,8 @@ extension SignatureVariant {
     SignatureVariant("bytes", "rfind(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytes", "rindex(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytes", "startswith(self, prefix[, start[, end]], //)", 0x0308, 0x030C),
+    SignatureVariant("collections.deque", "insert(self, index, value, //)", 0x0308, 0x030C),
+    SignatureVariant("collections.deque", "rotate(self, n=1, //)", 0x0308, 0x0309),
     SignatureVariant("complex", "__format__(self, format_spec, //)", 0x0308, 0x0309),
     SignatureVariant("frozenset", "difference(self, //, *others)", 0x0308, 0x030C),
     SignatureVariant("frozenset", "intersection(self, //, *others)", 0x0308, 0x030C),
@@ -1042,6 +1175,7 @@ extension SignatureVariant {
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
+    SignatureVariant("module functools", "reduce(function, iterable, initial=<unrepresentable>, /)", 0x0308, 0x030D),
     SignatureVariant("module math", "nextafter(x, y, /, <steps=None>)", 0x0309, 0x030B),
     SignatureVariant("random.Random", "expovariate(self, lambd)", 0x0308, 0x030B),
     SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),

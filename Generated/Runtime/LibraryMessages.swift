@@ -2,9 +2,9 @@
 // Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
 
 public enum LibraryMessage: Sendable {
-  /// cannot use '%T' as a dict key (%S)
+  /// cannot use '%F' as a dict key (%S)
   case unhashableKey
-  /// cannot use '%T' as a set element (%S)
+  /// cannot use '%F' as a set element (%S)
   case unhashableElement
   /// list.index(x): x not in list
   case notInList
@@ -34,13 +34,13 @@ public enum LibraryMessage: Sendable {
   case streamOffsetOfFloat
   /// attribute '_CHUNK_SIZE' of '_io.TextIOWrapper' objects cannot be deleted
   case chunkSizeNotDeleted
-  /// '%T' object does not support the context manager protocol (missed __enter__ method)
+  /// '%F' object does not support the context manager protocol (missed __enter__ method)
   case managerWithoutEnter
-  /// '%T' object does not support the context manager protocol (missed __exit__ method)
+  /// '%F' object does not support the context manager protocol (missed __exit__ method)
   case managerWithoutExit
-  /// '%T' object does not support the asynchronous context manager protocol (missed __aenter__ method)
+  /// '%F' object does not support the asynchronous context manager protocol (missed __aenter__ method)
   case asyncManagerWithoutEnter
-  /// '%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)
+  /// '%F' object does not support the asynchronous context manager protocol (missed __aexit__ method)
   case asyncManagerWithoutExit
   /// '%T' object can't be awaited
   case awaitOfOther
@@ -56,6 +56,12 @@ public enum LibraryMessage: Sendable {
   case typeNotSubscriptable
   /// called match pattern must be a class
   case matchPatternNotAClass
+  /// Invalid first argument to `register()`. %R is not a class or union type.
+  case dispatchClassInvalid
+  /// Invalid annotation for %R. %R not all arguments are classes.
+  case dispatchUnionInvalid
+  /// expected at most 1 argument, got %S
+  case tooManyForOrderedDict
   /// expected a number in range from -1 up to 1, got %R
   case domainOfArcSine
   /// log expected at least 1 argument, got 0
@@ -82,6 +88,18 @@ public enum LibraryMessage: Sendable {
   case notInDequeToFind
   /// deque.remove(x): x not in deque
   case notInDequeToRemove
+  /// deque mutated during iteration
+  case dequeChangedByRemoval
+  /// a class that defines __slots__ without defining __getstate__ cannot be pickled
+  case slotsWithoutState
+  /// Any cannot be instantiated
+  case anyInstantiated
+  /// %R does not have annotations
+  case hintsOfOther
+  /// Too many arguments for %R; actual %S, expected %S
+  case tooManyTypeArguments
+  /// Too few arguments for %R; actual %S, expected %S
+  case tooFewTypeArguments
   /// %S.__new__
   case namedTupleConstructor
   /// Non-default namedtuple field %S cannot follow default field %S
@@ -96,6 +114,8 @@ public enum LibraryMessage: Sendable {
   case partialmethodOfOther
   /// %S() argument 1 must be list, not %B
   case heapNotList
+  /// %S() argument must be list, not %B
+  case onlyHeapNotList
   /// The only supported seed types are: None, int, float, str, bytes, and bytearray.
   case unusableSeed
   /// empty range in randrange(%S, %S)
@@ -146,16 +166,18 @@ public enum LibraryMessage: Sendable {
   case cIntOfOther
   /// '%T' object cannot be interpreted as an integer or float
   case secondsOfOther
-  /// complex() argument must be a string or a number, not %T
+  /// complex() argument must be a string or a number, not %F
   case complexOfOther
-  /// complex() argument 'real' must be a real number, not %T
+  /// complex() argument 'real' must be a real number, not %F
   case realPartOfOther
-  /// complex() argument 'imag' must be a real number, not %T
+  /// complex() argument 'imag' must be a real number, not %F
   case imaginaryOfOther
-  /// complex() argument 'real' must be a real number, not %T
+  /// complex() argument 'real' must be a real number, not %F
   case complexOfStrAndMore
-  /// complex() argument 'imag' must be a real number, not %T
+  /// complex() argument 'imag' must be a real number, not %F
   case imaginaryOfStr
+  /// timestamp out of range for C PyTime_t
+  case lockTimeoutTooLarge
   /// timeout value must be a non-negative number
   case negativeTimeout
   /// invalid action: %R
@@ -208,8 +230,10 @@ public enum LibraryMessage: Sendable {
   case spaceInStrFormat
   /// expected iterable of integers; got: 'str'
   case bytearrayExtendedByStr
-  /// fromhex() argument must be str or bytes-like, not %T
+  /// fromhex() argument must be str or bytes-like, not %F
   case fromhexOfOther
+  /// %S(): argument 2 must be a byte string of length 1, not a %T object of length %S
+  case fillNotOneByte
   /// %S() argument 1 must be str, not %B
   case searchedNotStr
   /// code expected at least %S arguments, got %S
@@ -262,7 +286,7 @@ public enum LibraryMessage: Sendable {
   case unexpectedNativeKeyword
   /// type() takes no keyword arguments
   case typeWithKeywords
-  /// super() argument 1 must be a type, not %B
+  /// super() argument 1 must be a type, not %T
   case superOfOther
   /// super() expected at most 2 arguments, got %S
   case superWithTooMany
@@ -299,10 +323,10 @@ extension Thread {
     switch message {
     case .unhashableKey:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%2S") }
-      return LibraryText(self.types.typeError, "cannot use '%T' as a dict key (%S)")
+      return LibraryText(self.types.typeError, "cannot use '%F' as a dict key (%S)")
     case .unhashableElement:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%2S") }
-      return LibraryText(self.types.typeError, "cannot use '%T' as a set element (%S)")
+      return LibraryText(self.types.typeError, "cannot use '%F' as a set element (%S)")
     case .notInList:
       if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in list") }
       return LibraryText(self.types.valueError, "list.index(x): x not in list")
@@ -350,17 +374,19 @@ extension Thread {
     case .managerWithoutEnter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__enter__") }
       if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol") }
-      return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol (missed __enter__ method)")
+      return LibraryText(self.types.typeError, "'%F' object does not support the context manager protocol (missed __enter__ method)")
     case .managerWithoutExit:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__exit__") }
-      return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol (missed __exit__ method)")
+      if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the context manager protocol (missed __exit__ method)") }
+      return LibraryText(self.types.typeError, "'%F' object does not support the context manager protocol (missed __exit__ method)")
     case .asyncManagerWithoutEnter:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__aenter__") }
       if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol") }
-      return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol (missed __aenter__ method)")
+      return LibraryText(self.types.typeError, "'%F' object does not support the asynchronous context manager protocol (missed __aenter__ method)")
     case .asyncManagerWithoutExit:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "__aexit__") }
-      return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)")
+      if level <= 0x030D { return LibraryText(self.types.typeError, "'%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)") }
+      return LibraryText(self.types.typeError, "'%F' object does not support the asynchronous context manager protocol (missed __aexit__ method)")
     case .awaitOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "object %T can't be used in 'await' expression") }
       return LibraryText(self.types.typeError, "'%T' object can't be awaited")
@@ -382,6 +408,15 @@ extension Thread {
     case .matchPatternNotAClass:
       if level <= 0x030B { return LibraryText(self.types.typeError, "called match pattern must be a type") }
       return LibraryText(self.types.typeError, "called match pattern must be a class")
+    case .dispatchClassInvalid:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "Invalid first argument to `register()`. %R is not a class.") }
+      return LibraryText(self.types.typeError, "Invalid first argument to `register()`. %R is not a class or union type.")
+    case .dispatchUnionInvalid:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "Invalid annotation for %R. %R is not a class.") }
+      return LibraryText(self.types.typeError, "Invalid annotation for %R. %R not all arguments are classes.")
+    case .tooManyForOrderedDict:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "expected at most 1 arguments, got %S") }
+      return LibraryText(self.types.typeError, "expected at most 1 argument, got %S")
     case .domainOfArcSine:
       if level <= 0x030D { return LibraryText(self.types.valueError, "math domain error") }
       return LibraryText(self.types.valueError, "expected a number in range from -1 up to 1, got %R")
@@ -422,6 +457,24 @@ extension Thread {
       if level <= 0x0309 { return LibraryText(self.types.valueError, "deque.remove(x): x not in deque") }
       if level <= 0x030D { return LibraryText(self.types.valueError, "%R is not in deque") }
       return LibraryText(self.types.valueError, "deque.remove(x): x not in deque")
+    case .dequeChangedByRemoval:
+      if level <= 0x0309 { return LibraryText(self.types.indexError, "deque mutated during remove().") }
+      return LibraryText(self.types.indexError, "deque mutated during iteration")
+    case .slotsWithoutState:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "cannot pickle %R object: a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol %S") }
+      return LibraryText(self.types.typeError, "a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    case .anyInstantiated:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "Cannot instantiate typing.Any") }
+      return LibraryText(self.types.typeError, "Any cannot be instantiated")
+    case .hintsOfOther:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%R is not a module, class, method, or function.") }
+      return LibraryText(self.types.typeError, "%R does not have annotations")
+    case .tooManyTypeArguments:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "Too many parameters for %R; actual %S, expected %S") }
+      return LibraryText(self.types.typeError, "Too many arguments for %R; actual %S, expected %S")
+    case .tooFewTypeArguments:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "Too few parameters for %R; actual %S, expected %S") }
+      return LibraryText(self.types.typeError, "Too few arguments for %R; actual %S, expected %S")
     case .namedTupleConstructor:
       if level <= 0x0308 { return LibraryText(.none, "__new__") }
       if level <= 0x0309 { return LibraryText(.none, "<lambda>") }
@@ -444,6 +497,9 @@ extension Thread {
     case .heapNotList:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "heap argument must be a list") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be list, not %B")
+    case .onlyHeapNotList:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "heap argument must be a list") }
+      return LibraryText(self.types.typeError, "%S() argument must be list, not %B")
     case .unusableSeed:
       if level <= 0x030C { return LibraryText(self.types.typeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.") }
       return LibraryText(self.types.typeError, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
@@ -526,19 +582,23 @@ extension Thread {
       return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer or float")
     case .complexOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() first argument must be a string or a number, not '%T'") }
-      return LibraryText(self.types.typeError, "complex() argument must be a string or a number, not %T")
+      return LibraryText(self.types.typeError, "complex() argument must be a string or a number, not %F")
     case .realPartOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() first argument must be a string or a number, not '%T'") }
-      return LibraryText(self.types.typeError, "complex() argument 'real' must be a real number, not %T")
+      return LibraryText(self.types.typeError, "complex() argument 'real' must be a real number, not %F")
     case .imaginaryOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second argument must be a number, not '%T'") }
-      return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
+      return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %F")
     case .complexOfStrAndMore:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() can't take second arg if first is a string") }
-      return LibraryText(self.types.typeError, "complex() argument 'real' must be a real number, not %T")
+      return LibraryText(self.types.typeError, "complex() argument 'real' must be a real number, not %F")
     case .imaginaryOfStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "complex() second arg can't be a string") }
-      return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %T")
+      return LibraryText(self.types.typeError, "complex() argument 'imag' must be a real number, not %F")
+    case .lockTimeoutTooLarge:
+      if level <= 0x030A { return LibraryText(self.types.overflowError, "timestamp too large to convert to C _PyTime_t") }
+      if level <= 0x030D { return LibraryText(self.types.overflowError, "timestamp out of range for platform time_t") }
+      return LibraryText(self.types.overflowError, "timestamp out of range for C PyTime_t")
     case .negativeTimeout:
       if level <= 0x030C { return LibraryText(self.types.valueError, "timeout value must be positive") }
       return LibraryText(self.types.valueError, "timeout value must be a non-negative number")
@@ -620,7 +680,10 @@ extension Thread {
       return LibraryText(self.types.typeError, "expected iterable of integers; got: 'str'")
     case .fromhexOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "fromhex() argument must be str, not %B") }
-      return LibraryText(self.types.typeError, "fromhex() argument must be str or bytes-like, not %T")
+      return LibraryText(self.types.typeError, "fromhex() argument must be str or bytes-like, not %F")
+    case .fillNotOneByte:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "%S() argument 2 must be a byte string of length 1, not %B") }
+      return LibraryText(self.types.typeError, "%S(): argument 2 must be a byte string of length 1, not a %T object of length %S")
     case .searchedNotStr:
       if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2T") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")
@@ -705,7 +768,7 @@ extension Thread {
       return LibraryText(self.types.typeError, "type() takes no keyword arguments")
     case .superOfOther:
       if level <= 0x030A { return LibraryText(self.types.typeError, "super() argument 1 must be type, not %B") }
-      return LibraryText(self.types.typeError, "super() argument 1 must be a type, not %B")
+      return LibraryText(self.types.typeError, "super() argument 1 must be a type, not %T")
     case .superWithTooMany:
       if level <= 0x030A { return LibraryText(self.types.typeError, "super() takes at most 2 arguments (%S given)") }
       return LibraryText(self.types.typeError, "super() expected at most 2 arguments, got %S")

@@ -180,6 +180,10 @@ enum CodeTypes {
         frame(a).traceFunction = a[1].isNone ? .null : a[1]
         return .none
       }),
+    .init("f_generator", get: { t, a throws(Raised) in
+      let owner = frame(a).owner
+      return owner.isNull ? .none : owner
+    }),
     .init("f_trace_lines", get: { t, a throws(Raised) in Value(!frame(a).skipsLines) },
       set: { t, a throws(Raised) in
         frame(a).skipsLines = !(try CodeTypes.flag(t, a[1]))

@@ -148,6 +148,8 @@ enum MethodTypes {
     var parameters = String(text[text.index(after: open)...])
     if parameters.hasPrefix("cls,") || parameters.hasPrefix("cls)") { parameters = "type" + parameters.dropFirst(3) }
     if !f.owner.isNone { return try t.str("($" + parameters) }
-    return try t.str(f.module.isNull ? "(" + parameters : parameters == ")" ? "($module)" : "($module, /, " + parameters)
+    if f.module.isNull { return try t.str("(" + parameters) }
+    if parameters == ")" { return try t.str("($module, /)") }
+    return try t.str((parameters.contains(", /") ? "($module, " : "($module, /, ") + parameters)
   }
 }

@@ -9,11 +9,10 @@ public enum WeakReferences {
   static func allowsWeakReferences(_ t: Thread, _ v: Value) -> Bool {
     guard v.isObject else { return false }
     let isPython = v.object.type.flags.contains(.heap)
+    if isPython && v.object.kind != .type { return t.isWeaklyReferable(v.object.type) }
     switch v.object.kind {
-    case .int, .tuple, .bytes: return false
-    case .weakReference: return isPython
-    case .str, .float, .complex, .list, .dict, .bytearray, .exception: return isPython
-    case .slice, .range, .cell: return false
+    case .int, .tuple, .bytes, .str, .float, .complex, .list, .dict, .bytearray, .exception, .slice, .range, .cell, .weakReference, .instance:
+      return false
     default: return true
     }
   }

@@ -19,7 +19,7 @@ struct StructSequence {
   static func makeType(
     _ t: Thread, _ module: Ref<ModuleObject>, _ spec: TypeSpec, fields: [Field], visible: Int? = nil
   ) throws(Raised) -> Ref<TypeObject> {
-    let type = try t.makeNativeType(spec, base: t.types.tuple, kind: .tuple, bytes: MemoryLayout<TupleObject>.size, flags: [.base])
+    let type = try t.makeNativeType(spec, base: t.types.tuple, kind: .tuple, bytes: MemoryLayout<TupleObject>.size, flags: [])
     try t.dictSet(type.dict, t.name(.__module__), module.name)
     let names = try t.tuple(count: fields.count)
     for (i, field) in fields.enumerated() { names.items[i] = try t.intern(field.name) }

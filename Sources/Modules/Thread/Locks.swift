@@ -8,14 +8,18 @@ enum Locks {
 
   /// How long a call may wait: nanoseconds of the monotonic clock at which it gives up, nil = never.
   private static func deadline(_ t: Thread, _ blocking: Value, _ timeout: Value) throws(Raised) -> (waits: Bool, until: Int?) {
-    let waits = try t.truth(blocking)
-    let seconds = try t.asDouble(timeout)
+    let waits = try t.flagArgument(blocking)
+    let isFloat = timeout.isDouble || t.isInstance(timeout, of: t.types.float)
+    let seconds = isFloat ? try t.asDouble(timeout) : try wholeSeconds(t, timeout)
     if !waits && seconds != -1 { throw t.raise(t.types.valueError, "can't specify a timeout for a non-blocking call") }
     if seconds.isNaN { throw t.raise(t.types.valueError, "Invalid value NaN (not a number)") }
-    if seconds >= 9.3e9 { throw t.raise(t.types.overflowError, "timestamp out of range for platform time_t") }
+    if abs(seconds) > 9_223_372_036.8 { throw t.raise(isFloat ? .lockTimeoutTooLarge : .timestampTooLarge) }
     if seconds < 0 && seconds != -1 { throw t.raise(.negativeTimeout) }
-    if seconds > ThreadModule.greatestTimeout { throw t.raise(t.types.overflowError, "timeout value is too large") }
     return (waits, seconds == -1 ? nil : ThreadModule.now() + Int(seconds * 1e9))
+  }
+
+  private static func wholeSeconds(_ t: Thread, _ v: Value) throws(Raised) -> Double {
+    IntOperand(try t.secondsArgument(v)).asInt.map { Double($0) } ?? .infinity
   }
 
   /// Waits until `isFree` says so. Signals are answered meanwhile.

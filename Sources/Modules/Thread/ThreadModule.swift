@@ -37,7 +37,8 @@ enum ThreadModule {
 
   /// Lets other threads run for a while, at most until `until` (nanoseconds of the monotonic clock), and answers signals.
   static func pause(_ t: Thread, until: Int?) throws(Raised) {
-    var microseconds = 10_000
+    // The main thread looks for signals, and limits, now and then.
+    var microseconds = t.pointer == t.interpreter.mainThread.pointer ? 10_000 : 500_000
     if let until { microseconds = min(microseconds, max(1, (until - now() + 999) / 1000)) }
     t.pause(microseconds: microseconds)
     try t.pollNative()

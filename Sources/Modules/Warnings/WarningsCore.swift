@@ -102,7 +102,7 @@ enum WarningsCore {
   }
 
   private static func warn(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    var level = try t.cInt(a[2])
+    var level = try t.asIndex(a[2])
     if !a[4].isNull && !a[4].isKind(.tuple) {
       throw t.raise(t.types.typeError, "warn() argument 'skip_file_prefixes' must be tuple, not %B", a[4])
     }
@@ -208,12 +208,12 @@ enum WarningsCore {
 
   private static func action(_ t: Thread, _ text: Value, _ category: Value, _ module: Value, _ line: Value) throws(Raised) -> Value {
     let filters = try setting(t, "filters", "filters")
-    guard filters.isKind(.list) else { throw t.raise(t.types.valueError, "warnings.filters must be a list") }
+    guard filters.isKind(.list) else { throw t.raise(t.types.valueError, "_warnings.filters must be a list") }
     let list: Ref<ListObject> = filters.unchecked()
     var i = 0
     while i < list.count {
       guard list.items[i].isKind(.tuple), list.items[i].tupleSlots.count == 5 else {
-        throw t.raise(t.types.valueError, "warnings.filters item %S isn't a 5-tuple", try t.int(i))
+        throw t.raise(t.types.valueError, "_warnings.filters item %S isn't a 5-tuple", try t.int(i))
       }
       let filter = list.items[i].tupleSlots
       guard filter[0].isKind(.str) else {

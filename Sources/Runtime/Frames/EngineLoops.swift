@@ -5,39 +5,79 @@ import CSupport
 
 /// Runs `start.frame` until it returns, yields or raises.
 func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
-  if _slowPath(t.observer != nil) { return try runObserved(t, start) }
+  let outer = t.loopBase
+  if _slowPath(outer == 0) { return try runOutermost(t, start) }
+  t.loopBase = ThreadState.nestedLoop
+  defer { t.loopBase = outer }
+  return try runInner(t, start)
+}
+
+/// Runs loops until one ends by itself: one that should observe and does not is left at a call.
+private func runInner(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
   let outer = t.isObserving
-  t.isObserving = false
-  defer { t.isObserving = outer }
-  do throws(Raised) {
-    return try runLoop(t, start)
-  } catch {
-    let transfer = t.transfer
-    guard !transfer.frame.isNone, let pc = transfer.pc, let sp = transfer.sp else { throw error }
-    t.transfer = Transfer(frame: .none, pc: nil, sp: nil)
-    return try runObserved(t, Machine(frame: transfer.frame, pc: pc, sp: sp))
+  defer {
+    t.isObserving = outer
+    // The loops around look at their next call whether they should observe.
+    if !outer && t.mustObserve { t.breaker = -1 }
+  }
+  var machine = start
+  while true {
+    t.isObserving = t.mustObserve
+    do throws(Raised) {
+      return try runLoop(t, machine)
+    } catch {
+      let transfer = t.transfer
+      guard !transfer.frame.isNone, let pc = transfer.pc, let sp = transfer.sp else { throw error }
+      t.transfer = Transfer(frame: .none, pc: nil, sp: nil)
+      machine = Machine(frame: transfer.frame, pc: pc, sp: sp)
+    }
   }
 }
 
-/// The same in a loop that observes. The loops around it that do not are told to look whether they should.
+/// What the outermost loop of a thread is called with and returns.
+private struct OutermostLoop {
+  let thread: Thread
+  let start: Machine
+  var value: Value = .null
+  var raised = false
+}
+
+/// The loop that native code outside all loops enters. Its callers' registers are spilled above `loopBase`: between two instructions of this loop
+/// the native stack below has nothing that the VM stack has not, but for leftovers, so that a collection then begins its scan at `loopBase`.
 @inline(never)
-private func runObserved(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
-  let outer = t.isObserving
-  t.isObserving = true
-  defer {
-    t.isObserving = outer
-    if !outer && t.observer != nil { t.breaker = -1 }
+private func runOutermost(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
+  var loop = OutermostLoop(thread: t, start: start)
+  withUnsafeMutablePointer(to: &loop) { loop in
+    support_spill_registers({ runOutermost($0) }, UnsafeMutableRawPointer(loop))
   }
-  return try runLoop(t, start)
+  if loop.raised { throw Raised() }
+  return loop.value
+}
+
+private func runOutermost(_ context: UnsafeMutableRawPointer?) {
+  guard let loop = context?.assumingMemoryBound(to: OutermostLoop.self) else { return }
+  let t = loop.pointee.thread
+  t.loopBase = UInt(bitPattern: support_frame_address())
+  defer { t.loopBase = 0 }
+  do throws(Raised) { loop.pointee.value = try runInner(t, loop.pointee.start) } catch { loop.pointee.raised = true }
+}
+
+extension ThreadState {
+  /// `loopBase` in loops that are not the outermost.
+  static var nestedLoop: UInt { .max }
 }
 
 extension Thread {
+  /// Whether each instruction is to be observed.
+  @inline(__always)
+  var mustObserve: Bool { self.observer != nil && !usesRegisterForm }
+
   /// Answers what is asked of the thread between two instructions; `machine` has the registers for the second.
   @inline(never)
   func answerBetween(_ machine: Machine) throws(Raised) -> Machine {
-    if self.heap.state.pointee.isRequested { support_clear_stack() }
+    if self.heap.state.pointee.isRequested && self.stop == .none { collectAsRequested(between: true) }
     try pollSlow(self, machine.frame)
-    if self.observer == nil || self.isObserving { return machine }
+    if self.isObserving || !mustObserve { return machine }
     self.transfer = Transfer(frame: machine.frame, pc: machine.pc, sp: machine.sp)
     throw Raised()
   }

@@ -57,7 +57,7 @@ extension Thread {
 
   /// Does what `breaker` and `requests` ask for.
   fileprivate func answerRequests() throws(Raised) {
-    self.breaker = self.observer != nil && !self.isObserving ? -1 : 0
+    self.breaker = !self.isObserving && mustObserve ? -1 : 0
     try answerSignals(mayYield: true)
     try pollHeap()
   }

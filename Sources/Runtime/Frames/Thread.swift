@@ -40,6 +40,8 @@ public struct ThreadState: BitwiseCopyable {
   public var stop: StopReason
   /// What watches each instruction (`Observer`), or nil.
   public var observer: UnsafeMutableRawPointer?
+  /// Where the native stack of the outermost loop begins, while that is the only one; 0 outside all loops, else `ThreadState.nestedLoop`.
+  public var loopBase: UInt
   /// The innermost loop calls the observer.
   public var isObserving: Bool
   /// `sys.settrace` and `sys.setprofile`: called with the events of frames; null = none.
@@ -153,6 +155,7 @@ extension Thread {
   @inlinable @inline(__always) public var observer: UnsafeMutableRawPointer? {
     get { state.observer } nonmutating set { state.observer = newValue }
   }
+  @inlinable @inline(__always) public var loopBase: UInt { get { state.loopBase } nonmutating set { state.loopBase = newValue } }
   @inlinable @inline(__always) public var isObserving: Bool { get { state.isObserving } nonmutating set { state.isObserving = newValue } }
   @inlinable @inline(__always) public var traceFunction: Value {
     get { state.traceFunction } nonmutating set { state.traceFunction = newValue }

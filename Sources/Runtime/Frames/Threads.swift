@@ -136,13 +136,14 @@ extension Thread {
     do throws(Raised) {
       let starts: Ref<DictObject> = self.interpreter.threadStarts.unchecked()
       let parts = try dictGet(starts, key)
-      _ = try dictDelete(starts, key)
       guard parts.isKind(.tuple) else { return }
       let slots = parts.unchecked(as: TupleObject.self).slots
       do throws(Raised) { _ = try call(slots[0], tuple: slots[1], dict: slots[2].isNone ? .null : slots[2]) } catch {
         reportThread(slots[0])
       }
       if !slots[3].isNone { _ = try call(slots[3]) }
+      // It was the root of all that until now.
+      _ = try dictDelete(starts, key)
     } catch {
       reportUnraisable(.null)
     }

@@ -13,16 +13,20 @@ extension Thread {
   public func collect() { collectGarbage() }
 
   /// Marks everything that can be reached and makes the cells of everything else free. Safe at any allocation.
+  ///
+  /// - Parameter base: where the scan of the native stack begins; 0 = here.
   @inline(never)
-  func collectGarbage() {
+  func collectGarbage(from base: UInt = 0) {
     let state = self.heap.state
     if state.pointee.isCollecting || state.pointee.blockCapacity == 0 { return }
     state.pointee.isCollecting = true
+    state.pointee.scanBase = base
     let start = monotonicNanoseconds()
     support_spill_registers(
       { context in
         let t = Thread(context.unsafelyUnwrapped.assumingMemoryBound(to: ThreadState.self))
-        t.markAndSweep(stackPointer: UInt(bitPattern: support_frame_address()))
+        let base = t.heap.state.pointee.scanBase
+        t.markAndSweep(stackPointer: base == 0 ? UInt(bitPattern: support_frame_address()) : base)
       }, UnsafeMutableRawPointer(self.pointer))
     state.pointee.collections += 1
     state.pointee.collectionTime += monotonicNanoseconds() - start

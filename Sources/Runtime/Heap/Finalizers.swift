@@ -1,3 +1,5 @@
+import CSupport
+
 // Finalizers (`__del__`, generators with open `finally` blocks) and weak references. What dies is found during a collection; Python code runs at the
 // next poll, when the thread is between two instructions.
 
@@ -118,7 +120,7 @@ extension Thread {
   /// What the collector wants done at a poll: a collection that was asked for, weak callbacks, finalizers.
   func pollHeap() throws(Raised) {
     let state = self.heap.state
-    if state.pointee.isRequested { collectAsRequested() }
+    if state.pointee.isRequested { collectAsRequested(between: false) }
     // What a callback or finalizer leaves behind waits until that has ended.
     if state.pointee.isFinalizing { return }
     state.pointee.isFinalizing = true
@@ -133,13 +135,16 @@ extension Thread {
     }
   }
 
-  /// A collection that was asked for, between the calls of `gc.callbacks`.
-  private func collectAsRequested() {
+  /// A collection that was asked for, between the calls of `gc.callbacks`. Between two instructions of the outermost loop the native stack of the
+  /// loop is not scanned.
+  func collectAsRequested(between: Bool) {
+    self.heap.state.pointee.isRequested = false
     let callbacks = self.interpreter.collectionCallbacks
     if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "start") }
     // What a frame returned to native code is taken by now.
     self.result = .null
-    collectGarbage()
+    support_clear_stack()
+    collectGarbage(from: between && self.loopBase != ThreadState.nestedLoop ? self.loopBase : 0)
     if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "stop") }
   }
 

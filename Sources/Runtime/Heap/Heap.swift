@@ -107,6 +107,8 @@ public struct HeapState: BitwiseCopyable {
   /// Dead cells are overwritten after each collection (tests).
   var poisons: Bool
   var isCollecting: Bool
+  /// While a collection runs: where it begins to scan the native stack; 0 = where it is called.
+  var scanBase: UInt
   /// `gc.disable()`: only the memory limit and explicit calls collect.
   public var isDisabled: Bool
   /// A collection is to happen at the next poll.

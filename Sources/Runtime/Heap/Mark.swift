@@ -89,6 +89,24 @@ struct Marker {
     return marks[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 1
   }
 
+  /// Marks what a word refers to that is a value, or was one: its cell may be gone. (Native code has pointers behind the last item of a cell too,
+  /// which are pointers to the next; values are none.)
+  @inline(__always)
+  mutating func markSlot(_ word: UInt) {
+    guard word &- base < size else { return }
+    let cell = find(word)
+    if cell == word { markCell(cell) }
+  }
+
+  /// The same for a run of words.
+  mutating func markSlots(from start: UInt, to end: UInt) {
+    var address = start & ~7
+    while address < end {
+      markSlot(UnsafePointer<UInt>(bitPattern: address).unsafelyUnwrapped.pointee)
+      address += 8
+    }
+  }
+
   /// Conservative scan of a run of words.
   mutating func markConservatively(from start: UInt, to end: UInt) {
     var address = start & ~7
@@ -166,11 +184,11 @@ struct Marker {
     let code = frame.code
     if code.isNone { return }
     let header = UnsafeMutableRawPointer(frame.raw).assumingMemoryBound(to: UInt.self)
-    for i in 0..<5 { markConservatively(header[i]) }
+    for i in 0..<5 { markSlot(header[i]) }
     let unit = frame.unitIndex
     let depth = unit >= 0 && unit < code.unitCount ? Int(code.depths[unit]) : -1
     let count = code.localsPlusCount + (depth >= 0 ? depth : code.stackSize)
     let locals = UnsafeMutableRawPointer(frame.locals).assumingMemoryBound(to: UInt.self)
-    for i in 0..<count { markConservatively(locals[i]) }
+    for i in 0..<count { markSlot(locals[i]) }
   }
 }

@@ -27,7 +27,7 @@ extension Marker {
 
   private mutating func markWords(_ start: UnsafeMutableRawPointer, _ bytes: Int) {
     let address = UInt(bitPattern: start)
-    markConservatively(from: address, to: address + UInt(bytes))
+    markSlots(from: address, to: address + UInt(bytes))
   }
 
   mutating func markQueue(_ queue: AddressQueue) {
@@ -49,12 +49,12 @@ extension Marker {
       if frame.flags.contains(.generator) {
         mark(frame.generator.bits)
       } else {
-        markConservatively(from: UInt(bitPattern: frame.end), to: upper)
+        markSlots(from: UInt(bitPattern: frame.end), to: upper)
         scanFrame(frame)
         upper = UInt(frame.bits)
       }
       frame = frame.previous
     }
-    markConservatively(from: UInt(bitPattern: t.stackStart), to: upper)
+    markSlots(from: UInt(bitPattern: t.stackStart), to: upper)
   }
 }

@@ -75,7 +75,9 @@ public final class RegisterForm {
 extension Thread {
   private var registerForm: RegisterForm? {
     guard let observer = self.observer else { return nil }
-    return Unmanaged<Observer>.fromOpaque(observer).takeUnretainedValue().registerForm
+    let known = Unmanaged<Observer>.fromOpaque(observer).takeUnretainedValue()
+    // Traced code runs in loops that observe.
+    return known.tracer == nil ? known.registerForm : nil
   }
 
   var usesRegisterForm: Bool { registerForm != nil }
@@ -84,7 +86,10 @@ extension Thread {
   @inline(never)
   func registerCode(startingAt start: Machine) throws(Raised) -> RegisterCode? {
     guard let form = registerForm, start.pc == start.frame.code.units else { return nil }
-    return try form.code(of: start.frame.code, self)
+    let code = try form.code(of: start.frame.code, self)
+    // Its frames cannot go on in another loop: values of theirs have no place on the stack.
+    if code != nil { self.isObserving = true }
+    return code
   }
 
   /// The register form of the frame that a call or return leads to. A callee that has none runs at once in the reference engine; its

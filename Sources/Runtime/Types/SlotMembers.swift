@@ -48,7 +48,7 @@ extension Thread {
   }
 
   /// Whether instances can be weakly referenced: their class has `__weakref__`, or it is one of the native types that do without.
-  func isWeaklyReferable(_ type: Ref<TypeObject>) -> Bool {
+  public func isWeaklyReferable(_ type: Ref<TypeObject>) -> Bool {
     if !lookup(type, .__weakref__).isNull { return true }
     switch nativeBase(type).instanceKind {
     case .set, .frozenset, .function, .module, .type, .memberDescriptor, .generator, .coroutine: return true
