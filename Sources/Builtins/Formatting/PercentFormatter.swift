@@ -35,7 +35,23 @@ final class PercentFormatter {
     var width = -1
     var precision = -1
     var type: UInt32 = 0
+
+    func reset() {
+      left = false
+      plus = false
+      blank = false
+      alternate = false
+      zero = false
+      width = -1
+      precision = -1
+    }
+
+    /// Whether no flag is set.
+    var isPlain: Bool { !left && !plus && !blank && !alternate && !zero }
   }
+
+  /// The directive at hand: one after the other.
+  private let directive = Directive()
 
   /// What a directive shows, apart from its padding. (A class: Swift 6.3.1 crashes when a function with typed throws returns so large a struct.)
   private final class Field {
@@ -128,7 +144,7 @@ final class PercentFormatter {
       return try roots.pointee.out.append(codePoint: char("%"))
     }
     if !isBytes, at < format.count, try formatPlain(format.codePoint(at)) { return }
-    let directive = Directive()
+    directive.reset()
     if at < format.count && format.codePoint(at) == char("(") { try parseKey() }
     parseFlags(directive)
     try parseWidth(directive)
@@ -141,6 +157,7 @@ final class PercentFormatter {
     directive.type = format.codePoint(at)
     at += 1
     let value = try nextArgument()
+    if directive.type == char("f") && directive.isPlain && value.isDouble { return try emitFixed(value.double, directive) }
     try emit(try field(directive, value), directive)
   }
 
@@ -375,6 +392,16 @@ final class PercentFormatter {
   }
 
   // MARK: - Output
+
+  /// `%f` with a width and a precision at most.
+  private func emitFixed(_ value: Double, _ d: Directive) throws(Raised) {
+    var digits = TextBuilder(t)
+    try t.append(
+      double: value, code: UInt8(ascii: "f"), precision: d.precision < 0 ? 6 : d.precision, alternate: false, addDotZero: false, to: &digits)
+    if d.width > digits.count { try roots.pointee.out.append(repeating: 32, count: d.width - digits.count) }
+    roots.pointee.text = try digits.finish()
+    try roots.pointee.out.append(roots.pointee.text)
+  }
 
   private func emit(_ field: Field, _ d: Directive) throws(Raised) {
     roots.pointee.text = field.text

@@ -347,6 +347,17 @@ extension Thread {
   /// Copies the live entries of `other` to a dict that has none and has room for them.
   private func copyEntries(_ d: Ref<DictObject>, _ other: Ref<DictObject>) {
     var count = 0
+    let isDense = other.used == other.count && other.usable == other.capacity &- other.used
+    if isDense && d.indexBits == other.indexBits && !d.index.isNone && !other.index.isNone {
+      // Nothing was ever deleted from `other`: its index holds for the copy too.
+      count = other.count
+      d.entryBase.update(from: other.entryBase, count: count)
+      d.indexBase.update(from: other.indexBase, count: 1 &<< d.indexBits)
+      d.used = count
+      d.count = count
+      d.usable -= count
+      return changed(d)
+    }
     for n in 0..<other.used where !other.entryBase[n].key.isNull {
       let entry = other.entryBase[n]
       d.entryBase[count] = entry

@@ -203,8 +203,10 @@ extension Thread {
     if (s.fill + other.count) * 5 >= s.mask * 3 { try setResize(s, minimum: (s.count + other.count) * 2) }
     if s.fill == 0 {
       let exactCopy = s.mask == other.mask && other.fill == other.count
-      for at in 0...other.mask where other.entries[at].isLive {
-        if exactCopy { s.entries[at] = other.entries[at] } else { insertClean(s.entries, s.mask, other.entries[at]) }
+      if exactCopy {
+        s.entries.update(from: other.entries, count: other.mask &+ 1)
+      } else {
+        for at in 0...other.mask where other.entries[at].isLive { insertClean(s.entries, s.mask, other.entries[at]) }
       }
       s.fill = other.count
       s.count = other.count

@@ -157,6 +157,12 @@ extension Thread {
 public func isASCIIOnly(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   let raw = UnsafeRawPointer(bytes)
   var i = 0
+  while i &+ 32 <= count {
+    let first = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) | raw.loadUnaligned(fromByteOffset: i &+ 8, as: UInt64.self)
+    let second = raw.loadUnaligned(fromByteOffset: i &+ 16, as: UInt64.self) | raw.loadUnaligned(fromByteOffset: i &+ 24, as: UInt64.self)
+    if (first | second) & 0x8080_8080_8080_8080 != 0 { return false }
+    i = i &+ 32
+  }
   while i &+ 8 <= count {
     if raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
     i = i &+ 8
