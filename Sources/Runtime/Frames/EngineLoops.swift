@@ -70,7 +70,7 @@ extension ThreadState {
 extension Thread {
   /// Whether each instruction is to be observed.
   @inline(__always)
-  var mustObserve: Bool { self.observer != nil && !usesRegisterForm }
+  var mustObserve: Bool { self.observer != nil && observesEach }
 
   /// Answers what is asked of the thread between two instructions; `machine` has the registers for the second.
   @inline(never)

@@ -69,6 +69,12 @@ extension Thread {
   }
 }
 
+extension Thread {
+  /// Whether the thread's observer is for all instructions: it is not if it only chooses code in register form.
+  @inline(never)
+  var observesEach: Bool { !usesRegisterForm }
+}
+
 /// Called by the observing engines before each instruction.
 @inline(never)
 func observe(_ t: Thread, _ frame: Frame, _ pc: CodePointer, _ sp: SlotPointer) throws(Raised) {
