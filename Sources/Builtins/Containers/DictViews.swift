@@ -183,7 +183,27 @@ public enum DictViews {
     }
   }
 
+  /// Of two views of items, from 3.10 on: pairs that are in both are found by their keys, so that they need no hash.
+  private static func itemDifference(_ t: Thread, _ a: Ref<DictObject>, _ b: Ref<DictObject>) throws(Raised) -> Value {
+    let rest = try t.dictCopy(a)
+    let result = try t.set()
+    var position = 0
+    while let entry = t.dictNext(b, &position) {
+      let found = try t.dictGet(rest, entry.key)
+      if !found.isNull, try t.itemEquals(found, entry.value) {
+        _ = try t.dictDelete(rest, entry.key)
+      } else {
+        try t.setAdd(result, try t.tuple(entry.key, entry.value))
+      }
+    }
+    position = 0
+    while let entry = t.dictNext(rest, &position) { try t.setAdd(result, try t.tuple(entry.key, entry.value)) }
+    return Value(result)
+  }
+
   private static func symmetricDifference(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let areItems = a.isObject && a.object.type == t.types.dictItems && b.isObject && b.object.type == t.types.dictItems
+    if areItems, t.has(.itemsComparedByKey) { return try itemDifference(t, dict(a), dict(b)) }
     let result = try setOf(t, a)
     try SetOperations.toggle(t, result, b)
     return Value(result)

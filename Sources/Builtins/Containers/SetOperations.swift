@@ -41,7 +41,8 @@ enum SetOperations {
       let item = try t.next(iterator)
       if item.isNull { return result }
       let hash: Int = try t.hash(item)
-      if try t.setFind(set, item, hash) >= 0 { try t.setAdd(result, item, hash: hash) }
+      if try t.setFind(set, item, hash) < 0 { continue }
+      try t.setAdd(result, item, hash: hash)
       if result.count >= set.count, t.has(.shortIntersections) { return result }
     }
   }

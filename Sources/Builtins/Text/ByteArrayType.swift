@@ -76,8 +76,10 @@ enum ByteArrayType {
       "__init__(self, source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)",
       "Initialize self.  See help(type(self)) for accurate signature."
     ) { t, a throws(Raised) in
-      let bytes = try BytesType.make(t, a[1], a[2], a[3], "bytearray")
       let array = ByteArrayType.array(a[0])
+      // It is emptied before anything can fail.
+      try ByteArrayType.replace(t, array, 0, array.count, BytesSupport.view(t.interpreter.emptyBytes))
+      let bytes = try BytesType.make(t, a[1], a[2], a[3], "bytearray")
       try ByteArrayType.replace(t, array, 0, array.count, BytesSupport.view(bytes))
       return .none
     },
@@ -200,7 +202,7 @@ enum ByteArrayType {
   static let operators: [NativeFunctionSpec] = [
     .init("__iadd__(self, value, /)", "Implement self+=value.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      guard let view = ByteView(t, a[1]) else { throw t.raise(t.types.typeError, "can't concat %T to bytearray", a[1]) }
+      guard let view = ByteView(t, a[1]) else { throw t.raise(t.types.typeError, "can't concat %T to %T", a[1], a[0]) }
       try ByteArrayType.replace(t, array, array.count, array.count, view)
       return a[0]
     },
