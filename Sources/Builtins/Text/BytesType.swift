@@ -218,7 +218,7 @@ enum BytesType {
         throw t.raise(t.types.typeError, "sep must be str or bytes.")
       }
     }
-    if mark == 0 || group == 0 { return try plainHex(t, view) }
+    if mark == nil || group == 0 { return try plainHex(t, view) }
     var text = TextBuilder(t)
     let size = abs(group)
     for i in 0..<view.count {
