@@ -147,9 +147,12 @@ extension Collections {
     },
   ]
 
-  /// The place that a subscript names.
+  /// The place that a subscript names; the messages are those of subscription, not those of the slots that are called as methods.
   private static func place(_ t: Thread, _ me: Ref<DequeObject>, _ index: Value) throws(Raised) -> Int {
-    var i = try t.asIndex(index)
+    if !t.isInt(index) && t.lookupSpecial(index, .__index__).isNull {
+      throw t.raise(t.types.typeError, "sequence index must be integer, not '%T'", index)
+    }
+    var i = try t.indexOrIndexError(index)
     if i < 0 { i += me.count }
     if i < 0 || i >= me.count { throw t.raise(t.types.indexError, "deque index out of range") }
     return i
@@ -165,9 +168,6 @@ extension Collections {
     NativeFunctionSpec("__len__(self, /)", "Return len(self).") { t, a throws(Raised) in try t.int(a.object(0, DequeObject.self).count) },
     NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
-      if !a[1].isSmallInt && t.lookupSpecial(a[1], .__index__).isNull {
-        throw t.raise(t.types.typeError, "sequence index must be integer, not '%T'", a[1])
-      }
       return me[try place(t, me, a[1])]
     },
     NativeFunctionSpec("__setitem__(self, key, value, /)", "Set self[key] to value.") { t, a throws(Raised) in

@@ -217,7 +217,7 @@ extension Thread {
     var text = try digits.finish()
     if spec.noNegativeZero, value.sign == .minus, showsOnlyZeros(text.unchecked()) {
       let shown: Ref<StrObject> = text.unchecked()
-      text = try substring(shown, 1, shown.count)
+      if shown.count > 0, shown.codePoint(0) == char("-") { text = try substring(shown, 1, shown.count) }
     }
     try out.append(try layOut(numberText(text.unchecked()), part, upperCase: isUpper(spec.type)))
   }
