@@ -170,6 +170,9 @@ extension Thread {
   /// too, a bounded number of times.)
   public func runAllFinalizers() {
     let state = self.heap.state
+    // A poll inside a finalizer leaves the others alone: they run in their order.
+    state.pointee.isFinalizing = true
+    defer { state.pointee.isFinalizing = false }
     for _ in 0..<4 {
       let list = state.pointee.finalizables
       for i in 0..<list.count where !state.pointee.pendingFinalizers.append(list[i]) { return }
