@@ -19,7 +19,8 @@ enum ByteArrayType {
         - any object implementing the buffer API.
         - an integer
       """,
-    functions: lifecycle + BytesType.comparisons + protocols + operators + BytesType.shared + changes,
+    functions: lifecycle + BytesType.comparisons + protocols + operators + BytesType.shared + changes
+      + [BufferMethods.buffer, BufferMethods.releaseBuffer],
     finish: { t, type throws(Raised) in try t.dictSet(type.dict, t.name(.__hash__), .none) })
 
   static func make(_ t: Thread, _ view: ByteView) throws(Raised) -> Ref<ByteArrayObject> {
@@ -36,6 +37,7 @@ enum ByteArrayType {
   static func replace(_ t: Thread, _ array: Ref<ByteArrayObject>, _ start: Int, _ end: Int, _ items: ByteView) throws(Raised) {
     let tail = array.count - end
     let count = start + items.count + tail
+    if count != array.count { try t.checkResizable(Value(array), exports: array.exports) }
     let old = array.buffer
     let capacity = old.isNone ? 0 : old.capacity
     let isOwn = !old.isNone && items.count > 0
@@ -156,7 +158,7 @@ enum ByteArrayType {
 
   /// What is assigned to a slice, as bytes of its own.
   private static func sliceSource(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    if let view = ByteView(t, v) { return try t.bytes(copying: view.base, count: view.count) }
+    if let copy = try BytesSupport.copyOfBuffer(t, v) { return copy }
     if v.isKind(.str) || isNumber(t, v) {
       throw t.raise(t.types.typeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     }
@@ -182,6 +184,7 @@ enum ByteArrayType {
   private static func delete(_ t: Thread, _ array: Ref<ByteArrayObject>, _ slice: SliceRun) throws(Raised) {
     var run = slice
     if run.count == 0 { return }
+    try t.checkResizable(Value(array), exports: array.exports)
     if run.step < 0 {
       run.start += (run.count - 1) * run.step
       run.step = -run.step
@@ -202,7 +205,7 @@ enum ByteArrayType {
   static let operators: [NativeFunctionSpec] = [
     .init("__iadd__(self, value, /)", "Implement self+=value.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      guard let view = ByteView(t, a[1]) else { throw t.raise(t.types.typeError, "can't concat %T to %T", a[1], a[0]) }
+      guard let view = try BytesSupport.anyBytes(t, a[1]) else { throw t.raise(t.types.typeError, "can't concat %T to %T", a[1], a[0]) }
       try ByteArrayType.replace(t, array, array.count, array.count, view)
       return a[0]
     },
@@ -284,7 +287,9 @@ enum ByteArrayType {
   ]
 
   private static func extend(_ t: Thread, _ array: Ref<ByteArrayObject>, _ v: Value) throws(Raised) {
-    if let view = ByteView(t, v) { return try replace(t, array, array.count, array.count, view) }
+    if let copy = try BytesSupport.copyOfBuffer(t, v) {
+      return try replace(t, array, array.count, array.count, BytesSupport.view(copy))
+    }
     if v.isKind(.str) { throw t.raise(.bytearrayExtendedByStr) }
     let iterator = try BytesSupport.iterator(t, of: v, "can't extend bytearray with %T")
     let bytes = try BytesSupport.make(

@@ -71,7 +71,7 @@ enum BytesSearching {
 
   /// What is looked for: bytes, or an int that stands for one byte (which goes to `buffer`).
   static func part(_ t: Thread, _ v: Value, _ buffer: UnsafeMutablePointer<UInt8>) throws(Raised) -> ByteView {
-    if let view = ByteView(t, v) { return view }
+    if let view = try BytesSupport.anyBytes(t, v) { return view }
     if !t.isInt(v) && t.lookupSpecial(v, .__index__).isNull {
       if let wrong = t.notBytesLike(v) { throw wrong }
       throw t.raise(t.types.typeError, "argument should be integer or bytes-like object, not '%T'", v)
@@ -121,7 +121,7 @@ enum BytesSearching {
       for i in 0..<choices.count where fits(try BytesSupport.bytesLike(t, choices.items[i])) { return .true }
       return .false
     }
-    guard let part = ByteView(t, a[1]) else {
+    guard let part = try BytesSupport.anyBytes(t, a[1]) else {
       throw t.raise(t.types.typeError, "%S first arg must be bytes or a tuple of bytes, not %T", try t.str(name), a[1])
     }
     return Value(fits(part))

@@ -144,10 +144,11 @@ enum BytesSplitting {
     if !plain.isNull { return plain }
     var total = separator.count * max(pieces.count - 1, 0)
     for i in 0..<pieces.count {
-      guard let piece = ByteView(t, pieces.items[i]) else {
+      guard let piece = try BytesSupport.anyBytes(t, pieces.items[i]) else {
         throw t.raise(
           t.types.typeError, "sequence item %S: expected a bytes-like object, %T found", Value(small: i), pieces.items[i])
       }
+      if ByteView(t, pieces.items[i]) == nil { pieces.items[i] = try t.bytes(copying: piece.base, count: piece.count) }
       total += piece.count
     }
     if pieces.count == 1 && !BytesSupport.isByteArray(v) && pieces.items[0].object.type == t.types.bytes { return pieces.items[0] }

@@ -14,7 +14,8 @@ enum BytesSupport {
 
   /// TypeError ("a bytes-like object is required, not 'str'").
   static func bytesLike(_ t: Thread, _ v: Value) throws(Raised) -> ByteView {
-    try t.bytesLike(v)
+    guard let view = try anyBytes(t, v) else { throw notBytesLike(t, v) }
+    return view
   }
 
   static func isByteArray(_ v: Value) -> Bool { v.isKind(.bytearray) }

@@ -18,7 +18,7 @@ enum BytesType {
         - any object implementing the buffer API.
         - an integer
       """,
-    functions: lifecycle + comparisons + protocols + shared)
+    functions: lifecycle + comparisons + protocols + shared + [BufferMethods.buffer])
 
   static let shared = conversions + BytesSearching.functions + BytesSplitting.functions + BytesCase.functions + BytesFormatting.functions
 
@@ -67,7 +67,7 @@ enum BytesType {
       if count < 0 { throw t.raise(t.types.valueError, "negative count") }
       return count == 0 ? t.interpreter.emptyBytes : Value(try t.newBytes(count: count))
     }
-    if let view = ByteView(t, source) { return try t.bytes(copying: view.base, count: view.count) }
+    if let copy = try BytesSupport.copyOfBuffer(t, source) { return copy }
     let bytes = try BytesSupport.bytes(
       t, from: try BytesSupport.iterator(t, of: source, "cannot convert '%T' object to %S", try t.str(name)), name.utf8CodeUnitCount == 5 ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)")
     return try BytesSupport.make(t, like: t.interpreter.emptyBytes, bytes)
@@ -150,13 +150,13 @@ enum BytesType {
     .init("__len__(self, /)", "Return len(self).") { t, a throws(Raised) in Value(small: BytesSupport.view(a[0]).count) },
     .init("__contains__(self, key, /)", "Return bool(key in self).") { t, a throws(Raised) in
       let view = BytesSupport.view(a[0])
-      if let part = ByteView(t, a[1]) { return Value(BytesSupport.find(view, part, 0, view.count) >= 0) }
+      if let part = try BytesSupport.anyBytes(t, a[1]) { return Value(BytesSupport.find(view, part, 0, view.count) >= 0) }
       let byte = try BytesType.soughtByte(t, a[1])
       return Value(memchr(BytesSupport.view(a[0]).base, Int32(byte), BytesSupport.view(a[0]).count) != nil)
     },
     .init("__add__(self, value, /)", "Return self+value.") { t, a throws(Raised) in
       let left = BytesSupport.view(a[0])
-      guard let right = ByteView(t, a[1]) else {
+      guard let right = try BytesSupport.anyBytes(t, a[1]) else {
         throw t.raise(t.types.typeError, "can't concat %T to %S", a[1], t.typeName(a[0]))
       }
       let result = try BytesSupport.makeEmpty(t, like: a[0], count: left.count + right.count)

@@ -67,7 +67,7 @@ enum StrType {
     let errors = a[3].isNull ? try t.str("strict") : Value(try textArgument(t, a[3], StrSupport.errorsArgument(t), isDirect))
     if a[1].isNull { return t.interpreter.emptyStr }
     if a[1].isKind(.str) { throw t.raise(t.types.typeError, "decoding str is not supported") }
-    guard let bytes = ByteView(t, a[1]) else {
+    guard let bytes = try BytesSupport.anyBytes(t, a[1]) else {
       throw t.raise(t.types.typeError, "decoding to str: need a bytes-like object, %T found", a[1])
     }
     return try Codecs.decode(t, bytes, encoding, errors)

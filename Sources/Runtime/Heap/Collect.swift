@@ -91,6 +91,23 @@ extension Heap {
     s.pointee.threshold = max(Heap.leastThreshold, liveBytes)
   }
 
+  /// Calls `body` for each live cell whose size is that of `bytes`. Right after a collection only.
+  func forEachCell(bytes: Int, _ body: (Ref<ObjectHeader>) -> Void) {
+    let s = state
+    let units = (bytes + 15) >> 4
+    if units > SizeClass.largestUnits { return }
+    let sizeClass = s.pointee.classOfUnits[units]
+    for index in 0..<s.pointee.frontier {
+      let block = s.pointee.directory[index]
+      guard block.use == .cells, block.sizeClass == sizeClass else { continue }
+      let bits = s.pointee.live + index * Heap.bitmapWords
+      for cell in 0..<Int(block.cellCount) {
+        let bit = cell * Int(block.cellUnits)
+        if bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { body(Ref(bits: UInt64(address(ofBlock: index)) + UInt64(bit * Heap.unit))) }
+      }
+    }
+  }
+
   /// What the allocators did not hand out was not allocated.
   func countUnused() {
     state.pointee.grantedCells = allocations

@@ -18,6 +18,8 @@ public enum Kind: UInt8, BitwiseCopyable, Sendable {
   case slice, range, cell, code, function, nativeFunction, boundMethod, memberDescriptor, getSetDescriptor
   case property, classMethod, staticMethod, superObject, module, frame, traceback, exception
   case generator, coroutine, asyncGenerator, mappingProxy, weakReference
+  /// A native object that shows its bytes to others (`BufferOwnerObject`).
+  case bufferOwner
   // Iterators that loops look for (Objects/Iterators.swift); none of them can be subclassed.
   case listIterator, tupleIterator, strIterator, rangeIterator, dictIterator, setIterator
   /// A text stream on a file descriptor (`sys.stdout`).

@@ -91,9 +91,12 @@ public struct ByteArrayObject: HeapCell {
   /// A `.rawBuffer`, or none.
   public var buffer: Ref<BufferObject>
   public var count: Int
+  /// Views that are not known to be gone (`Thread.checkResizable`).
+  public var exports: Int
 }
 
 extension Ref where T == ByteArrayObject {
+  @inlinable @inline(__always) public var exports: Int { get { layout.exports } nonmutating set { layout.exports = newValue } }
   @inlinable @inline(__always) public var buffer: Ref<BufferObject> { get { layout.buffer } nonmutating set { layout.buffer = newValue } }
   @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
 }

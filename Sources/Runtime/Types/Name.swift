@@ -15,7 +15,7 @@ public enum Name: String, CaseIterable, Sendable {
   case __round__, __rpow__, __rrshift__, __rshift__, __rsub__, __rtruediv__, __rxor__, __self__, __set__, __set_name__, __setattr__
   case __setitem__, __setstate__, __sizeof__, __slots__, __spec__, __static_attributes__, __str__, __sub__, __subclasscheck__
   case __subclasses__, __subclasshook__, __suppress_context__, __text_signature__, __traceback__, __truediv__, __trunc__, __type_params__
-  case __unpacked__, __weakref__, __wrapped__, __xor__, __buffer__, __typing_subst__, __typing_unpacked_tuple_args__
+  case __unpacked__, __weakref__, __wrapped__, __xor__, __buffer__, __release_buffer__, __typing_subst__, __typing_unpacked_tuple_args__
   case __bound__, __constraints__, __default__, __value__, __covariant__, __contravariant__, __infer_variance__, __cached__, __get_annotations__, __unraisablehook__
   case add, all, any, append, args, argv, big, builtins, cause, clear, close, code, context, copy, cr_await, `default`, discard, displayhook, end, errno
   case excepthook, exceptions, extend, field, file, filename, filename2, flush, fset, fromlist, `func`, get, get_value = "getvalue", gi_yieldfrom, index, insert
@@ -36,7 +36,7 @@ public enum Name: String, CaseIterable, Sendable {
     .__getitem__, .__gt__, .__hash__, .__iadd__, .__iand__, .__ifloordiv__, .__ilshift__, .__imatmul__, .__imod__, .__imul__, .__index__,
     .__init__, .__int__, .__invert__, .__ior__, .__ipow__, .__irshift__, .__isub__, .__iter__, .__itruediv__, .__ixor__, .__le__, .__len__,
     .__lshift__, .__lt__, .__matmul__, .__mod__, .__mul__, .__ne__, .__neg__, .__next__, .__or__, .__pos__, .__pow__, .__radd__, .__rand__,
-    .__rdivmod__, .__repr__, .__rfloordiv__, .__rlshift__, .__rmatmul__, .__rmod__, .__rmul__, .__ror__, .__rpow__, .__rrshift__,
+    .__rdivmod__, .__release_buffer__, .__repr__, .__rfloordiv__, .__rlshift__, .__rmatmul__, .__rmod__, .__rmul__, .__ror__, .__rpow__, .__rrshift__,
     .__rshift__, .__rsub__, .__rtruediv__, .__rxor__, .__set__, .__setattr__, .__setitem__, .__str__, .__sub__, .__truediv__, .__xor__,
   ]
 

@@ -1,0 +1,107 @@
+import Glibc
+import Runtime
+
+/// `__buffer__` and `__release_buffer__` of the native types that show their bytes (PEP 688).
+public enum BufferMethods {
+  public static let buffer = NativeFunctionSpec(
+    "__buffer__(self, flags, /)", "Return a buffer object that exposes the underlying memory of the object."
+  ) { t, a throws(Raised) in
+    guard let flags = IntOperand(try t.asIndexObject(a[1])).asInt, Int32(exactly: flags) != nil else {
+      throw t.raise(t.types.overflowError, "buffer flags too large")
+    }
+    var view: Ref<MemoryViewObject>
+    if a[0].object.type == t.types.memoryview {
+      view = try MemoryViewType.duplicate(t, try MemoryViewType.view(t, a[0]))
+    } else {
+      view = try t.makeMemoryView(a[0])
+    }
+    if flags & 1 != 0, view.isReadOnly {
+      t.release(view)
+      throw BytesSupport.notWritable(t, a[0])
+    }
+    return Value(view)
+  }
+
+  public static let releaseBuffer = NativeFunctionSpec(
+    "__release_buffer__(self, buffer, /)", "Release the buffer object that exposes the underlying memory of the object."
+  ) { t, a throws(Raised) in
+    guard a[1].isKind(.record), a[1].object.type == t.types.memoryview else { throw t.raise(t.types.typeError, "expected a memoryview object") }
+    let view: Ref<MemoryViewObject> = a[1].unchecked()
+    if view.source.isNull { throw t.raise(t.types.valueError, "memoryview's buffer has already been released") }
+    let isMine = view.source == a[0] || a[0].object.type == t.types.memoryview && a[0].unchecked(as: MemoryViewObject.self).source == view.source
+    guard isMine else { throw t.raise(t.types.valueError, "memoryview's buffer is not this object") }
+    try MemoryViewType.release(t, a[1])
+    return .none
+  }
+}
+
+/// What code that takes bytes-like objects asks for.
+extension BytesSupport {
+  /// The memoryview that the `__buffer__` of a Python class gives for `v`; null if it has none. Ends with `endBuffer`.
+  static func callBuffer(_ t: Thread, _ v: Value, flags: Int) throws(Raised) -> Value {
+    guard v.isObject, v.object.type.flags.contains(.heap), t.has(.bufferMethods) else { return .null }
+    let method = t.lookupSpecial(v, .__buffer__)
+    if method.isNull || method.isKind(.nativeFunction) { return .null }
+    let given = try t.callSpecial(method, v, Value(small: flags))
+    guard given.isKind(.record), given.object.type == t.types.memoryview else {
+      throw t.raise(t.types.typeError, "__buffer__ returned non-memoryview object")
+    }
+    return given
+  }
+
+  /// Tells the object that its buffer is no longer used.
+  static func endBuffer(_ t: Thread, _ v: Value, _ given: Value) throws(Raised) {
+    let method = t.lookupSpecial(v, .__release_buffer__)
+    if !method.isNull, !method.isKind(.nativeFunction) {
+      do throws(Raised) { _ = try t.callSpecial(method, v, given) } catch { t.reportUnraisable(v, while: "releasing buffer") }
+    }
+    try MemoryViewType.release(t, given)
+  }
+
+  /// The bytes of a bytes-like object, also of one that has only a `__buffer__` (then a copy of them); nil if it is none.
+  static func anyBytes(_ t: Thread, _ v: Value) throws(Raised) -> ByteView? {
+    if let view = ByteView(t, v), !v.isObject || !v.object.type.flags.contains(.heap) { return view }
+    let given = try callBuffer(t, v, flags: 0)
+    if given.isNull { return ByteView(t, v) }
+    let copy = try MemoryViewShape.bytes(t, try MemoryViewType.view(t, given))
+    try endBuffer(t, v, given)
+    return view(copy)
+  }
+
+  /// The contents of a bytes-like object, scattered memory included, as bytes; nil if it is none.
+  static func copyOfBuffer(_ t: Thread, _ v: Value) throws(Raised) -> Value? {
+    if v.isKind(.record), v.object.type == t.types.memoryview { return try MemoryViewShape.bytes(t, try MemoryViewType.view(t, v)) }
+    guard let view = try anyBytes(t, v) else { return nil }
+    return try t.bytes(copying: view.base, count: view.count)
+  }
+
+  /// BufferError: the object's bytes may not be changed.
+  static func notWritable(_ t: Thread, _ v: Value) -> Raised {
+    if v.isKind(.record) { return t.raise(t.types.bufferError, "memoryview: underlying buffer is not writable") }
+    return t.raise(t.types.bufferError, "Object is not writable.")
+  }
+
+  /// Why `v` has no run of bytes: it is released or scattered memory, or nothing bytes-like at all.
+  static func notBytesLike(_ t: Thread, _ v: Value) -> Raised {
+    if v.isKind(.record), v.object.type == t.types.memoryview {
+      if v.unchecked(as: MemoryViewObject.self).source.isNull {
+        return t.raise(t.types.valueError, "operation forbidden on released memoryview object")
+      }
+      return t.raise(t.types.bufferError, "memoryview: underlying buffer is not C-contiguous")
+    }
+    return t.raise(t.types.typeError, "a bytes-like object is required, not '%T'", v)
+  }
+}
+
+extension Thread {
+  /// The bytes of a bytes-like object (an argument that CPython takes with `y*`). They stay where they are while the object lives and is not resized.
+  ///
+  /// - Throws: TypeError ("a bytes-like object is required, not 'T'"), BufferError for scattered and ValueError for released memory.
+  public func bytesArgument(_ v: Value) throws(Raised) -> ByteView { try BytesSupport.bytesLike(self, v) }
+
+  /// `memoryview(v)`
+  public func memoryView(of v: Value) throws(Raised) -> Ref<MemoryViewObject> { try MemoryViewType.make(self, v).unchecked() }
+
+  /// The bytes that a view shows, one item behind the other.
+  public func bytes(of view: Ref<MemoryViewObject>) throws(Raised) -> Value { try MemoryViewShape.bytes(self, view) }
+}
