@@ -6,8 +6,11 @@ public enum NativeModules {
   /// Made when first imported; the types of a module bring their tables with them.
   public static let all: [ModuleSpec] = [
     ABCModule.module,
+    ArrayModule.module,
     Atexit.module,
+    BinasciiModule.module,
     Bisect.module,
+    CMathModule.module,
     Collections.module,
     CollectionsABC.module,
     CollectionsABC.alias,
@@ -22,12 +25,15 @@ public enum NativeModules {
     IOModule.face,
     Itertools.module,
     Keyword.module,
+    MarshalModule.module,
     MathModule.module,
     NumbersModule.module,
     OperatorModule.module,
     RandomModule.core,
     RandomModule.face,
     StringModule.module,
+    StructModule.core,
+    StructModule.face,
     SysModule.module,
     TemplateModule.module,
     ThreadModule.module,
@@ -39,5 +45,5 @@ public enum NativeModules {
     WeakSet.module,
     WeakrefModule.core,
     WeakrefModule.module,
-  ]
+  ] + CoreModules.all
 }

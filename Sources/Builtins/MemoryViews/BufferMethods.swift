@@ -99,9 +99,25 @@ extension Thread {
   /// - Throws: TypeError ("a bytes-like object is required, not 'T'"), BufferError for scattered and ValueError for released memory.
   public func bytesArgument(_ v: Value) throws(Raised) -> ByteView { try BytesSupport.bytesLike(self, v) }
 
+  /// The bytes as hexadecimal digits, a separator (null = none) between groups of `group` bytes: `bytes.hex`.
+  public func hexadecimal(_ view: ByteView, separator: Value, group: Int) throws(Raised) -> Value {
+    try BytesType.hex(self, view, separator, group)
+  }
+
   /// `memoryview(v)`
   public func memoryView(of v: Value) throws(Raised) -> Ref<MemoryViewObject> { try MemoryViewType.make(self, v).unchecked() }
 
   /// The bytes that a view shows, one item behind the other.
   public func bytes(of view: Ref<MemoryViewObject>) throws(Raised) -> Value { try MemoryViewShape.bytes(self, view) }
+}
+
+/// Items in native formats, for modules with layouts of their own.
+public enum MemoryItem {
+  /// The item at an address; `code` is a character of the struct module, native.
+  public static func load(_ t: Thread, _ code: UInt8, _ bytes: UnsafePointer<UInt8>) throws(Raised) -> Value {
+    try MemoryViewItems.load(t, MemoryViewFormat(code: code), bytes)
+  }
+
+  /// Writes the low `size` bytes (1, 2, 4 or 8) of `bits`.
+  public static func store(_ bits: UInt64, _ size: Int, _ at: UnsafeMutablePointer<UInt8>) { MemoryViewItems.store(bits, size, at) }
 }

@@ -6,6 +6,8 @@ struct MemoryViewFormat {
   /// The character; 0 for every other format.
   let code: UInt8
 
+  init(code: UInt8) { self.code = code }
+
   init(_ view: Ref<MemoryViewObject>) { self.init(view.format) }
 
   init(_ format: Value) {

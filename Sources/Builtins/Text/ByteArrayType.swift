@@ -80,7 +80,7 @@ enum ByteArrayType {
     ) { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
       // It is emptied before anything can fail.
-      try ByteArrayType.replace(t, array, 0, array.count, BytesSupport.view(t.interpreter.emptyBytes))
+      try ByteArrayType.cut(t, array, 0, array.count)
       let bytes = try BytesType.make(t, a[1], a[2], a[3], "bytearray")
       try ByteArrayType.replace(t, array, 0, array.count, BytesSupport.view(bytes))
       return .none

@@ -158,6 +158,9 @@ extension TimeModule {
       try check(t, &time)
       return try format(t, a[0], &time)
     },
+    NativeFunctionSpec("strptime(*args)", "Parse a string to a time tuple according to a format specification.") { t, a throws(Raised) in
+      try parseTime(t, a[0].tupleSlots)
+    },
     NativeFunctionSpec("tzset()", "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ'].") { t, _ throws(Raised) in
       try setZone(t, try t.importModule(try t.str("time")).unchecked())
       return .none

@@ -1,7 +1,7 @@
 import Glibc
 import Runtime
 
-/// Module `time` (CPython: Modules/timemodule.c), without threads' clocks of other threads and `strptime`.
+/// Module `time` (CPython: Modules/timemodule.c).
 enum TimeModule {
   static let module = ModuleSpec(
     "time", doc: "This module provides various functions to manipulate time values.",
@@ -75,12 +75,51 @@ enum TimeModule {
       if clock_getres(try clock(t, a[0]), &spec) != 0 { throw t.raiseOSError(errno) }
       return try t.float(Double(spec.tv_sec) + Double(spec.tv_nsec) / 1e9)
     },
+    NativeFunctionSpec("clock_settime(clk_id, time, //)", "Set the time of the specified clock clk_id.") { t, a throws(Raised) in
+      let clock = try clock(t, a[0])
+      try set(t, clock, try settingNanoseconds(t, a[1]))
+      return .none
+    },
+    NativeFunctionSpec("clock_settime_ns(clk_id, time, //)", "Set the time of the specified clock clk_id with nanoseconds.") { t, a throws(Raised) in
+      let clock = try clock(t, a[0])
+      guard a[1].isInt else { throw t.raise(t.types.typeError, "expect int, got %T", a[1]) }
+      guard let n = IntOperand(a[1]).asInt else { throw t.raise(.timestampTooLarge) }
+      try set(t, clock, n)
+      return .none
+    },
+    NativeFunctionSpec("pthread_getcpuclockid(thread_id, /)", "Return the clk_id of a thread's CPU time clock.") { t, a throws(Raised) in
+      guard a[0].isInt else { throw t.raise(t.types.typeError, "pthread_getcpuclockid() argument 1 must be int, not %B", a[0]) }
+      // Only the thread itself is known to be one: the C library reads memory at the address.
+      guard IntOperand(a[0]).asInt.map({ UInt(bitPattern: $0) }) == pthread_self() else { throw t.raiseOSError(ESRCH) }
+      var id = clockid_t()
+      let code = pthread_getcpuclockid(pthread_self(), &id)
+      if code != 0 { throw t.raiseOSError(code) }
+      return try t.int(Int(id))
+    },
     NativeFunctionSpec("sleep(object, /)", "Delay execution for a given number of seconds.") { t, a throws(Raised) in
       try sleep(t, a[0])
       return .none
     },
     NativeFunctionSpec("get_clock_info(name, /)", "Get information of the specified clock.") { t, a throws(Raised) in try clockInfo(t, a[0]) },
   ]
+
+  /// Seconds as nanoseconds, rounded down.
+  private static func settingNanoseconds(_ t: Thread, _ v: Value) throws(Raised) -> Int {
+    let isFloat = v.isDouble || t.isInstance(v, of: t.types.float)
+    let time = isFloat ? try t.asDouble(v) : try seconds(t, v)
+    if time.isNaN { throw t.raise(t.types.valueError, "Invalid value NaN (not a number)") }
+    guard abs(time) <= 9_223_372_036 else { throw t.raise(.timestampTooLarge) }
+    return Int((time * 1e9).rounded(.down))
+  }
+
+  private static func set(_ t: Thread, _ clock: clockid_t, _ nanoseconds: Int) throws(Raised) {
+    var spec = timespec(tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+    if spec.tv_nsec < 0 {
+      spec.tv_sec -= 1
+      spec.tv_nsec += 1_000_000_000
+    }
+    if clock_settime(clock, &spec) != 0 { throw t.raiseOSError(errno) }
+  }
 
   /// A whole number of seconds as a double; infinite beyond 64 bits.
   private static func seconds(_ t: Thread, _ v: Value) throws(Raised) -> Double {

@@ -102,7 +102,7 @@ extension Thread {
   }
 
   /// A constant of which the verifier learns as much as it asks for: the kind, and the names in a tuple.
-  private func constant(like v: Value) -> Constant {
+  fileprivate func constant(like v: Value) -> Constant {
     if v.isBool { return .bool(v == .true) }
     if v.isNone { return .none }
     if v.isInt { return .integer(0) }
@@ -113,5 +113,14 @@ extension Thread {
       return .tuple((0..<items.count).map { items[$0].isKind(.str) ? .string("") : .ellipsis })
     }
     return .ellipsis
+  }
+}
+
+extension Thread {
+  /// A code object of fields that do not come from a file of its own, with constants that are objects already. It is verified.
+  public func makeCode(_ fields: inout CodeImage.Fields, constants: Value) throws(Raised) -> Ref<CodeObject> {
+    let values = constants.unchecked(as: TupleObject.self).slots
+    for i in 0..<values.count { fields.constants.append(constant(like: values[i])) }
+    return try makeCode(CodeImage(fields), constants: constants)
   }
 }

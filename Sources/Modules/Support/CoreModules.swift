@@ -1,0 +1,47 @@
+import Runtime
+
+/// The modules whose names begin with `_` in which CPython keeps the native half of a module: what they have is that of the module itself.
+enum CoreModules {
+  static let all: [ModuleSpec] = [
+    ModuleSpec("_bisect", doc: "Bisection algorithms.") { t, m throws(Raised) in
+      try t.copyNames(from: "bisect", to: m, private: ["bisect_left", "bisect_right", "insort_left", "insort_right"])
+    },
+    ModuleSpec("_collections", doc: "High performance data structures.") { t, m throws(Raised) in
+      try t.copyNames(from: "collections", to: m, private: ["OrderedDict", "_count_elements", "_tuplegetter", "defaultdict", "deque"])
+    },
+    ModuleSpec("_functools", doc: "Tools that operate on functions.") { t, m throws(Raised) in
+      try t.copyNames(from: "functools", to: m, private: ["Placeholder", "_lru_cache_wrapper", "cmp_to_key", "partial", "reduce"])
+    },
+    ModuleSpec("_heapq", doc: "Heap queue algorithm (a.k.a. priority queue).") { t, m throws(Raised) in
+      try t.copyNames(
+        from: "heapq", to: m,
+        private: [
+          "_heapify_max", "_heappop_max", "_heapreplace_max", "heapify", "heapify_max", "heappop", "heappop_max", "heappush", "heappush_max",
+          "heappushpop", "heappushpop_max", "heapreplace", "heapreplace_max",
+        ])
+    },
+    ModuleSpec("_operator", doc: "Operator interface.") { t, m throws(Raised) in try CoreModules.copyOperators(t, m) },
+    ModuleSpec("_typing", doc: "Primitives and accelerators for the typing module.") { t, m throws(Raised) in
+      try t.copyNames(
+        from: "typing", to: m,
+        private: ["Generic", "NoDefault", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "TypeAliasType", "TypeVar", "TypeVarTuple", "Union"])
+    },
+    ModuleSpec("_weakref", doc: "Weak-reference support module.") { t, m throws(Raised) in
+      try t.copyNames(
+        from: "weakref", to: m,
+        private: [
+          "CallableProxyType", "ProxyType", "ReferenceType", "_remove_dead_weakref", "getweakrefcount", "getweakrefs", "proxy", "ref",
+        ])
+    },
+  ]
+
+  /// Everything of module operator that has no underscores around its name.
+  private static func copyOperators(_ t: Thread, _ module: Ref<ModuleObject>) throws(Raised) {
+    let source = try t.importModule(try t.str("operator")).unchecked(as: ModuleObject.self)
+    var position = 0
+    while let entry = t.dictNext(source.dict, &position) {
+      guard entry.key.isKind(.str), !t.characters(of: entry.key).hasPrefix("__") else { continue }
+      try t.dictSet(module.dict, entry.key, entry.value)
+    }
+  }
+}
