@@ -59,9 +59,9 @@ extension BytesSupport {
   }
 
   /// The bytes of a bytes-like object, also of one that has only a `__buffer__` (then a copy of them); nil if it is none.
-  static func anyBytes(_ t: Thread, _ v: Value) throws(Raised) -> ByteView? {
+  static func anyBytes(_ t: Thread, _ v: Value, flags: Int = 0) throws(Raised) -> ByteView? {
     if let view = ByteView(t, v), !v.isObject || !v.object.type.flags.contains(.heap) { return view }
-    let given = try callBuffer(t, v, flags: 0)
+    let given = try callBuffer(t, v, flags: flags)
     if given.isNull { return ByteView(t, v) }
     let copy = try MemoryViewShape.bytes(t, try MemoryViewType.view(t, given))
     try endBuffer(t, v, given)
@@ -71,7 +71,7 @@ extension BytesSupport {
   /// The contents of a bytes-like object, scattered memory included, as bytes; nil if it is none.
   static func copyOfBuffer(_ t: Thread, _ v: Value) throws(Raised) -> Value? {
     if v.isKind(.record), v.object.type == t.types.memoryview { return try MemoryViewShape.bytes(t, try MemoryViewType.view(t, v)) }
-    guard let view = try anyBytes(t, v) else { return nil }
+    guard let view = try anyBytes(t, v, flags: 0x11C) else { return nil }
     return try t.bytes(copying: view.base, count: view.count)
   }
 

@@ -57,7 +57,7 @@ enum MemoryViewItems {
     case UInt8(ascii: "h"): return Value(small: Int(at.loadUnaligned(as: Int16.self)))
     case UInt8(ascii: "I"): return Value(small: Int(at.loadUnaligned(as: UInt32.self)))
     case UInt8(ascii: "i"): return Value(small: Int(at.loadUnaligned(as: Int32.self)))
-    case UInt8(ascii: "e"): return try t.float(HalfFloat.value(at.loadUnaligned(as: UInt16.self)))
+    case UInt8(ascii: "e"): return try t.float(HalfFloat.value(at.loadUnaligned(as: UInt16.self), keepsPayload: t.has(.nanPayloads)))
     case UInt8(ascii: "f"): return try t.float(Double(at.loadUnaligned(as: Float.self)))
     case UInt8(ascii: "d"): return try t.float(at.loadUnaligned(as: Double.self))
     case UInt8(ascii: "l"), UInt8(ascii: "q"), UInt8(ascii: "n"): return try t.int(at.loadUnaligned(as: Int.self))
@@ -81,7 +81,7 @@ enum MemoryViewItems {
       case UInt8(ascii: "d"): return try t.asDouble(v).bitPattern
       case UInt8(ascii: "f"): return UInt64(Float(try t.asDouble(v)).bitPattern)
       case UInt8(ascii: "e"):
-        guard let half = HalfFloat.bits(try t.asDouble(v)) else { throw t.raise(t.types.valueError, "") }
+        guard let half = HalfFloat.bits(try t.asDouble(v), keepsPayload: t.has(.nanPayloads)) else { throw t.raise(t.types.valueError, "") }
         return UInt64(half)
       default: return try integerBits(t, view, format, v)
       }
@@ -130,25 +130,36 @@ enum MemoryViewItems {
   }
 }
 
-/// IEEE 754 half precision.
+/// IEEE 754 half precision. The payload of a NaN is kept or not.
 public enum HalfFloat {
-  public static func value(_ bits: UInt16) -> Double {
+  public static func value(_ bits: UInt16, keepsPayload: Bool) -> Double {
     let sign: Double = bits >> 15 == 0 ? 1 : -1
     let exponent = Int(bits >> 10 & 31)
     let fraction = Double(bits & 1023)
     if exponent == 31 {
       if fraction == 0 { return sign * Double.infinity }
-      return Double(bitPattern: UInt64(bits >> 15) << 63 | 0x7FF << 52 | UInt64(bits & 1023) << 42)
+      return Double(bitPattern: UInt64(bits >> 15) << 63 | 0x7FF << 52 | (keepsPayload ? UInt64(bits & 1023) << 42 : 1 << 51))
     }
     if exponent == 0 { return sign * scalbn(fraction, -24) }
     return sign * scalbn(fraction + 1024, exponent - 25)
   }
 
+  /// The bits of a NaN in single precision, quiet or not as it is.
+  public static func single(ofNaN x: Double) -> UInt32 {
+    let fraction = UInt32(truncatingIfNeeded: x.bitPattern >> 29) & 0x7F_FFFF
+    return UInt32(x.sign == .minus ? 1 : 0) << 31 | 0x7F80_0000 | (fraction == 0 ? 0x40_0000 : fraction)
+  }
+
+  /// A NaN of single precision, quiet or not as it is.
+  public static func value(ofSingleNaN bits: UInt32) -> Double {
+    Double(bitPattern: UInt64(bits >> 31) << 63 | 0x7FF << 52 | UInt64(bits & 0x7F_FFFF) << 29)
+  }
+
   /// The nearest half, ties to even; nil if it would be infinite although `x` is not.
-  public static func bits(_ x: Double) -> UInt16? {
+  public static func bits(_ x: Double, keepsPayload: Bool) -> UInt16? {
     let sign = UInt16(x.sign == .minus ? 0x8000 : 0)
     if x.isNaN {
-      let fraction = UInt16(truncatingIfNeeded: x.bitPattern >> 42) & 1023
+      let fraction = keepsPayload ? UInt16(truncatingIfNeeded: x.bitPattern >> 42) & 1023 : 0
       return sign | 0x7C00 | (fraction == 0 ? 0x200 : fraction)
     }
     if x.isInfinite { return sign | 0x7C00 }

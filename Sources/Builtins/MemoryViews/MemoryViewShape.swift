@@ -183,10 +183,6 @@ enum MemoryViewShape {
 
   private static func castToOneDimension(_ t: Thread, _ view: View, _ format: Value) throws(Raised) -> View {
     let (source, target) = (MemoryViewFormat(view), MemoryViewFormat(format))
-    if source.size(t) == 0 {
-      throw t.raise(
-        t.types.valueError, "memoryview: source format must be a native single character format prefixed with an optional '@'")
-    }
     let size = target.size(t)
     if size == 0 {
       throw t.raise(

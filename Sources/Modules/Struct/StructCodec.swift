@@ -45,7 +45,7 @@ struct StructCodec {
       return try t.bytes(copying: bytes + 1, count: min(Int(bytes[0]), field.size - 1))
     case UInt8(ascii: "c"): return try t.bytes(copying: bytes, count: 1)
     case UInt8(ascii: "?"): return Value(bytes[0] != 0)
-    case UInt8(ascii: "e"): return try t.float(HalfFloat.value(UInt16(truncatingIfNeeded: bits(bytes, 2))))
+    case UInt8(ascii: "e"): return try t.float(HalfFloat.value(UInt16(truncatingIfNeeded: bits(bytes, 2)), keepsPayload: t.has(.nanPayloads)))
     case UInt8(ascii: "f"): return try t.float(single(bytes))
     case UInt8(ascii: "d"): return try t.float(Double(bitPattern: bits(bytes, 8)))
     case UInt8(ascii: "F"): return try t.complex(single(bytes), single(bytes + 4))
@@ -57,7 +57,9 @@ struct StructCodec {
   }
 
   private func single(_ bytes: UnsafePointer<UInt8>) -> Double {
-    Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits(bytes, 4))))
+    let bits = UInt32(truncatingIfNeeded: bits(bytes, 4))
+    let narrow = Float(bitPattern: bits)
+    return narrow.isNaN && t.has(.nanPayloads) ? HalfFloat.value(ofSingleNaN: bits) : Double(narrow)
   }
 
   // MARK: Packing
@@ -92,7 +94,13 @@ struct StructCodec {
       }
       to[0] = v.unchecked(as: BytesObject.self).bytes[0]
     case UInt8(ascii: "?"): to[0] = try t.truth(v) ? 1 : 0
-    case UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "d"): try storeFloat(field.code, try number(v), to)
+    case UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "d"):
+      let x = try number(v)
+      do throws(Raised) { try storeFloat(field.code, x, to) } catch {
+        guard v.isInt else { throw error }
+        _ = t.takeException()
+        throw StructModule.error(t, "int too large to convert")
+      }
     case UInt8(ascii: "F"), UInt8(ascii: "D"): try storeComplex(field, v, to)
     default: put(try integer(field, v), field.size, to)
     }
@@ -115,7 +123,6 @@ struct StructCodec {
   /// A float argument; the format's own error for anything that is no number.
   private func number(_ v: Value) throws(Raised) -> Double {
     do throws(Raised) { return try t.asDouble(v) } catch {
-      if v.isInt { throw error }
       _ = t.takeException()
       throw StructModule.error(t, "required argument is not a float")
     }
@@ -129,9 +136,9 @@ struct StructCodec {
       if narrow.isInfinite, x.isFinite, !format.isNative || t.has(.checkedNativeFloats) {
         throw t.raise(t.types.overflowError, "float too large to pack with f format")
       }
-      put(UInt64(narrow.bitPattern), 4, to)
+      put(UInt64(x.isNaN && t.has(.nanPayloads) ? HalfFloat.single(ofNaN: x) : narrow.bitPattern), 4, to)
     default:
-      guard let half = HalfFloat.bits(x) else { throw t.raise(t.types.overflowError, "float too large to pack with e format") }
+      guard let half = HalfFloat.bits(x, keepsPayload: t.has(.nanPayloads)) else { throw t.raise(t.types.overflowError, "float too large to pack with e format") }
       put(UInt64(half), 2, to)
     }
   }

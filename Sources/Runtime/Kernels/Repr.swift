@@ -43,7 +43,7 @@ extension Thread {
     if object.kind == .tuple { return object.type == self.types.tuple }
     if object.kind == .dict { return object.type == self.types.dict }
     return !object.type.flags.contains(.heap) && object.kind != .record && object.kind != .instance && object.kind != .mappingProxy
-      && object.kind != .textStream && object.kind != .weakReference
+      && object.kind != .textStream && object.kind != .weakReference && object.kind != .bufferOwner
   }
 
   /// The decimal digits of an int of 49 bits.
@@ -74,7 +74,7 @@ extension Thread {
     if v.isObject {
       let type = v.object.type
       if type == self.types.str { return v }
-      let isOther = v.object.kind == .record || v.object.kind == .weakReference
+      let isOther = v.object.kind == .record || v.object.kind == .weakReference || v.object.kind == .bufferOwner
       if type.flags.contains(.heap) || v.object.kind == .exception || isOther || v.object.kind == .mappingProxy {
         return try strByMethod(v)
       }
