@@ -12,6 +12,7 @@ public enum BufferMethods {
     var view: Ref<MemoryViewObject>
     if a[0].object.type == t.types.memoryview {
       view = try MemoryViewType.duplicate(t, try MemoryViewType.view(t, a[0]))
+      view.object = a[0]
     } else {
       view = try t.makeMemoryView(a[0])
     }

@@ -89,9 +89,11 @@ enum MemoryViewSubscripts {
       throw t.raise(t.types.typeError, "invalid indexing of 0-dim memory")
     }
     if isIndex(t, key) {
+      let index = try t.indexOrIndexError(key)
+      let view = try MemoryViewType.view(t, me)
       _ = try MemoryViewItems.format(t, view)
       if view.dimensions > 1 { throw t.raise(t.types.notImplementedError, "multi-dimensional sub-views are not implemented") }
-      return try load(t, me, try distance(t, view, key))
+      return try load(t, me, try checked(t, index, view.length(0), 0) * view.stride(0))
     }
     if key.isKind(.slice) { return Value(try slice(t, view, key.unchecked())) }
     if isMultiIndex(t, key) {

@@ -72,6 +72,7 @@ enum BytesSearching {
   /// What is looked for: bytes, or an int that stands for one byte (which goes to `buffer`).
   static func part(_ t: Thread, _ v: Value, _ buffer: UnsafeMutablePointer<UInt8>) throws(Raised) -> ByteView {
     if let view = try BytesSupport.anyBytes(t, v) { return view }
+    if v.isKind(.record), v.object.type == t.types.memoryview { throw BytesSupport.notBytesLike(t, v) }
     if !t.isInt(v) && t.lookupSpecial(v, .__index__).isNull {
       if let wrong = t.notBytesLike(v) { throw wrong }
       throw t.raise(t.types.typeError, "argument should be integer or bytes-like object, not '%T'", v)

@@ -70,8 +70,29 @@ enum BinasciiModule {
 
   private static func hex(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     let view = try t.bytesArgument(a[0])
-    let text: Ref<StrObject> = try t.hexadecimal(view, separator: a[1], group: try t.parsedInt(a[2])).unchecked()
-    return try t.bytes(copying: text.bytes, count: text.count)
+    let group = try t.parsedInt(a[2])
+    // Unlike text, bytes may have any byte as separator.
+    let mark = try wideSeparator(t, a[1])
+    let separator = mark == nil ? a[1] : try t.str("-")
+    let text: Ref<StrObject> = try t.hexadecimal(view, separator: separator, group: group).unchecked()
+    let result = try t.bytes(copying: text.bytes, count: text.count)
+    guard let mark else { return result }
+    let bytes = result.unchecked(as: BytesObject.self)
+    for i in 0..<bytes.count where bytes.bytes[i] == UInt8(ascii: "-") { bytes.bytes[i] = mark }
+    return result
+  }
+
+  /// A separator that is one character beyond ASCII.
+  private static func wideSeparator(_ t: Thread, _ v: Value) throws(Raised) -> UInt8? {
+    var code: UInt32 = 0
+    if v.isKind(.str) {
+      let text: Ref<StrObject> = v.unchecked()
+      if text.count == 1 { code = text.codePoint(0) }
+    } else if v.isKind(.bytes) {
+      let bytes: Ref<BytesObject> = v.unchecked()
+      if bytes.count == 1 { code = UInt32(bytes.bytes[0]) }
+    }
+    return code < 0x80 ? nil : UInt8(exactly: code)
   }
 
   private static func unhex(_ t: Thread, _ v: Value) throws(Raised) -> Value {

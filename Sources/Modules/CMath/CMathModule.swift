@@ -116,7 +116,11 @@ enum CMathModule {
 
   private static let polar: [NativeFunctionSpec] = [
     .init("phase(z, /)", "Return argument, also known as the phase angle, of a complex.") { t, a throws(Raised) in
-      try t.float(ComplexFunctions.phase(try t.asComplex(a[0])))
+      let z = try t.asComplex(a[0])
+      let phase = ComplexFunctions.phase(z)
+      // The C library says so of an angle that is too small for a number.
+      if phase == 0 && z.imaginary != 0 && z.real.isFinite { throw MathModule.rangeError(t) }
+      return try t.float(phase)
     },
     .init("polar(z, /)", "Convert a complex from rectangular coordinates to polar coordinates.\n\nr is the distance from 0 and phi the phase angle.") {
       t, a throws(Raised) in

@@ -75,6 +75,7 @@ final class MarshalReader {
     depth += 1
     defer { depth -= 1 }
     if depth > MarshalModule.deepest { throw bad("recursion limit exceeded") }
+    try t.enterRecursive()
     try t.pollNative()
     let isFlagged = typeByte & 0x80 != 0
     switch typeByte & 0x7F {
@@ -143,7 +144,7 @@ final class MarshalReader {
 
   private func textFloat() throws(Raised) -> Double {
     let bytes = try input.read(Int(try input.byte()))
-    let text = try t.bytes(copying: bytes.base, count: bytes.count)
+    let text = try t.str(latin1: bytes.base, count: bytes.count)
     return try t.call(Value(t.types.float), text).anyDouble
   }
 

@@ -15,9 +15,10 @@ final class MarshalWriter {
   private var references: [UInt64: UInt32] = [:]
   /// Objects that occur more than once.
   private var shared: Set<UInt64> = []
-  private var depth = 0
+  private var depth: Int
 
-  init(_ t: Thread, version: Int, allowsCode: Bool) {
+  init(_ t: Thread, version: Int, allowsCode: Bool, depth: Int = 0) {
+    self.depth = depth
     self.t = t
     self.version = version
     self.allowsCode = allowsCode
@@ -26,7 +27,7 @@ final class MarshalWriter {
   func write(_ v: Value) throws(Raised) -> Value {
     if version >= 3 {
       var seen: Set<UInt64> = []
-      try findShared(v, &seen, 0)
+      try findShared(v, &seen, depth)
     }
     try write(object: v)
     return try out.withUnsafeBufferPointer { buffer throws(Raised) in try t.bytes(buffer) }
@@ -54,6 +55,7 @@ final class MarshalWriter {
       shared.insert(v.bits)
       return
     }
+    try t.enterRecursive()
     if seen.count & 0xFFF == 0 { try t.pollNative() }
     switch v.kind {
     case .tuple:
@@ -107,6 +109,8 @@ final class MarshalWriter {
     depth += 1
     defer { depth -= 1 }
     if depth > MarshalModule.deepest { throw t.raise(t.types.valueError, "object too deeply nested to marshal") }
+    try t.enterRecursive()
+    try t.pollNative()
     if out.count > 1 << 20 { try t.checkRoom(bytes: 2 * out.count) }
     switch v {
     case .none: return put(UInt8(ascii: "N"))
@@ -245,10 +249,10 @@ final class MarshalWriter {
     let items = try t.list(from: v)
     put(typeByte)
     put(items.count)
-    if t.has(.sortedMarshalledSets) {
+    if items.count > 1, t.has(.sortedMarshalledSets) {
       let pairs = try t.list()
       for i in 0..<items.count {
-        let bytes = try MarshalWriter(t, version: version, allowsCode: allowsCode).write(items.items[i])
+        let bytes = try MarshalWriter(t, version: version, allowsCode: allowsCode, depth: depth).write(items.items[i])
         try t.append(pairs, try t.tuple(bytes, items.items[i]))
       }
       try t.sort(pairs, key: .none, reverse: false)

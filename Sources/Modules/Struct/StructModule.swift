@@ -74,7 +74,9 @@ enum StructModule {
   }
 
   private static func format(_ t: Thread, _ v: Value) throws(Raised) -> StructFormat {
-    try StructParser.parse(t, try formatBytes(t, v))
+    // (CPython looks the format up among those that it keeps.)
+    if !v.isKind(.str) && !v.isKind(.bytes) { _ = try t.hash(v) }
+    return try StructParser.parse(t, try formatBytes(t, v))
   }
 
   private static func leadingFormat(_ t: Thread, _ arguments: Slots) throws(Raised) -> StructFormat {

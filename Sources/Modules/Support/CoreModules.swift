@@ -26,13 +26,6 @@ enum CoreModules {
         from: "typing", to: m,
         private: ["Generic", "NoDefault", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "TypeAliasType", "TypeVar", "TypeVarTuple", "Union"])
     },
-    ModuleSpec("_weakref", doc: "Weak-reference support module.") { t, m throws(Raised) in
-      try t.copyNames(
-        from: "weakref", to: m,
-        private: [
-          "CallableProxyType", "ProxyType", "ReferenceType", "_remove_dead_weakref", "getweakrefcount", "getweakrefs", "proxy", "ref",
-        ])
-    },
   ]
 
   /// Everything of module operator that has no underscores around its name.

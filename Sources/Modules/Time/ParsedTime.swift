@@ -193,7 +193,11 @@ final class ParsedTime {
     } else if let isoYear, let isoWeek {
       date.year = isoYear
       let fourth = CalendarDate(year: isoYear, month: 1, day: 4)
-      try checkWeek(isoYear, isoWeek)
+      if t.has(.isoWeeksChecked) {
+        try checkWeek(isoYear, isoWeek)
+        date = CalendarDate(ordinal: fourth.ordinal - fourth.weekday + 7 * (isoWeek - 1) + weekday)
+        return
+      }
       dayOfYear = 7 * isoWeek + weekday + 1 - (fourth.weekday + 1 + 3)
     }
     guard let day = dayOfYear, day <= 0 else { return }
@@ -227,13 +231,14 @@ extension TimeModule {
     let zones = try zoneNames(t)
     let parser = Strptime(t, arguments[0].unchecked(), format.unchecked(), zones: Array(zones.joined()))
     try parser.expand(format)
+    let hasYear = parser.has(UInt8(ascii: "Y")) || parser.has(UInt8(ascii: "y")) || parser.has(UInt8(ascii: "G"))
+    if parser.has(UInt8(ascii: "d")), !hasYear, t.has(.yearlessDaysWarning) {
+      try t.warn(t.types.deprecationWarning, message: try t.str(t.template(.yearlessDays)))
+    }
     guard let end = try parser.match() else {
       throw t.raise(t.types.valueError, "time data %R does not match format %R", arguments[0], format)
     }
     if end != parser.end { throw t.raise(t.types.valueError, "unconverted data remains: %S", try parser.rest(end)) }
-    if parser.has(UInt8(ascii: "d")), !parser.has(UInt8(ascii: "Y")), !parser.has(UInt8(ascii: "y")), !parser.has(UInt8(ascii: "G")), t.has(.yearlessDaysWarning) {
-      try t.warn(t.types.deprecationWarning, message: try t.str(t.template(.yearlessDays)))
-    }
     let parsed = ParsedTime(t, parser)
     try parsed.read(zoneNames: zones)
     return try makeTime(t, parsed)

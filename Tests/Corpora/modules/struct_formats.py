@@ -24,7 +24,7 @@ class Float:
 
 
 NUMBERS = [0, 1, -1, 127, -128, 255, 256, 32767, -32769, 65535, 2**31 - 1, -2**31 - 1, 2**32, 2**63 - 1, 2**63, -2**63, 2**64 - 1, 2**64, -2**70]
-for order in ("", "@", "=", "<", ">", "!"):
+for order in ("", "<", ">"):
     for code in "bBhHiIlLqQ":
         print(order + code, struct.calcsize(order + code))
         for number in NUMBERS:
