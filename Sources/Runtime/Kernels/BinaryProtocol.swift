@@ -180,12 +180,12 @@ extension Thread {
   @inline(__always)
   func isSequenceKind(_ v: Value) -> Bool {
     switch v.kind {
-    case .str, .list, .tuple, .bytes, .bytearray: true
+    case .str, .list, .tuple, .bytes, .bytearray, .bufferOwner: true
     default: false
     }
   }
 
-  /// Whether a method is `+` or `*` of str, list, tuple, bytes or bytearray.
+  /// Whether a method is `+` or `*` of str, list, tuple, bytes, bytearray or array.
   @inline(__always)
   func isOwnSequenceMethod(_ method: Value) -> Bool {
     guard method.isKind(.nativeFunction) else { return false }
@@ -194,7 +194,7 @@ extension Thread {
     if owner.isNone { return false }
     let kind = owner.instanceKind
     switch kind {
-    case .str, .list, .tuple, .bytes, .bytearray: break
+    case .str, .list, .tuple, .bytes, .bytearray, .bufferOwner: break
     default: return false
     }
     let name = function.name
