@@ -98,7 +98,7 @@ extension Thread {
   /// The bytes of a bytes-like object (an argument that CPython takes with `y*`). They stay where they are while the object lives and is not resized.
   ///
   /// - Throws: TypeError ("a bytes-like object is required, not 'T'"), BufferError for scattered and ValueError for released memory.
-  public func bytesArgument(_ v: Value) throws(Raised) -> ByteView { try BytesSupport.bytesLike(self, v) }
+  public func bufferBytes(_ v: Value) throws(Raised) -> ByteView { try BytesSupport.bytesLike(self, v) }
 
   /// The bytes as hexadecimal digits, a separator (null = none) between groups of `group` bytes: `bytes.hex`.
   public func hexadecimal(_ view: ByteView, separator: Value, group: Int) throws(Raised) -> Value {

@@ -11,7 +11,23 @@ enum MemoryViewType {
   static func view(_ t: Thread, _ v: Value) throws(Raised) -> Ref<MemoryViewObject> {
     let view = v.unchecked(as: MemoryViewObject.self)
     if view.source.isNull { throw t.raise(t.types.valueError, "operation forbidden on released memoryview object") }
+    if !view.source.isKind(.bytes), !isWithinSource(t, view) {
+      throw t.raise(t.types.bufferError, "the object of a memoryview was resized")
+    }
     return view
+  }
+
+  /// Whether all items lie within the bytes of the source. (They do, unless the collector took the view for dead: `Thread.checkResizable`.)
+  private static func isWithinSource(_ t: Thread, _ view: Ref<MemoryViewObject>) -> Bool {
+    guard let source = ByteView(t, view.source) else { return false }
+    var (low, high) = (view.offset, view.offset + view.itemSize)
+    for d in 0..<view.dimensions {
+      let length = view.length(d)
+      if length == 0 { return true }
+      let reach = (length - 1) * view.stride(d)
+      if reach < 0 { low += reach } else { high += reach }
+    }
+    return low >= 0 && high <= source.count
   }
 
   /// Where the first item lies.

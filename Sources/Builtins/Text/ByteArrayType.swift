@@ -223,7 +223,7 @@ enum ByteArrayType {
     .init("append(self, item, /)", "Append a single item to the end of the bytearray.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
       let byte = try BytesSupport.byte(t, a[1])
-      if !array.buffer.isNone && array.count < array.buffer.capacity {
+      if !array.buffer.isNone && array.count < array.buffer.capacity && array.exports == 0 {
         array.bytes[array.count] = byte
         array.count += 1
         return .none

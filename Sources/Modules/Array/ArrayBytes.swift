@@ -82,7 +82,7 @@ enum ArrayBytes {
   static func bytes(_ t: Thread, _ me: Array) throws(Raised) -> Value { try t.bytes(copying: me.bytes, count: me.byteCount) }
 
   static func appendBytes(_ t: Thread, _ me: Array, _ v: Value) throws(Raised) {
-    let view = try t.bytesArgument(v)
+    let view = try t.bufferBytes(v)
     if v.isKind(.bufferOwner), v.unchecked(as: BufferOwnerObject.self).itemSize != 1 {
       throw t.raise(t.types.typeError, "a bytes-like object is required")
     }

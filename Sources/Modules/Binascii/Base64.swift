@@ -11,7 +11,7 @@ extension BinasciiModule {
       try decode(t, try ascii(t, a[0]), isStrict: try t.truth(a[1]))
     },
     .init("b2a_base64(data, /, *, newline=True)", "Base64-code line of data.") { t, a throws(Raised) in
-      try encode(t, try t.bytesArgument(a[0]), newline: try t.flagArgument(a[1]))
+      try encode(t, try t.bufferBytes(a[0]), newline: try t.flagArgument(a[1]))
     },
   ]
 

@@ -14,17 +14,17 @@ enum BinHex {
       return try decode(t, text)
     },
     .init("b2a_hqx(data, /)", "Encode .hqx data.") { t, a throws(Raised) in
-      let data = try t.bytesArgument(a[0])
+      let data = try t.bufferBytes(a[0])
       try warn(t, "binascii.b2a_hqx() is deprecated")
       return try encode(t, data)
     },
     .init("rlecode_hqx(data, /)", "Binhex RLE-code binary data.") { t, a throws(Raised) in
-      let data = try t.bytesArgument(a[0])
+      let data = try t.bufferBytes(a[0])
       try warn(t, "binascii.rlecode_hqx() is deprecated")
       return try compress(t, data)
     },
     .init("rledecode_hqx(data, /)", "Decode hexbin RLE-coded string.") { t, a throws(Raised) in
-      let data = try t.bytesArgument(a[0])
+      let data = try t.bufferBytes(a[0])
       try warn(t, "binascii.rledecode_hqx() is deprecated")
       return try expand(t, data)
     },

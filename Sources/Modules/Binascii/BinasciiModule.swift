@@ -27,7 +27,7 @@ enum BinasciiModule {
     if !isView, ByteView(t, v) == nil, !v.isObject || t.lookupSpecial(v, .__buffer__).isNull {
       throw t.raise(t.types.typeError, "argument should be bytes, buffer or ASCII string, not '%T'", v)
     }
-    return try t.bytesArgument(v)
+    return try t.bufferBytes(v)
   }
 
   static func make(_ t: Thread, _ bytes: [UInt8]) throws(Raised) -> Value {
@@ -69,7 +69,7 @@ enum BinasciiModule {
   ]
 
   private static func hex(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    let view = try t.bytesArgument(a[0])
+    let view = try t.bufferBytes(a[0])
     let group = try t.parsedInt(a[2])
     // Unlike text, bytes may have any byte as separator.
     let mark = try wideSeparator(t, a[1])
@@ -143,7 +143,7 @@ enum BinasciiModule {
   }
 
   private static func toUU(_ t: Thread, _ v: Value, _ backtick: Bool) throws(Raised) -> Value {
-    let data = try t.bytesArgument(v)
+    let data = try t.bufferBytes(v)
     if data.count > 45 { throw error(t, "At most 45 bytes at once") }
     func character(_ value: Int) -> UInt8 { backtick && value == 0 ? 96 : UInt8(32 + value) }
     var out = [character(data.count)]
@@ -164,7 +164,7 @@ enum BinasciiModule {
       try QuotedPrintable.decode(t, try ascii(t, a[0]), isHeader: try t.flagArgument(a[1]))
     },
     .init("b2a_qp(data, quotetabs=False, istext=True, header=False)", "Encode a string using quoted-printable encoding.") { t, a throws(Raised) in
-      let data = try t.bytesArgument(a[0])
+      let data = try t.bufferBytes(a[0])
       var encoder = QuotedPrintable(
         data: data, quotesTabs: try t.flagArgument(a[1]), isText: try t.flagArgument(a[2]), isHeader: try t.flagArgument(a[3]))
       try encoder.encode(t)
@@ -176,11 +176,11 @@ enum BinasciiModule {
 
   private static let checksums: [NativeFunctionSpec] = [
     .init("crc32(data, crc=0, /)", "Compute CRC-32 incrementally.") { t, a throws(Raised) in
-      let data = try t.bytesArgument(a[0])
+      let data = try t.bufferBytes(a[0])
       return try t.int(UInt64(try crc32(t, data, UInt32(truncatingIfNeeded: try mask(t, a[1])))))
     },
     .init("crc_hqx(data, crc, /)", "Compute CRC-CCITT incrementally.") { t, a throws(Raised) in
-      let data = try t.bytesArgument(a[0])
+      let data = try t.bufferBytes(a[0])
       var crc = UInt32(truncatingIfNeeded: try mask(t, a[1])) & 0xFFFF
       for i in 0..<data.count {
         crc = (crc ^ UInt32(data[i]) << 8) & 0xFFFF

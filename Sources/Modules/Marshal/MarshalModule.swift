@@ -32,7 +32,7 @@ enum MarshalModule {
       },
       .init("loads(bytes, /, *, allow_code=True)", "Convert the bytes-like object to a value.") { t, a throws(Raised) in
         let allowsCode = try t.truth(a[1])
-        let view = try t.bytesArgument(a[0])
+        let view = try t.bufferBytes(a[0])
         // (The bytes stay where they are while the value is read: nothing of Python runs but comparisons of keys.)
         let bytes = a[0].isKind(.bytes) ? a[0] : try t.bytes(copying: view.base, count: view.count)
         return try MarshalReader(t, .bytes(bytes.unchecked()), allowsCode: allowsCode).readValue()

@@ -180,10 +180,25 @@ final class MarshalReader {
   }
 
   private func tuple(_ count: Int, _ isFlagged: Bool) throws(Raised) -> Value {
+    if count > 0 && count <= input.remaining { return try filledTuple(count, isFlagged) }
     let index = try reserve(isFlagged)
     let collected = try t.list()
     try items(count, into: collected, "NULL object in marshal data for tuple")
     return complete(index, count == 0 ? t.interpreter.emptyTuple : try t.tuple(copying: collected.slots))
+  }
+
+  /// A tuple that its items may refer to: it is there before them. Each of them takes a byte of the data at least.
+  private func filledTuple(_ count: Int, _ isFlagged: Bool) throws(Raised) -> Value {
+    if count > 1 << 16 { try t.checkRoom(bytes: 8 * count) }
+    let result = try t.tuple(count: count)
+    for i in 0..<count { result.items[i] = .none }
+    _ = try remember(Value(result), isFlagged)
+    for i in 0..<count {
+      let item = try object()
+      if item.isNull { throw t.raise(t.types.typeError, "NULL object in marshal data for tuple") }
+      result.items[i] = item
+    }
+    return Value(result)
   }
 
   private func list(_ isFlagged: Bool) throws(Raised) -> Value {

@@ -63,17 +63,24 @@ final class MarshalInput {
 
   /// The next byte.
   func byte() throws(Raised) -> UInt8 {
-    if case .bytes(let bytes) = source, position >= bytes.count { throw t.raise(t.types.eofError, "EOF read where not expected") }
-    return try read(1)[0]
+    do throws(Raised) {
+      if case .bytes(let bytes) = source, position >= bytes.count { throw t.raise(t.types.eofError, "EOF read where not expected") }
+      return try read(1)[0]
+    } catch {
+      if t.has(.marshalErrorsReplaced) { throw noObject() }
+      throw error
+    }
+  }
+
+  private func noObject() -> Raised {
+    t.exception = .null
+    return t.raise(t.types.eofError, "EOF read where object expected")
   }
 
   /// The byte that an object begins with.
   func typeByte() throws(Raised) -> UInt8 {
     do throws(Raised) { return try byte() } catch {
-      if t.matches(t.exception, t.types.eofError) {
-        t.exception = .null
-        throw t.raise(t.types.eofError, "EOF read where object expected")
-      }
+      if t.matches(t.exception, t.types.eofError) { throw noObject() }
       throw error
     }
   }

@@ -192,7 +192,7 @@ struct StructCodec {
     let isUnsignedWord = !isSigned && field.size >= 4
     let fitsWord = isUnsignedWord ? number.count <= 1 && !number.isNegative : number.asInt != nil
     if t.has(.structRangesWithoutBounds), isLong || !fitsWord { return StructModule.error(t, "argument out of range") }
-    if t.has(.structRangesWithoutBounds), field.size < 4 {
+    if t.has(.structRangesWithoutBounds), field.size == 1 || field.size == 2 && !format.isBigEndian {
       switch field.code {
       case UInt8(ascii: "b"): return StructModule.error(t, "byte format requires -128 <= number <= 127")
       case UInt8(ascii: "B"): return StructModule.error(t, "ubyte format requires 0 <= number <= 255")

@@ -75,7 +75,7 @@ enum StructModule {
 
   private static func format(_ t: Thread, _ v: Value) throws(Raised) -> StructFormat {
     // (CPython looks the format up among those that it keeps.)
-    if !v.isKind(.str) && !v.isKind(.bytes) { _ = try t.hash(v) }
+    if !v.isKind(.str) && !v.isKind(.bytes) { _ = try t.dictGet(try t.dict(), v) }
     return try StructParser.parse(t, try formatBytes(t, v))
   }
 
@@ -158,15 +158,15 @@ enum StructModule {
   // MARK: Unpacking
 
   static func unpack(_ t: Thread, _ format: StructFormat, _ buffer: Value) throws(Raised) -> Value {
-    let bytes = try t.bytesArgument(buffer)
+    let bytes = try t.bufferBytes(buffer)
     if bytes.count != format.size { throw error(t, try t.text("unpack requires a buffer of %S bytes", try t.int(format.size))) }
     return try StructCodec(t: t, format: format).unpack(bytes.base)
   }
 
   static func unpackFrom(_ t: Thread, _ format: StructFormat, _ buffer: Value, _ offset: Value) throws(Raised) -> Value {
-    _ = try t.bytesArgument(buffer)
+    _ = try t.bufferBytes(buffer)
     let start = try t.sizeArgument(offset)
-    let bytes = try t.bytesArgument(buffer)
+    let bytes = try t.bufferBytes(buffer)
     return try StructCodec(t: t, format: format).unpack(bytes.base + (try place(t, format, start, bytes.count, isPacking: false)))
   }
 }

@@ -74,8 +74,12 @@ extension StructModule {
     ],
     attributes: [
       .init("format", "struct format string", get: { t, a throws(Raised) in try StructModule.checked(t, a[0]).text }),
-      .init("size", "struct size in bytes", get: { t, a throws(Raised) in try t.int(try StructModule.checked(t, a[0]).parsed.size) }),
+      .init("size", "struct size in bytes", get: { t, a throws(Raised) in try StructModule.size(t, a[0].unchecked()) }),
     ])
+
+  private static func size(_ t: Thread, _ me: Ref<StructObject>) throws(Raised) -> Value {
+    me.text.isNull ? Value(small: -1) : try t.int(me.parsed.size)
+  }
 
   /// A Struct that is initialized.
   private static func checked(_ t: Thread, _ v: Value) throws(Raised) -> Ref<StructObject> {
@@ -124,7 +128,7 @@ extension StructModule {
 
   static func iterate(_ t: Thread, _ format: StructFormat, _ buffer: Value) throws(Raised) -> Value {
     if format.size <= 0 { throw error(t, "cannot iteratively unpack with a struct of length 0") }
-    let bytes = try t.bytesArgument(buffer)
+    let bytes = try t.bufferBytes(buffer)
     if bytes.count % format.size != 0 {
       throw error(t, try t.text("iterative unpacking requires a buffer of a multiple of %S bytes", try t.int(format.size)))
     }

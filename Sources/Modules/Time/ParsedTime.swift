@@ -138,7 +138,7 @@ final class ParsedTime {
     if let day = dayOfYear {
       date = CalendarDate(ordinal: day - 1 + CalendarDate(year: date.year, month: 1, day: 1).ordinal)
     } else {
-      guard date.year >= 1 else { throw t.raise(t.types.valueError, "year %S is out of range", try t.int(date.year)) }
+      guard date.year >= 1 else { throw t.raise(.yearOutOfRange, try t.int(date.year)) }
       let longest = CalendarDate.length(date.year, date.month)
       if date.day > longest {
         throw t.raise(.dayNotInMonth, try t.int(date.day), try t.int(longest), try t.int(date.month), try t.int(date.year))

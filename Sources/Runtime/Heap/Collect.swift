@@ -34,6 +34,16 @@ extension Thread {
     if state.pointee.pendingFinalizers.count + state.pointee.pendingCallbacks.count > 0 { self.breaker = -1 }
   }
 
+  /// Marks what can be reached without a look at the native stack of this thread. The marks are good until the next collection, for asking.
+  func markExactly() -> Marker {
+    let state = self.heap.state
+    state.pointee.marks.update(repeating: 0, count: state.pointee.frontier * Heap.bitmapWords)
+    var marker = Marker(self.heap)
+    marker.markRoots(self, stackPointer: self.nativeStackStart)
+    marker.drain()
+    return marker
+  }
+
   private func monotonicNanoseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
