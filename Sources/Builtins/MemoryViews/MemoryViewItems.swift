@@ -102,6 +102,7 @@ enum MemoryViewItems {
   private static func integerBits(
     _ t: Thread, _ view: Ref<MemoryViewObject>, _ format: MemoryViewFormat, _ v: Value
   ) throws(Raised) -> UInt64 {
+    if format.code == UInt8(ascii: "P"), !v.isInt { throw t.raise(t.types.typeError, "") }
     let number = IntOperand(try t.asIndexObject(v))
     let width = format.size(t) * 8
     let isSigned = format.code >= UInt8(ascii: "a")

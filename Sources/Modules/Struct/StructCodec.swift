@@ -189,7 +189,7 @@ struct StructCodec {
   private func outOfRange(_ field: StructField, _ number: IntOperand, _ isSigned: Bool) throws(Raised) -> Raised {
     let isLong = field.size == 8
     // Numbers that do not fit the machine's words have words of their own in older versions.
-    let isUnsignedWord = !isSigned && field.size >= 4
+    let isUnsignedWord = !isSigned && (field.size >= 4 || field.size == 2 && format.isBigEndian)
     let fitsWord = isUnsignedWord ? number.count <= 1 && !number.isNegative : number.asInt != nil
     if t.has(.structRangesWithoutBounds), isLong || !fitsWord { return StructModule.error(t, "argument out of range") }
     if t.has(.structRangesWithoutBounds), field.size == 1 || field.size == 2 && !format.isBigEndian {
