@@ -115,7 +115,8 @@ enum MemoryViewSubscripts {
     let run = try t.sliceIndices(slice, view.length(0))
     let result = try MemoryViewType.duplicate(t, try MemoryViewType.view(t, Value(view)))
     let stride = view.stride(0)
-    result.offset = view.offset + run.start * stride
+    // (Without items, the numbers may be out of all bounds.)
+    result.offset = view.offset &+ run.start &* stride
     result.count = run.count
     result.stride = stride &* run.step
     if !view.shape.isNone {

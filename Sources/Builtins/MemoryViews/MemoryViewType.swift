@@ -20,7 +20,7 @@ enum MemoryViewType {
   /// Whether all items lie within the bytes of the source. (They do, unless the collector took the view for dead: `Thread.checkResizable`.)
   private static func isWithinSource(_ t: Thread, _ view: Ref<MemoryViewObject>) -> Bool {
     guard let source = ByteView(t, view.source) else { return false }
-    var (low, high) = (view.offset, view.offset + view.itemSize)
+    var (low, high) = (view.offset, view.offset &+ view.itemSize)
     for d in 0..<view.dimensions {
       let length = view.length(d)
       if length == 0 { return true }

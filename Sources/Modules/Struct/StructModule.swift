@@ -93,7 +93,7 @@ enum StructModule {
 
   static func pack(_ t: Thread, _ format: StructFormat, _ values: Slots) throws(Raised) -> Value {
     try checkCount(t, format, values.count, "pack")
-    if format.size == 0 { return t.interpreter.emptyBytes }
+    if format.size == 0 && format.itemCount == 0 { return t.interpreter.emptyBytes }
     try t.checkRoom(bytes: format.size)
     let result = try t.newBytes(count: format.size)
     try StructCodec(t: t, format: format).pack(values, result.bytes)

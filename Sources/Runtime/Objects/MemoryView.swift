@@ -58,7 +58,7 @@ extension Ref where T == MemoryViewObject {
 
   /// Whether the items lie one behind the other, the last index running fastest.
   public var isContiguous: Bool {
-    if dimensions == 1 { return stride == itemSize || count <= 1 }
+    if dimensions == 1 { return stride == itemSize || count == 1 }
     var expected = itemSize
     for d in (0..<dimensions).reversed() {
       if length(d) == 0 { return true }
