@@ -45,44 +45,66 @@ extension BinasciiModule {
     }
   }
 
-  /// Characters outside the alphabet are skipped, unless strict.
-  private static func decode(_ t: Thread, _ text: ByteView, isStrict: Bool) throws(Raised) -> Value {
-    var out = try reserve(t, (text.count + 3) / 4 * 3)
-    var (position, pads, left): (Int, Int, UInt8) = (0, 0, 0)
+  /// What has been read of a text in base 64.
+  private struct Progress {
+    var out: [UInt8]
+    /// Characters of the group of four so far, and the last of them.
+    var position = 0
+    var left: UInt8 = 0
+    var pads = 0
     var isPadded = false
-    if isStrict, text.count > 0, text[0] == UInt8(ascii: "=") { throw error(t, "Leading padding not allowed") }
-    for i in 0..<text.count {
-      if text[i] == UInt8(ascii: "=") {
-        isPadded = true
-        if isStrict, position == 0, t.has(.excessPaddingRefused) { throw error(t, "Excess padding not allowed") }
-        if position >= 2 {
-          pads += 1
-          if position + pads >= 4 {
-            if isStrict, i + 1 < text.count { throw error(t, "Excess data after padding") }
-            return try make(t, out)
-          }
-        }
-        continue
-      }
-      guard let bits = value(text[i]) else {
-        if isStrict { throw error(t, "Only base64 data is allowed") }
-        continue
-      }
-      if isStrict, isPadded { throw error(t, "Discontinuous padding not allowed") }
-      pads = 0
+
+    mutating func take(_ bits: UInt8) {
       switch position {
-      case 0: left = bits
+      case 0: break
       case 1: out.append(left << 2 | bits >> 4)
       case 2: out.append(left << 4 | bits >> 2)
       default: out.append(left << 6 | bits)
       }
       left = bits
+      pads = 0
       position = (position + 1) & 3
-      if i & 0xFFFF == 0xFFFF { try t.pollNative() }
     }
-    if position == 1 { throw try incompleteGroup(t, out.count) }
-    if position != 0 { throw error(t, "Incorrect padding") }
-    return try make(t, out)
+  }
+
+  /// Characters outside the alphabet are skipped, unless strict.
+  private static func decode(_ t: Thread, _ text: ByteView, isStrict: Bool) throws(Raised) -> Value {
+    var progress = Progress(out: try reserve(t, (text.count + 3) / 4 * 3))
+    if isStrict, text.count > 0, text[0] == UInt8(ascii: "=") { throw error(t, "Leading padding not allowed") }
+    for i in 0..<text.count {
+      if i & 0xFFFF == 0xFFFF { try t.pollNative() }
+      if text[i] == UInt8(ascii: "=") {
+        if try takePad(t, &progress, isStrict: isStrict, isLast: i + 1 == text.count) { break }
+      } else if let bits = value(text[i]) {
+        if isStrict, progress.isPadded {
+          let isComplete = t.has(.excessPaddingRefused) && progress.position + progress.pads == 4
+          throw error(t, isComplete ? "Excess data after padding" : "Discontinuous padding not allowed")
+        }
+        progress.take(bits)
+      } else if isStrict {
+        throw error(t, "Only base64 data is allowed")
+      }
+    }
+    let isEnded = progress.position == 0 || progress.position >= 2 && progress.position + progress.pads >= 4
+    if isEnded { return try make(t, progress.out) }
+    if progress.position == 1 { throw try incompleteGroup(t, progress.out.count) }
+    throw error(t, "Incorrect padding")
+  }
+
+  /// A `=`; true if reading ends with it.
+  private static func takePad(_ t: Thread, _ progress: inout Progress, isStrict: Bool, isLast: Bool) throws(Raised) -> Bool {
+    progress.isPadded = true
+    if t.has(.excessPaddingRefused) {
+      progress.pads += 1
+      if !isStrict || progress.position >= 2 && progress.position + progress.pads <= 4 { return false }
+      if progress.position == 1 { return true }
+      throw error(t, "Excess padding not allowed")
+    }
+    if progress.position < 2 { return false }
+    progress.pads += 1
+    if progress.position + progress.pads < 4 { return false }
+    if isStrict, !isLast { throw error(t, "Excess data after padding") }
+    return true
   }
 
   private static func incompleteGroup(_ t: Thread, _ count: Int) throws(Raised) -> Raised {

@@ -59,7 +59,7 @@ struct StructCodec {
   private func single(_ bytes: UnsafePointer<UInt8>) -> Double {
     let bits = UInt32(truncatingIfNeeded: bits(bytes, 4))
     let narrow = Float(bitPattern: bits)
-    return narrow.isNaN && t.has(.nanPayloads) ? HalfFloat.value(ofSingleNaN: bits) : Double(narrow)
+    return narrow.isNaN && !format.isNative && t.has(.nanPayloads) ? HalfFloat.value(ofSingleNaN: bits) : Double(narrow)
   }
 
   // MARK: Packing
@@ -136,7 +136,7 @@ struct StructCodec {
       if narrow.isInfinite, x.isFinite, !format.isNative || t.has(.checkedNativeFloats) {
         throw t.raise(t.types.overflowError, "float too large to pack with f format")
       }
-      put(UInt64(x.isNaN && t.has(.nanPayloads) ? HalfFloat.single(ofNaN: x) : narrow.bitPattern), 4, to)
+      put(UInt64(x.isNaN && !format.isNative && t.has(.nanPayloads) ? HalfFloat.single(ofNaN: x) : narrow.bitPattern), 4, to)
     default:
       guard let half = HalfFloat.bits(x, keepsPayload: t.has(.nanPayloads)) else { throw t.raise(t.types.overflowError, "float too large to pack with e format") }
       put(UInt64(half), 2, to)
