@@ -8,7 +8,7 @@ enum ExceptionTables {
     "BaseException", doc: "Common base class for all exceptions", functions: baseMethods, attributes: baseAttributes)
 
   private static let baseMethods: [NativeFunctionSpec] = [
-    .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in try ExceptionTables.make(t, a[0].unchecked(), a[1], a[2]) },
+    .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in try ExceptionTables.make(t, a[0].unchecked(), a[1], a[2]) },
     .init("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.") { t, a throws(Raised) in
       let e: Ref<ExceptionObject> = a[0].unchecked()
       try t.initialize(e, t.exceptionLayout(of: e.header.type), args: a[1], keywords: a[2])
@@ -34,14 +34,14 @@ enum ExceptionTables {
       }),
     .init("__traceback__", get: { t, a throws(Raised) in orNone(a[0].unchecked(as: ExceptionObject.self).traceback) },
       set: { t, a throws(Raised) in try ExceptionTables.setTraceback(t, a[0].unchecked(), a[1]) }),
-    .init("__context__", get: { t, a throws(Raised) in orNone(a[0].unchecked(as: ExceptionObject.self).context) },
+    .init("__context__", "the exception that was being handled when this one was raised", get: { t, a throws(Raised) in orNone(a[0].unchecked(as: ExceptionObject.self).context) },
       set: { t, a throws(Raised) in
         let context = try ExceptionTables.exceptionOrNone(
           t, a[1], "__context__ may not be deleted", "exception context must be None or derive from BaseException")
         a[0].unchecked(as: ExceptionObject.self).context = context
         return .none
       }),
-    .init("__cause__", get: { t, a throws(Raised) in orNone(a[0].unchecked(as: ExceptionObject.self).cause) },
+    .init("__cause__", "the exception that this one was raised from", get: { t, a throws(Raised) in orNone(a[0].unchecked(as: ExceptionObject.self).cause) },
       set: { t, a throws(Raised) in
         let cause = try ExceptionTables.exceptionOrNone(
           t, a[1], "__cause__ may not be deleted", "exception cause must be None or derive from BaseException")

@@ -158,6 +158,10 @@ final class PercentFormatter {
     at += 1
     let value = try nextArgument()
     if directive.type == char("f") && directive.isPlain && value.isDouble { return try emitFixed(value.double, directive) }
+    let isDecimal = directive.type == char("d") || directive.type == char("i") || directive.type == char("u")
+    if isDecimal, value.isSmallInt, directive.precision < 0 {
+      return try emitDecimal(value.smallInt, directive)
+    }
     try emit(try field(directive, value), directive)
   }
 
@@ -392,6 +396,24 @@ final class PercentFormatter {
   }
 
   // MARK: - Output
+
+  /// `%d` of a small int, with flags and a width, straight into the result.
+  private func emitDecimal(_ value: Int, _ d: Directive) throws(Raised) {
+    var digits = 1
+    var rest = value.magnitude / 10
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    let sign: UInt32 = value < 0 ? char("-") : d.plus ? char("+") : d.blank ? 32 : 0
+    let padding = d.width - digits - (sign == 0 ? 0 : 1)
+    let zeros = d.zero && !d.left
+    if !d.left && !zeros { try roots.pointee.out.append(repeating: 32, count: padding) }
+    if sign != 0 { try roots.pointee.out.append(codePoint: sign) }
+    if zeros { try roots.pointee.out.append(repeating: 48, count: padding) }
+    try roots.pointee.out.append(decimal: Int(value.magnitude))
+    if d.left { try roots.pointee.out.append(repeating: 32, count: padding) }
+  }
 
   /// `%f` with a width and a precision at most.
   private func emitFixed(_ value: Double, _ d: Directive) throws(Raised) {

@@ -244,7 +244,7 @@ enum CodeTypes {
   private static func cell(_ a: Slots) -> Ref<CellObject> { a[0].unchecked() }
 
   private static let cellMethods: [NativeFunctionSpec] = [
-    .init("__new__(cls, contents=<unrepresentable>, /)") { t, a throws(Raised) in
+    .init("__new__(cls, contents=<unrepresentable>, /)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
       let made: Ref<CellObject> = try t.allocate(kind: .cell, type: t.types.cell, tracedWords: 1)
       made.content = a[1]
       return Value(made)

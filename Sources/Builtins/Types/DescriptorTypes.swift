@@ -82,7 +82,7 @@ enum DescriptorTypes {
   private static let classMethod = TypeSpec(
     "classmethod", doc: "Convert a function to be a class method.",
     functions: [
-      .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+      .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
         let made: Ref<MethodWrapperObject> = try t.allocateInstance(a[0].unchecked(), kind: .classMethod, tracedWords: 2)
         return Value(made)
       },
@@ -98,7 +98,7 @@ enum DescriptorTypes {
   private static let staticMethod = TypeSpec(
     "staticmethod", doc: "Convert a function to be a static method.",
     functions: [
-      .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+      .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
         let made: Ref<MethodWrapperObject> = try t.allocateInstance(a[0].unchecked(), kind: .staticMethod, tracedWords: 2)
         return Value(made)
       },

@@ -5,7 +5,7 @@ enum ModuleType {
   static let spec = TypeSpec(
     "module", doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
     functions: [
-      .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+      .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
         let made: Ref<ModuleObject> = try t.allocateInstance(a[0].unchecked(), kind: .module, tracedWords: 2)
         made.dict = try t.dict()
         made.name = .none

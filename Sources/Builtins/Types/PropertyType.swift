@@ -7,7 +7,7 @@ enum PropertyType {
   private static func me(_ a: Slots) -> Ref<PropertyObject> { a[0].unchecked() }
 
   private static let methods: [NativeFunctionSpec] = [
-    .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+    .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
       let made: Ref<PropertyObject> = try t.allocateInstance(a[0].unchecked(), kind: .property, tracedWords: 5)
       return Value(made)
     },

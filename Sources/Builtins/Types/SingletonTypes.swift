@@ -47,7 +47,7 @@ enum SimpleNamespaceType {
   }
 
   private static let methods: [NativeFunctionSpec] = [
-    .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+    .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
       let made: Ref<ObjectHeader> = try t.allocateInstance(a[0].unchecked(), kind: .record, tracedWords: 0)
       return Value(made)
     },

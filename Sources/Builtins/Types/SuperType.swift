@@ -7,7 +7,7 @@ enum SuperType {
     functions: methods, attributes: attributes)
 
   static let methods: [NativeFunctionSpec] = [
-    .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in
+    .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
       Value(try t.allocateInstance(a[0].unchecked(), SuperObject.self, kind: .superObject, tracedWords: 3))
     },
     .init("__init__(self, /, *args, **kwargs)", "Initialize self.") { t, a throws(Raised) in

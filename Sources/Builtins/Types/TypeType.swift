@@ -7,7 +7,7 @@ enum TypeType {
     functions: methods, attributes: attributes)
 
   static let methods: [NativeFunctionSpec] = [
-    .init("__new__(cls, /, *args, **kwargs)") { t, a throws(Raised) in try TypeConstruction.new(t, a[0], a[1], a[2]) },
+    .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in try TypeConstruction.new(t, a[0], a[1], a[2]) },
     .init("__init__(self, /, *args, **kwargs)", "Initialize a class.") { t, a throws(Raised) in
       try TypeConstruction.checkInit(t, a[1], a[2])
       return .none

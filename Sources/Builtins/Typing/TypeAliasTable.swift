@@ -7,12 +7,13 @@ enum TypeAliasTable {
   static let spec = TypeSpec(
     "typing.TypeAliasType", doc: "Type alias.",
     functions: [
-      NativeFunctionSpec("__new__(cls, name, value, *, type_params=())") { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, name, value, *, type_params=())", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
         guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "typealias() argument 'name' must be str, not %B", a[1]) }
         guard a[3].isKind(.tuple) else { throw t.raise(t.types.typeError, "type_params must be a tuple") }
         return try t.makeTypeAlias(a[1], typeParameters: a[3], computeValue: .null, value: a[2])
       },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in alias(a[0]).name },
+      NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in alias(a[0]).name },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },

@@ -170,6 +170,7 @@ public enum TypeVariables {
         list(made).infersVariance = try t.truth(a[6])
         return made
       },
+      NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in list(a[0]).name },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = list(a[0])
         return try text(
@@ -188,13 +189,14 @@ public enum TypeVariables {
   private static let typeVarTuple = TypeSpec(
     "typing.TypeVarTuple", doc: "Type variable tuple.",
     functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of TypeVarTuple") } + [
-      NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)") { t, a throws(Raised) in
+      NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
         try name(t, a[1])
         let made = try t.makeParameterList(t.types.typeVarTuple, a[1])
         list(made).defaultValue = a[2]
         return made
       },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in list(a[0]).name },
+      NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in list(a[0]).name },
       NativeFunctionSpec("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in
         let form = try t.getAttribute(try t.importModule(t.name(.typing)), .Unpack)
         return try t.iterator(of: try t.tuple(try t.getItem(form, a[0])))
@@ -225,7 +227,7 @@ public enum TypeVariables {
   private static let paramSpecArgs = TypeSpec(
     "typing.ParamSpecArgs", doc: "The args for a ParamSpec object.",
     functions: [
-      NativeFunctionSpec("__new__(cls, origin)") { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
+      NativeFunctionSpec("__new__(cls, origin)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
       NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in try partText(t, a[0], ".args") },
       NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try partEquals(t, a) },
     ], attributes: [NativeAttributeSpec("__origin__") { _, a throws(Raised) in origin(a[0]) }])
@@ -233,7 +235,7 @@ public enum TypeVariables {
   private static let paramSpecKwargs = TypeSpec(
     "typing.ParamSpecKwargs", doc: "The kwargs for a ParamSpec object.",
     functions: [
-      NativeFunctionSpec("__new__(cls, origin)") { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
+      NativeFunctionSpec("__new__(cls, origin)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in try part(t, a[0].unchecked(), a[1]) },
       NativeFunctionSpec("__repr__(self, /)") { t, a throws(Raised) in try partText(t, a[0], ".kwargs") },
       NativeFunctionSpec("__eq__(self, value, /)") { t, a throws(Raised) in try partEquals(t, a) },
     ], attributes: [NativeAttributeSpec("__origin__") { _, a throws(Raised) in origin(a[0]) }])

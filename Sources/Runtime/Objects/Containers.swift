@@ -65,14 +65,15 @@ public struct DictObject: HeapCell {
   public var entries: Ref<BufferObject>
   /// `.rawBuffer` cell of 2^indexBits Int32: entry number, -1 empty, -2 deleted. None while the capacity is at most 5 (linear scan).
   public var index: Ref<BufferObject>
+  // Tables have at most Int32.max entries.
   /// Live items.
-  public var count: Int
+  @usableFromInline var storedCount: Int32
   /// Entries used so far, deleted ones included.
-  public var used: Int
-  public var capacity: Int
+  @usableFromInline var storedUsed: Int32
+  @usableFromInline var storedCapacity: Int32
   /// Insertions left before the table is made anew. (At most capacity - used; less after `popitem`, which frees an entry but no index slot.)
-  public var usable: Int
-  public var indexBits: Int
+  @usableFromInline var storedUsable: Int32
+  @usableFromInline var storedIndexBits: Int32
   /// Changes with every insertion or deletion of a key (not when a value is replaced): iterators and caches look at it.
   public var version: UInt64
 }
@@ -82,11 +83,21 @@ extension Ref where T == DictObject {
     get { layout.entries } nonmutating set { layout.entries = newValue }
   }
   @inlinable @inline(__always) public var index: Ref<BufferObject> { get { layout.index } nonmutating set { layout.index = newValue } }
-  @inlinable @inline(__always) public var count: Int { get { layout.count } nonmutating set { layout.count = newValue } }
-  @inlinable @inline(__always) public var used: Int { get { layout.used } nonmutating set { layout.used = newValue } }
-  @inlinable @inline(__always) public var capacity: Int { get { layout.capacity } nonmutating set { layout.capacity = newValue } }
-  @inlinable @inline(__always) public var usable: Int { get { layout.usable } nonmutating set { layout.usable = newValue } }
-  @inlinable @inline(__always) public var indexBits: Int { get { layout.indexBits } nonmutating set { layout.indexBits = newValue } }
+  @inlinable @inline(__always) public var count: Int {
+    get { Int(layout.storedCount) } nonmutating set { layout.storedCount = Int32(truncatingIfNeeded: newValue) }
+  }
+  @inlinable @inline(__always) public var used: Int {
+    get { Int(layout.storedUsed) } nonmutating set { layout.storedUsed = Int32(truncatingIfNeeded: newValue) }
+  }
+  @inlinable @inline(__always) public var capacity: Int {
+    get { Int(layout.storedCapacity) } nonmutating set { layout.storedCapacity = Int32(truncatingIfNeeded: newValue) }
+  }
+  @inlinable @inline(__always) public var usable: Int {
+    get { Int(layout.storedUsable) } nonmutating set { layout.storedUsable = Int32(truncatingIfNeeded: newValue) }
+  }
+  @inlinable @inline(__always) public var indexBits: Int {
+    get { Int(layout.storedIndexBits) } nonmutating set { layout.storedIndexBits = Int32(truncatingIfNeeded: newValue) }
+  }
   @inlinable @inline(__always) public var version: UInt64 { get { layout.version } nonmutating set { layout.version = newValue } }
 }
 

@@ -1,5 +1,6 @@
-/// Builds a str piece by piece. The units lie in a buffer of the heap (counted by the memory limit, found by the stack scan while the builder
-/// is a local variable), so nothing needs freeing when an error leaves. They start with one byte per code point and widen when a larger
+/// Builds a str piece by piece. The units lie in a cell of the heap (counted by the memory limit, found by the stack scan while the builder
+/// is a local variable), so nothing needs freeing when an error leaves. They lie where those of a str do, so that the cell becomes the str in the end
+/// if that wastes little. They start with one byte per code point and widen when a larger
 /// code point arrives. Keep it in a local variable, and pass it `inout` or use it in place.
 @frozen
 public struct TextBuilder: BitwiseCopyable {
@@ -28,20 +29,22 @@ public struct TextBuilder: BitwiseCopyable {
     if capacity > 0 { try grow(capacity, 0) }
   }
 
-  private var units: UnsafeMutableRawPointer { buffer.raw + MemoryLayout<BufferObject>.size }
+  private var units: UnsafeMutableRawPointer { buffer.raw + MemoryLayout<StrObject>.size }
+
+  /// The first cell: with what lies before the units one of 64 bytes, as a str of some ten characters has.
+  private static var leastCapacity: Int { 24 }
 
   /// Makes room for `extra` more code points of at most `widest`.
   @inline(never)
   private mutating func grow(_ extra: Int, _ widest: UInt32) throws(Raised) {
     let newWidth = max(width, widest < 0x100 ? 1 : widest < 0x1_0000 ? 2 : 4)
     var newCapacity = capacity
-    if count + extra > capacity { newCapacity = max(count + extra, capacity * 2, 56) }
+    if count + extra > capacity { newCapacity = max(count + extra, capacity * 2, TextBuilder.leastCapacity) }
     let (bytes, overflow) = newCapacity.multipliedReportingOverflow(by: newWidth)
     if overflow { throw thread.raiseMemoryError() }
     let cell: Ref<BufferObject> = try thread.allocate(
-      BufferObject.self, bytes: MemoryLayout<BufferObject>.size + bytes, kind: .rawBuffer, type: .none, tracedWords: 0)
-    cell.capacity = bytes
-    let to = cell.raw + MemoryLayout<BufferObject>.size
+      BufferObject.self, bytes: MemoryLayout<StrObject>.size + bytes, kind: .rawBuffer, type: .none, tracedWords: 0)
+    let to = cell.raw + MemoryLayout<StrObject>.size
     if count > 0 { copyUnits(from: units, width: width, to: to, width: newWidth, count: count) }
     buffer = cell
     capacity = newCapacity
@@ -195,8 +198,26 @@ public struct TextBuilder: BitwiseCopyable {
     if count == 0 { return thread.interpreter.emptyStr }
     let resultWidth = union < 0x100 ? 1 : union < 0x1_0000 ? 2 : 4
     if count == 1 && resultWidth == 1 { return thread.interpreter.latin1[Int(units.load(as: UInt8.self))] }
+    if resultWidth == width, let s = adopted() { return s }
     let s = try thread.newStr(count: count, width: resultWidth, isASCII: union < 0x80)
     copyUnits(from: units, width: width, to: s.raw + MemoryLayout<StrObject>.size, width: resultWidth, count: count)
+    return Value(s)
+  }
+}
+
+extension TextBuilder {
+  /// The cell itself as a str; nil if a new one would be smaller by more than an eighth.
+  private func adopted() -> Value? {
+    let bytes = MemoryLayout<StrObject>.size + count * width
+    let room = MemoryLayout<StrObject>.size + capacity * width
+    guard (room + 15) >> 4 == (bytes + 15) >> 4 || room - bytes <= bytes >> 3 else { return nil }
+    buffer.raw.storeBytes(
+      of: ObjectHeader(type: thread.types.str, kind: .str, flags: ObjectFlags(), small: 0, tracedWords: 0), as: ObjectHeader.self)
+    let s = Ref<StrObject>(bits: buffer.bits)
+    s.count = count
+    s.hash = -1
+    s.width = UInt8(truncatingIfNeeded: width)
+    s.isASCII = union < 0x80
     return Value(s)
   }
 }
