@@ -16,10 +16,10 @@ public final class Session {
     self.options = options
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
     box.finder = PycFinder(version: options.version, roots: options.permissions.contains(.files) ? nil : options.searchPath)
-    options.permissions.apply(to: box)
-    box.outputLeft = options.maxOutput ?? .max
     do throws(Raised) {
       interpreter = try Runtime.Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
+      options.permissions.apply(to: interpreter, box)
+      interpreter.outputLeft = options.maxOutput ?? .max
       thread = interpreter.mainThread
       try Startup.install(thread, arguments: options.arguments, path: options.searchPath)
     } catch {

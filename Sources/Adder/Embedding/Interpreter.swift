@@ -42,10 +42,10 @@ public final class Interpreter {
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
     let roots = configuration.permissions.contains(.files) ? nil : configuration.searchPath
     box.finder = PycFinder(version: configuration.version, roots: roots)
-    configuration.permissions.apply(to: box)
-    box.outputLeft = configuration.limits.output ?? .max
     let level = LanguageLevel(major: Int(configuration.version.major), minor: Int(configuration.version.minor)) ?? .newest
     let interpreter = try Runtime.Interpreter.make(box: box, hashKeys: HashSeed.random, level: level)
+    configuration.permissions.apply(to: interpreter, box)
+    interpreter.outputLeft = configuration.limits.output ?? .max
     let t = interpreter.mainThread
     let list = try t.list()
     try t.append(interpreter.roots.unchecked(), Value(list))

@@ -43,8 +43,8 @@ public struct Permissions: OptionSet, Sendable {
   public static let all: Permissions = [.files, .environment, .processes, .network]
 
   /// No module of Adder starts processes or uses the network as yet, so there is nothing to deny of these.
-  func apply(to box: InterpreterBox) {
+  func apply(to interpreter: Runtime.Interpreter, _ box: InterpreterBox) {
     if !contains(.files) { box.files = [] }
-    box.mayReadEnvironment = contains(.environment)
+    interpreter.hidesEnvironment = !contains(.environment)
   }
 }

@@ -8,8 +8,7 @@ enum SysBreakpoint {
     "breakpointhook(*args, **kwargs)", "Call the function that PYTHONBREAKPOINT names, or else pdb.set_trace()."
   ) { t, a throws(Raised) in
     var path = "pdb.set_trace"
-    if let value = getenv("PYTHONBREAKPOINT") {
-      let given = String(cString: value)
+    if let given = t.environmentVariable("PYTHONBREAKPOINT") {
       if given == "0" { return .none }
       if !given.isEmpty { path = given }
     }

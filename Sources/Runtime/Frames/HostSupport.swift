@@ -34,19 +34,13 @@ extension Thread {
   /// How many of `count` bytes the program may write: all, or as many as its output limit leaves. Where that is none, the program ends.
   /// What is written then is counted by `countOutput`.
   public func mayWrite(_ count: Int) throws(Raised) -> Int {
-    let left = self.box.outputLeft
+    let left = self.interpreter.outputLeft
     if left == 0, count > 0 { throw stopProgram(.output) }
     return min(count, left)
   }
 
   public func countOutput(_ count: Int) {
-    if self.box.outputLeft != .max { self.box.outputLeft -= count }
-  }
-
-  /// A variable of the environment; nil if there is none, or if the program may not see them.
-  public func environmentVariable(_ name: String) -> String? {
-    guard self.box.mayReadEnvironment, let value = getenv(name) else { return nil }
-    return String(cString: value)
+    if self.interpreter.outputLeft != .max { self.interpreter.outputLeft -= count }
   }
 
   /// Ends the program after so many seconds (`StopReason.time`), unless `support_deadline_cancel` comes before.

@@ -31,6 +31,10 @@ public struct InterpreterState: BitwiseCopyable {
   public var level: LanguageLevel
   /// `sys.get_int_max_str_digits()`: longest decimal text of an int that is converted, 0 = no limit.
   public var maxStrDigits: Int
+  /// Bytes that the program may still write, to files and streams together.
+  public var outputLeft: Int
+  /// Whether the environment of the process is hidden from the program.
+  public var hidesEnvironment: Bool
   /// The main thread.
   public var mainThread: Thread
   /// The Swift side: registry of native types and modules, hooks (`Unmanaged<InterpreterBox>`).
@@ -121,6 +125,8 @@ extension Interpreter {
   @inlinable @inline(__always) public var maxStrDigits: Int {
     get { state.maxStrDigits } nonmutating set { state.maxStrDigits = newValue }
   }
+  public var outputLeft: Int { get { state.outputLeft } nonmutating set { state.outputLeft = newValue } }
+  public var hidesEnvironment: Bool { get { state.hidesEnvironment } nonmutating set { state.hidesEnvironment = newValue } }
   @inlinable @inline(__always) public var mainThread: Thread { get { state.mainThread } nonmutating set { state.mainThread = newValue } }
   @inlinable @inline(__always) public var box: UnsafeRawPointer { get { state.box } nonmutating set { state.box = newValue } }
   @inlinable @inline(__always) public var spareCell: Value {

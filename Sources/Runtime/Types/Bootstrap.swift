@@ -19,6 +19,7 @@ extension Interpreter {
     interpreter.attributeCache = attributeCache
     interpreter.nextTypeVersion = 1
     interpreter.maxStrDigits = 4300
+    interpreter.outputLeft = .max
     interpreter.switchInterval = 5000
     interpreter.dlopenFlags = RTLD_NOW
     interpreter.level = level

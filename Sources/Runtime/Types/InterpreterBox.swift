@@ -23,10 +23,6 @@ public final class InterpreterBox {
   public var finder: (any ModuleFinder)?
   /// What the program may do with files of the file system; the standard streams are its own in any case.
   public var files = FilePermissions.all
-  /// Whether the program may see the environment of the process.
-  public var mayReadEnvironment = true
-  /// Bytes that the program may still write, to files and streams together.
-  public var outputLeft = Int.max
 
   /// The Swift program's side of the interpreter, for what it hands to Python; nil if there is none.
   public var host: AnyObject?
