@@ -15,8 +15,46 @@ extension LanguageLevel {
 }
 
 extension LibraryFeature {
+  /// Classes show bytes by `__buffer__` (PEP 688).
+  @inlinable public static var bufferMethods: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// memoryview knows the format `e`.
+  @inlinable public static var halfFloatViews: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// A memoryview without dimensions has no length; before, 1.
+  @inlinable public static var noLengthWithoutDimensions: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// struct says less about numbers that do not fit their format.
+  @inlinable public static var structRangesWithoutBounds: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
+  /// struct has the formats `F` and `D`.
+  @inlinable public static var complexInStructs: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Packing a native float that is too large is an error; before, an infinity.
+  @inlinable public static var checkedNativeFloats: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A Struct without a format cannot be used; before, it has no items.
+  @inlinable public static var uninitializedStructs: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Packing and unpacking small floats keeps what is in a NaN.
+  @inlinable public static var nanPayloads: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// cmath knows acosh() and tanh() of an imaginary NaN.
+  @inlinable public static var complexNans: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Arrays have the typecode `w`.
+  @inlinable public static var wideCharacterArrays: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// array warns of the typecode `u`.
+  @inlinable public static var deprecatedCharacterArrays: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Arrays match sequence patterns.
+  @inlinable public static var arraysAsSequences: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Strict base 64 refuses padding behind whole groups in words of its own.
+  @inlinable public static var excessPaddingRefused: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// binascii warns of the functions for BinHex.
+  @inlinable public static var deprecatedBinhex: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
+  /// marshal writes slices, in version 5 of its format.
+  @inlinable public static var marshalledSlices: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// marshal says of any error at a single byte that the data ends.
+  @inlinable public static var marshalErrorsReplaced: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// marshal writes the elements of sets in an order of their own.
+  @inlinable public static var sortedMarshalledSets: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// An element that is added to a set does not take the place of a removed one, so that the order is another.
   @inlinable public static var setPlacesNotReused: LibraryFeature { LibraryFeature(0x0309, 0x0309) }
+  /// `^` of two views of the items of dicts finds what is in both by the keys.
+  @inlinable public static var itemsComparedByKey: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// `&` of a view of a dict makes a set of its left operand first.
+  @inlinable public static var viewsIntersectAsSets: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// The intersection of a set with an iterable ends when everything is found.
   @inlinable public static var shortIntersections: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// A slice has a hash.
@@ -55,6 +93,12 @@ extension LibraryFeature {
   @inlinable public static var readintoFailureNamed: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// `FileIO.readinto` numbers its argument in a message.
   @inlinable public static var numberedReadintoArgument: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// `BufferedRandom.read1` writes what waits first.
+  @inlinable public static var read1Flushes: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Buffered writers write as many bytes as the buffer has directly, where there is nothing in the buffer.
+  @inlinable public static var wholeBuffersWritten: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// TextIOWrapper gives an empty text that waits to the stream below.
+  @inlinable public static var emptyTextWritten: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// `truncate` of buffered streams checks that the stream is open and can be written.
   @inlinable public static var truncationChecked: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// The encoding `locale` stands for that of the locale.
@@ -77,7 +121,7 @@ extension LibraryFeature {
   @inlinable public static var finalizerErrorsReported: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `TextIOWrapper.reconfigure` names the argument that is no str.
   @inlinable public static var reconfigureArgumentsNamed: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
-  /// The base classes of streams ignore arguments when they are made.
+  /// The base classes of streams ignore arguments, and abstract methods, when they are made.
   @inlinable public static var streamBasesTakeArguments: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
   /// The module `_io` and its functions name themselves `_io`; before, `io`.
   @inlinable public static var coreStreamsNamed: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
@@ -223,7 +267,7 @@ extension LibraryFeature {
   @inlinable public static var textAndIntByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// int() warns of the use of `__trunc__`.
   @inlinable public static var truncWarning: LibraryFeature { LibraryFeature(0x030B, 0x030D) }
-  /// complex() with two arguments warns of those that are no real numbers.
+  /// complex() looks at its arguments one after the other, and warns of those that are no real numbers if there are two.
   @inlinable public static var complexPartsWarning: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The message for `print >> x` advises to use the keyword `file`.
   @inlinable public static var printAdvice: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
@@ -273,6 +317,12 @@ extension LibraryFeature {
   @inlinable public static var namedTextArguments: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Where an item of a bytearray is assigned, the byte is converted before the index is compared with the length.
   @inlinable public static var byteBeforeIndex: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// strptime() checks what stands beside an ISO year in another order.
+  @inlinable public static var isoYearsChecked: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// strptime() knows which years have 53 ISO weeks.
+  @inlinable public static var isoWeeksChecked: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// strptime() warns of days without a year.
+  @inlinable public static var yearlessDaysWarning: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// Calls of the type `code` give a qualified name and an exception table.
   @inlinable public static var codeWithExceptionTable: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Code objects warn where `co_lnotab` is asked for.
@@ -307,6 +357,8 @@ extension LibraryFeature {
   @inlinable public static var propertyDocsInDict: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// The details of a SyntaxError may have a seventh item, for keywords that are mistyped.
   @inlinable public static var syntaxErrorMetadata: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A list among the arguments of a generic alias is shown as a list of types.
+  @inlinable public static var listsInAliases: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// A property without a name of its own has that of its getter.
   @inlinable public static var propertyNamedByGetter: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `generator.close()` returns what the generator returns.
@@ -391,11 +443,20 @@ extension MemberRange {
     MemberRange("_thread.RLock", "locked", 0x030E, UInt16.max),
     MemberRange("_thread.lock", "__new__", 0x030D, UInt16.max),
     MemberRange("_thread.lock", "_at_fork_reinit", 0x0309, UInt16.max),
+    MemberRange("array.array", "__buffer__", 0x030C, UInt16.max),
+    MemberRange("array.array", "__class_getitem__", 0x030C, UInt16.max),
+    MemberRange("array.array", "__release_buffer__", 0x030C, UInt16.max),
+    MemberRange("array.array", "clear", 0x030D, UInt16.max),
+    MemberRange("array.array", "fromstring", 0x0308, 0x0308),
+    MemberRange("array.array", "tostring", 0x0308, 0x0308),
     MemberRange("async_generator", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("async_generator", "ag_suspended", 0x030C, UInt16.max),
+    MemberRange("bytearray", "__buffer__", 0x030C, UInt16.max),
+    MemberRange("bytearray", "__release_buffer__", 0x030C, UInt16.max),
     MemberRange("bytearray", "removeprefix", 0x0309, UInt16.max),
     MemberRange("bytearray", "removesuffix", 0x0309, UInt16.max),
     MemberRange("bytearray", "resize", 0x030E, UInt16.max),
+    MemberRange("bytes", "__buffer__", 0x030C, UInt16.max),
     MemberRange("bytes", "__bytes__", 0x030B, UInt16.max),
     MemberRange("bytes", "removeprefix", 0x0309, UInt16.max),
     MemberRange("bytes", "removesuffix", 0x0309, UInt16.max),
@@ -522,8 +583,11 @@ extension MemberRange {
     MemberRange("mappingproxy", "__or__", 0x0309, UInt16.max),
     MemberRange("mappingproxy", "__reversed__", 0x0309, UInt16.max),
     MemberRange("mappingproxy", "__ror__", 0x0309, UInt16.max),
+    MemberRange("memoryview", "__buffer__", 0x030C, UInt16.max),
     MemberRange("memoryview", "__class_getitem__", 0x030E, UInt16.max),
     MemberRange("memoryview", "__iter__", 0x030A, UInt16.max),
+    MemberRange("memoryview", "__release_buffer__", 0x030C, UInt16.max),
+    MemberRange("memoryview", "_from_flags", 0x030C, UInt16.max),
     MemberRange("memoryview", "count", 0x030E, UInt16.max),
     MemberRange("memoryview", "index", 0x030E, UInt16.max),
     MemberRange("module", "__annotate__", 0x030E, UInt16.max),
@@ -539,11 +603,22 @@ extension MemberRange {
     MemberRange("module _thread", "lock", 0x030D, UInt16.max),
     MemberRange("module _thread", "set_name", 0x030E, UInt16.max),
     MemberRange("module _thread", "start_joinable_thread", 0x030D, UInt16.max),
+    MemberRange("module _typing", "Generic", 0x030C, UInt16.max),
+    MemberRange("module _typing", "ParamSpec", 0x030C, UInt16.max),
+    MemberRange("module _typing", "ParamSpecArgs", 0x030C, UInt16.max),
+    MemberRange("module _typing", "ParamSpecKwargs", 0x030C, UInt16.max),
+    MemberRange("module _typing", "TypeVar", 0x030C, UInt16.max),
+    MemberRange("module _typing", "TypeVarTuple", 0x030C, UInt16.max),
+    MemberRange("module _typing", "Union", 0x030E, UInt16.max),
     MemberRange("module _warnings", "_acquire_lock", 0x030E, UInt16.max),
     MemberRange("module _warnings", "_filters_mutated", 0x0308, 0x030D),
     MemberRange("module _warnings", "_filters_mutated_lock_held", 0x030E, UInt16.max),
     MemberRange("module _warnings", "_release_lock", 0x030E, UInt16.max),
     MemberRange("module abc", "update_abstractmethods", 0x030A, UInt16.max),
+    MemberRange("module binascii", "a2b_hqx", 0x0308, 0x030A),
+    MemberRange("module binascii", "b2a_hqx", 0x0308, 0x030A),
+    MemberRange("module binascii", "rlecode_hqx", 0x0308, 0x030A),
+    MemberRange("module binascii", "rledecode_hqx", 0x0308, 0x030A),
     MemberRange("module builtins", "BaseExceptionGroup", 0x030B, UInt16.max),
     MemberRange("module builtins", "EncodingWarning", 0x030A, UInt16.max),
     MemberRange("module builtins", "ExceptionGroup", 0x030B, UInt16.max),
@@ -1175,7 +1250,12 @@ extension SignatureVariant {
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
+    SignatureVariant("module binascii", "a2b_base64(data, /, <strict_mode=False>)", 0x0308, 0x030A),
     SignatureVariant("module functools", "reduce(function, iterable, initial=<unrepresentable>, /)", 0x0308, 0x030D),
+    SignatureVariant("module marshal", "dump(value, file, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
+    SignatureVariant("module marshal", "dumps(value, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
+    SignatureVariant("module marshal", "load(file, /, <allow_code=True>)", 0x0308, 0x030C),
+    SignatureVariant("module marshal", "loads(bytes, /, <allow_code=True>)", 0x0308, 0x030C),
     SignatureVariant("module math", "nextafter(x, y, /, <steps=None>)", 0x0309, 0x030B),
     SignatureVariant("random.Random", "expovariate(self, lambd)", 0x0308, 0x030B),
     SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),

@@ -2,6 +2,26 @@
 // Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
 
 public enum LibraryMessage: Sendable {
+  /// array item must be a unicode character, not %T
+  case arrayItemNotStr
+  /// array item must be a unicode character, not a string of length %S
+  case arrayItemNotCharacter
+  /// array() argument 1 must be a unicode character, not a string of length %S
+  case typecodeNotCharacter
+  /// bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)
+  case badTypecode
+  /// fromunicode() may only be called on unicode type arrays ('u' or 'w')
+  case fromunicodeOfNumbers
+  /// tounicode() may only be called on unicode type arrays ('u' or 'w')
+  case tounicodeOfNumbers
+  /// short format requires -32768 <= number <= 32767
+  case packedShort
+  /// ushort format requires 0 <= number <= 65535
+  case packedUnsignedShort
+  /// tobytes() argument 'order' must be str or None, not %T
+  case orderNotStr
+  /// cast() argument 'format' must be str, not %B
+  case castFormatNotStr
   /// cannot use '%F' as a dict key (%S)
   case unhashableKey
   /// cannot use '%F' as a set element (%S)
@@ -24,8 +44,10 @@ public enum LibraryMessage: Sendable {
   case enumerateOfNothing
   /// range expected at least 1 argument, got 0
   case rangeOfNothing
-  /// cannot pickle '%S' object
+  /// cannot pickle '%S' instances
   case streamNotReduced
+  /// cannot pickle '%S' object
+  case fileNotReduced
   /// cannot pickle '%2S' instances
   case streamNotPickled
   /// IncrementalNewlineDecoder.__init__() not called
@@ -236,6 +258,12 @@ public enum LibraryMessage: Sendable {
   case fillNotOneByte
   /// %S() argument 1 must be str, not %B
   case searchedNotStr
+  /// year must be in 1..9999, not %S
+  case yearOutOfRange
+  /// day %S must be in range 1..%S for month %S in year %S
+  case dayNotInMonth
+  /// Parsing dates involving a day of month without a year specified is ambiguous and fails to parse leap day. The default behavior will change in Python 3.15 to either always raise an exception or to use a different default year (TBD). To avoid trouble, add a specific year to the input & format. See https://github.com/python/cpython/issues/70647.
+  case yearlessDays
   /// code expected at least %S arguments, got %S
   case tooFewCodeArguments
   /// code expected at most %S arguments, got %S
@@ -321,6 +349,36 @@ extension Thread {
   func variant(of message: LibraryMessage) -> LibraryText {
     let level = self.level.number
     switch message {
+    case .arrayItemNotStr:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "array item must be unicode character") }
+      return LibraryText(self.types.typeError, "array item must be a unicode character, not %T")
+    case .arrayItemNotCharacter:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "array item must be unicode character") }
+      return LibraryText(self.types.typeError, "array item must be a unicode character, not a string of length %S")
+    case .typecodeNotCharacter:
+      if level <= 0x030D { return LibraryText(self.types.typeError, "array() argument 1 must be a unicode character, not str") }
+      return LibraryText(self.types.typeError, "array() argument 1 must be a unicode character, not a string of length %S")
+    case .badTypecode:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)") }
+      return LibraryText(self.types.valueError, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")
+    case .fromunicodeOfNumbers:
+      if level <= 0x030C { return LibraryText(self.types.valueError, "fromunicode() may only be called on unicode type arrays") }
+      return LibraryText(self.types.valueError, "fromunicode() may only be called on unicode type arrays ('u' or 'w')")
+    case .tounicodeOfNumbers:
+      if level <= 0x030C { return LibraryText(self.types.valueError, "tounicode() may only be called on unicode type arrays") }
+      return LibraryText(self.types.valueError, "tounicode() may only be called on unicode type arrays ('u' or 'w')")
+    case .packedShort:
+      if level <= 0x030A { return LibraryText(.none, "short format requires (-0x7fff - 1) <= number <= 0x7fff") }
+      return LibraryText(.none, "short format requires -32768 <= number <= 32767")
+    case .packedUnsignedShort:
+      if level <= 0x030A { return LibraryText(.none, "ushort format requires 0 <= number <= (0x7fff * 2 + 1)") }
+      return LibraryText(.none, "ushort format requires 0 <= number <= 65535")
+    case .orderNotStr:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "argument 1 must be str or None, not %T") }
+      return LibraryText(self.types.typeError, "tobytes() argument 'order' must be str or None, not %T")
+    case .castFormatNotStr:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "memoryview: format argument must be a string") }
+      return LibraryText(self.types.typeError, "cast() argument 'format' must be str, not %B")
     case .unhashableKey:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%2S") }
       return LibraryText(self.types.typeError, "cannot use '%F' as a dict key (%S)")
@@ -356,6 +414,9 @@ extension Thread {
       if level <= 0x0308 { return LibraryText(self.types.typeError, "range expected 1 argument, got 0") }
       return LibraryText(self.types.typeError, "range expected at least 1 argument, got 0")
     case .streamNotReduced:
+      if level <= 0x030B { return LibraryText(self.types.typeError, "cannot pickle '%S' object") }
+      return LibraryText(self.types.typeError, "cannot pickle '%S' instances")
+    case .fileNotReduced:
       if level <= 0x030B { return LibraryText(self.types.typeError, "cannot pickle '%S' object") }
       if level <= 0x030D { return LibraryText(self.types.typeError, "cannot pickle '%S' instances") }
       return LibraryText(self.types.typeError, "cannot pickle '%S' object")
@@ -470,10 +531,10 @@ extension Thread {
       if level <= 0x030D { return LibraryText(self.types.typeError, "%R is not a module, class, method, or function.") }
       return LibraryText(self.types.typeError, "%R does not have annotations")
     case .tooManyTypeArguments:
-      if level <= 0x030A { return LibraryText(self.types.typeError, "Too many parameters for %R; actual %S, expected %S") }
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "Too many parameters for %R; actual %S, expected %S") }
       return LibraryText(self.types.typeError, "Too many arguments for %R; actual %S, expected %S")
     case .tooFewTypeArguments:
-      if level <= 0x030A { return LibraryText(self.types.typeError, "Too few parameters for %R; actual %S, expected %S") }
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "Too few parameters for %R; actual %S, expected %S") }
       return LibraryText(self.types.typeError, "Too few arguments for %R; actual %S, expected %S")
     case .namedTupleConstructor:
       if level <= 0x0308 { return LibraryText(.none, "__new__") }
@@ -687,6 +748,15 @@ extension Thread {
     case .searchedNotStr:
       if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2T") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")
+    case .yearOutOfRange:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "year %S is out of range") }
+      return LibraryText(self.types.valueError, "year must be in 1..9999, not %S")
+    case .dayNotInMonth:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "day is out of range for month") }
+      return LibraryText(self.types.valueError, "day %S must be in range 1..%S for month %S in year %S")
+    case .yearlessDays:
+      if level <= 0x030D { return LibraryText(.none, "Parsing dates involving a day of month without a year specified is ambiguious\nand fails to parse leap day. The default behavior will change in Python 3.15\nto either always raise an exception or to use a different default year (TBD).\nTo avoid trouble, add a specific year to the input & format.\nSee https://github.com/python/cpython/issues/70647.") }
+      return LibraryText(.none, "Parsing dates involving a day of month without a year specified is ambiguous\nand fails to parse leap day. The default behavior will change in Python 3.15\nto either always raise an exception or to use a different default year (TBD).\nTo avoid trouble, add a specific year to the input & format.\nSee https://github.com/python/cpython/issues/70647.")
     case .tooFewCodeArguments:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "code() takes at least %S arguments (%S given)") }
       return LibraryText(self.types.typeError, "code expected at least %S arguments, got %S")
