@@ -44,6 +44,12 @@ void support_post_signals(uint32_t *request_word, int64_t *breaker_word, uint32_
   set_handler(SIGALRM, on_alarm);
   // As CPython: writing to a closed pipe is an error of the write.
   set_handler(SIGPIPE, SIG_IGN);
+  // A process that was started by a thread that blocks signals inherits that.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  sigaddset(&wanted, SIGINT);
+  sigaddset(&wanted, SIGALRM);
+  sigprocmask(SIG_UNBLOCK, &wanted, NULL);
 }
 
 void support_set_alarm(double seconds) {

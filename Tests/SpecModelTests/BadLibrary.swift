@@ -46,7 +46,7 @@ let library: [BadSpec] = [
   },
   BadSpec(
     "an unknown directive",
-    "library/library.yaml:13:25: expected one of %T %B %R %S %A %N %%, perhaps with the argument's number as in %2S"
+    "library/library.yaml:13:25: expected one of %T %B %F %R %S %A %N %%, perhaps with the argument's number as in %2S"
   ) {
     $0.replace("library/library.yaml", "no sum of %T\n", with: "no sum of %d\n")
   },
