@@ -57,7 +57,26 @@ enum SysConstants {
     return try t.call(Value(t.types.frozenset), Value(list))
   }
 
-  private typealias Row = (name: StaticString, value: Value, doc: StaticString)
+  /// What a field says. (A `Value` in a Swift array would be one that the collector does not see.)
+  private enum Content {
+    case int(Int)
+    case float(Double)
+    case bool(Bool)
+    case text(String)
+    case none
+
+    func value(_ t: Thread) throws(Raised) -> Value {
+      switch self {
+      case .int(let i): try t.int(i)
+      case .float(let d): try t.float(d)
+      case .bool(let b): b ? .true : .false
+      case .text(let s): try t.str(s)
+      case .none: .none
+      }
+    }
+  }
+
+  private typealias Row = (name: StaticString, content: Content, doc: StaticString)
 
   /// A named tuple of the module, made and stored. Rows from `visible` on are not items of the tuple. Of a type with `isSingle` no others can be made.
   private static func add(
@@ -67,7 +86,7 @@ enum SysConstants {
     let type = try StructSequence.makeType(t, m, spec, fields: fields, visible: visible)
     if isSingle { type.flags.insert(.noConstructor) }
     let values = try t.tuple(count: rows.count)
-    for (k, row) in rows.enumerated() { values.items[k] = row.value }
+    for (k, row) in rows.enumerated() { values.items[k] = try row.content.value(t) }
     let made = try StructSequence.make(t, type, values.slots)
     try t.addConstant(m, name, made)
     return made
@@ -92,97 +111,96 @@ enum SysConstants {
     return type
   }
 
-  private static func flags(_ t: Thread) throws(Raised) -> [Row] {
-    let zero = Value(small: 0)
+  private static func flags(_ t: Thread) -> [Row] {
     var rows: [Row] = [
-      ("debug", zero, "option -d"), ("inspect", zero, "option -i"), ("interactive", zero, "option -i"), ("optimize", zero, "option -O or -OO"),
-      ("dont_write_bytecode", zero, "option -B"), ("no_user_site", zero, "option -s"), ("no_site", zero, "option -S"),
-      ("ignore_environment", zero, "option -E"), ("verbose", zero, "option -v"), ("bytes_warning", zero, "option -b"),
-      ("quiet", zero, "option -q"), ("hash_randomization", Value(small: 1), "option -R"), ("isolated", zero, "option -I"),
-      ("dev_mode", .false, "option -X dev"), ("utf8_mode", zero, "option -X utf8"),
+      ("debug", .int(0), "option -d"), ("inspect", .int(0), "option -i"), ("interactive", .int(0), "option -i"), ("optimize", .int(0), "option -O or -OO"),
+      ("dont_write_bytecode", .int(0), "option -B"), ("no_user_site", .int(0), "option -s"), ("no_site", .int(0), "option -S"),
+      ("ignore_environment", .int(0), "option -E"), ("verbose", .int(0), "option -v"), ("bytes_warning", .int(0), "option -b"),
+      ("quiet", .int(0), "option -q"), ("hash_randomization", .int(1), "option -R"), ("isolated", .int(0), "option -I"),
+      ("dev_mode", .bool(false), "option -X dev"), ("utf8_mode", .int(0), "option -X utf8"),
     ]
-    if t.has(.warnDefaultEncodingFlag) { rows.append(("warn_default_encoding", zero, "option -X warn_default_encoding")) }
-    if t.has(.safePathFlag) { rows.append(("safe_path", .false, "option -P")) }
-    rows.append(("int_max_str_digits", try t.int(t.interpreter.maxStrDigits), "option -X int_max_str_digits"))
+    if t.has(.warnDefaultEncodingFlag) { rows.append(("warn_default_encoding", .int(0), "option -X warn_default_encoding")) }
+    if t.has(.safePathFlag) { rows.append(("safe_path", .bool(false), "option -P")) }
+    rows.append(("int_max_str_digits", .int(t.interpreter.maxStrDigits), "option -X int_max_str_digits"))
     return rows
   }
 
   /// Flags that are attributes and no items.
   private static func hiddenFlags(_ t: Thread) -> [Row] {
     var rows: [Row] = []
-    if t.has(.lockFlag) { rows.append(("gil", Value(small: 1), "option -X gil")) }
+    if t.has(.lockFlag) { rows.append(("gil", .int(1), "option -X gil")) }
     if t.has(.contextFlags) {
-      rows.append(("thread_inherit_context", Value(small: 0), "option -X thread_inherit_context"))
-      rows.append(("context_aware_warnings", Value(small: 0), "option -X context_aware_warnings"))
+      rows.append(("thread_inherit_context", .int(0), "option -X thread_inherit_context"))
+      rows.append(("context_aware_warnings", .int(0), "option -X context_aware_warnings"))
     }
     return rows
   }
 
-  private static func floatInfo(_ t: Thread) throws(Raised) -> [Row] {
+  private static func floatInfo(_ t: Thread) -> [Row] {
     [
-      ("max", try t.float(.greatestFiniteMagnitude), "the largest finite float"),
-      ("max_exp", Value(small: 1024), "the largest e for which radix**(e-1) is a float"),
-      ("max_10_exp", Value(small: 308), "the largest e for which 10**e is a float"),
-      ("min", try t.float(.leastNormalMagnitude), "the smallest positive normalized float"),
-      ("min_exp", Value(small: -1021), "the smallest e for which radix**(e-1) is a normalized float"),
-      ("min_10_exp", Value(small: -307), "the smallest e for which 10**e is a normalized float"),
-      ("dig", Value(small: 15), "decimal digits that every float can keep"),
-      ("mant_dig", Value(small: 53), "digits of the mantissa"),
-      ("epsilon", try t.float(Double.ulpOfOne), "the step from 1 to the next float"),
-      ("radix", Value(small: 2), "the base of the exponent"),
-      ("rounds", Value(small: 1), "how arithmetic rounds"),
+      ("max", .float(.greatestFiniteMagnitude), "the largest finite float"),
+      ("max_exp", .int(1024), "the largest e for which radix**(e-1) is a float"),
+      ("max_10_exp", .int(308), "the largest e for which 10**e is a float"),
+      ("min", .float(.leastNormalMagnitude), "the smallest positive normalized float"),
+      ("min_exp", .int(-1021), "the smallest e for which radix**(e-1) is a normalized float"),
+      ("min_10_exp", .int(-307), "the smallest e for which 10**e is a normalized float"),
+      ("dig", .int(15), "decimal digits that every float can keep"),
+      ("mant_dig", .int(53), "digits of the mantissa"),
+      ("epsilon", .float(Double.ulpOfOne), "the step from 1 to the next float"),
+      ("radix", .int(2), "the base of the exponent"),
+      ("rounds", .int(1), "how arithmetic rounds"),
     ]
   }
 
-  private static func hashInfo(_ t: Thread) throws(Raised) -> [Row] {
+  private static func hashInfo(_ t: Thread) -> [Row] {
     [
-      ("width", Value(small: 64), "bits of a hash"),
-      ("modulus", try t.int((1 << 61) - 1), "the prime by which numbers are reduced"),
-      ("inf", Value(small: 314159), "the hash of infinity"),
-      ("nan", Value(small: 0), "the hash of a NaN, in old versions"),
-      ("imag", Value(small: 1_000_003), "what an imaginary part is multiplied by"),
-      ("algorithm", try t.str(t.has(.shortStringHash) ? "siphash13" : "siphash24"), "how str and bytes are hashed"),
-      ("hash_bits", Value(small: 64), "bits that the algorithm gives"),
-      ("seed_bits", Value(small: 128), "bits of its key"),
-      ("cutoff", Value(small: 0), "how long strings are that another algorithm hashes"),
+      ("width", .int(64), "bits of a hash"),
+      ("modulus", .int((1 << 61) - 1), "the prime by which numbers are reduced"),
+      ("inf", .int(314159), "the hash of infinity"),
+      ("nan", .int(0), "the hash of a NaN, in old versions"),
+      ("imag", .int(1_000_003), "what an imaginary part is multiplied by"),
+      ("algorithm", .text(t.has(.shortStringHash) ? "siphash13" : "siphash24"), "how str and bytes are hashed"),
+      ("hash_bits", .int(64), "bits that the algorithm gives"),
+      ("seed_bits", .int(128), "bits of its key"),
+      ("cutoff", .int(0), "how long strings are that another algorithm hashes"),
     ]
   }
 
-  private static func versionInfo(_ t: Thread) throws(Raised) -> [Row] {
+  private static func versionInfo(_ t: Thread) -> [Row] {
     [
-      ("major", Value(small: t.level.major), "the first number of the release"), ("minor", Value(small: t.level.minor), "the second"),
-      ("micro", Value(small: Int(t.level.micro)), "the third"),
-      ("releaselevel", try t.str("final"), "'alpha', 'beta', 'candidate' or 'final'"),
-      ("serial", Value(small: 0), "which of the releases of that level"),
+      ("major", .int(t.level.major), "the first number of the release"), ("minor", .int(t.level.minor), "the second"),
+      ("micro", .int(Int(t.level.micro)), "the third"),
+      ("releaselevel", .text("final"), "'alpha', 'beta', 'candidate' or 'final'"),
+      ("serial", .int(0), "which of the releases of that level"),
     ]
   }
 
-  private static func threadInfo(_ t: Thread) throws(Raised) -> [Row] {
+  private static func threadInfo(_ t: Thread) -> [Row] {
     [
-      ("name", try t.str("pthread"), "what makes threads"), ("lock", try t.str("semaphore"), "what locks are made of"),
+      ("name", .text("pthread"), "what makes threads"), ("lock", .text("semaphore"), "what locks are made of"),
       ("version", .none, "name and version of the library"),
     ]
   }
 
   private static func intInfo(_ t: Thread) -> [Row] {
     [
-      ("bits_per_digit", Value(small: 30), "bits of a digit"), ("sizeof_digit", Value(small: 4), "bytes of a digit"),
-      ("default_max_str_digits", Value(small: 4300), "how many digits a conversion may have at first"),
-      ("str_digits_check_threshold", Value(small: 640), "the lowest limit that can be set"),
+      ("bits_per_digit", .int(30), "bits of a digit"), ("sizeof_digit", .int(4), "bytes of a digit"),
+      ("default_max_str_digits", .int(4300), "how many digits a conversion may have at first"),
+      ("str_digits_check_threshold", .int(640), "the lowest limit that can be set"),
     ]
   }
 
   private static func addStructures(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
-    let version = try add(t, m, "version_info", spec("sys.version_info", "sys.version_info\n\nThe version of the language, part by part."), try versionInfo(t),
+    let version = try add(t, m, "version_info", spec("sys.version_info", "sys.version_info\n\nThe version of the language, part by part."), versionInfo(t),
       isSingle: true)
-    let flags = try flags(t)
+    let flags = flags(t)
     _ = try add(
       t, m, "flags", spec("sys.flags", "sys.flags\n\nOptions of the command line."), flags + hiddenFlags(t), visible: flags.count,
       isSingle: true)
-    _ = try add(t, m, "float_info", spec("sys.float_info", "sys.float_info\n\nWhat floats are."), try floatInfo(t))
+    _ = try add(t, m, "float_info", spec("sys.float_info", "sys.float_info\n\nWhat floats are."), floatInfo(t))
     _ = try add(t, m, "int_info", spec("sys.int_info", "sys.int_info\n\nWhat ints are made of."), intInfo(t))
-    _ = try add(t, m, "hash_info", spec("sys.hash_info", "hash_info\n\nHow objects are hashed."), try hashInfo(t))
-    _ = try add(t, m, "thread_info", spec("sys.thread_info", "sys.thread_info\n\nWhat threads are made of."), try threadInfo(t))
+    _ = try add(t, m, "hash_info", spec("sys.hash_info", "hash_info\n\nHow objects are hashed."), hashInfo(t))
+    _ = try add(t, m, "thread_info", spec("sys.thread_info", "sys.thread_info\n\nWhat threads are made of."), threadInfo(t))
     let implementation = try t.call(Value(t.types.simpleNamespace))
     try t.setAttribute(implementation, t.name(.name), try t.str("adder"))
     try t.setAttribute(implementation, try t.intern("cache_tag"), try t.str("cpython-\(t.level.major)\(t.level.minor)"))

@@ -64,7 +64,8 @@ enum Finalize {
     let index = try WeakSupport.attribute(t, cls, "_index_iter")
     try WeakSupport.set(t, cls, "_index_iter", try t.binary(.add, index, Value(small: 1)))
     let entry = try t.list()
-    for part in [try WeakSupport.reference(t, a[1], callback: a[0]), a[2], a[3], a[4], .true, index] { try t.append(entry, part) }
+    try t.append(entry, try WeakSupport.reference(t, a[1], callback: a[0]))
+    for part in [a[2], a[3], a[4], .true, index] { try t.append(entry, part) }
     try t.dictSet(try registry(t, a[0]), a[0], Value(entry))
     try WeakSupport.set(t, cls, "_dirty", .true)
   }
