@@ -267,6 +267,7 @@ final class MarshalReader {
     let version = PythonVersion(UInt8(truncatingIfNeeded: t.level.major), UInt8(truncatingIfNeeded: t.level.minor))
     guard let format = InstructionSet.of(version)?.file else { throw bad("bad marshal data (unknown type code)") }
     let reader = MarshalledCode(t, version)
+    var constants: Value = .null
     for field in format.codeFields {
       if MarshalledCode.isNumber(field) {
         reader.set(field, try input.long())
@@ -274,8 +275,9 @@ final class MarshalReader {
         let v = try object()
         if v.isNull { throw t.raise(t.types.typeError, "NULL object in marshal data for code") }
         try reader.set(field, v)
+        if field == .consts { constants = v }
       }
     }
-    return complete(index, try reader.finish())
+    return complete(index, try reader.finish(constants: constants))
   }
 }

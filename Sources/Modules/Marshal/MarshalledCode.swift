@@ -2,11 +2,10 @@ import Builtins
 import Bytecode
 import Runtime
 
-/// A code object whose fields arrive one after the other.
+/// A code object whose fields arrive one after the other. The constants are with the caller, where the collector sees them.
 final class MarshalledCode {
   private let t: Thread
   private var fields: CodeImage.Fields
-  private var constants: Value = .null
   private var cells: [Text] = []
   private var free: [Text] = []
   private var kinds: [LocalKind]?
@@ -39,9 +38,7 @@ final class MarshalledCode {
   func set(_ field: CodeField, _ v: Value) throws(Raised) {
     switch field {
     case .code: fields.code = try bytes(v)
-    case .consts:
-      guard v.isKind(.tuple) else { throw badArgument() }
-      constants = v
+    case .consts: guard v.isKind(.tuple) else { throw badArgument() }
     case .names: fields.names = try texts(v)
     case .varnames, .localsplusnames: fields.localsPlusNames = try texts(v)
     case .localspluskinds: kinds = try bytes(v).map { LocalKind(rawValue: $0) }
@@ -58,7 +55,7 @@ final class MarshalledCode {
   }
 
   /// The code object, verified.
-  func finish() throws(Raised) -> Value {
+  func finish(constants: Value) throws(Raised) -> Value {
     if !hasQualifiedName { fields.qualifiedName = fields.name }
     if let kinds {
       guard kinds.count == fields.localsPlusNames.count else { throw badArgument() }
