@@ -3,13 +3,32 @@ import CSupport
 // Which loop a frame runs in: one at full speed, or one that calls the thread's observer in front of each instruction. A loop that does not
 // observe hands its frames over at the next call when an observer comes while it runs.
 
-/// Runs `start.frame` until it returns, yields or raises.
+/// Runs `start.frame` until it returns, yields or raises. The registers of its callers are spilled above `loopBase`: between two instructions of this
+/// loop the native stack below has nothing that the VM stack has not, but for leftovers, so that a collection then begins its scan at `loopBase`.
 func runEngine(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
+  var loop = EngineLoop(thread: t, start: start)
+  withUnsafeMutablePointer(to: &loop) { loop in
+    support_spill_registers({ runAbove($0) }, UnsafeMutableRawPointer(loop))
+  }
+  if loop.raised { throw Raised() }
+  return loop.value
+}
+
+/// What a loop is called with and returns.
+private struct EngineLoop {
+  let thread: Thread
+  let start: Machine
+  var value: Value = .null
+  var raised = false
+}
+
+private func runAbove(_ context: UnsafeMutableRawPointer?) {
+  guard let loop = context?.assumingMemoryBound(to: EngineLoop.self) else { return }
+  let t = loop.pointee.thread
   let outer = t.loopBase
-  if _slowPath(outer == 0) { return try runOutermost(t, start) }
-  t.loopBase = ThreadState.nestedLoop
+  t.loopBase = UInt(bitPattern: support_frame_address())
   defer { t.loopBase = outer }
-  return try runInner(t, start)
+  do throws(Raised) { loop.pointee.value = try runInner(t, loop.pointee.start) } catch { loop.pointee.raised = true }
 }
 
 /// Runs loops until one ends by itself: one that should observe and does not is left at a call.
@@ -32,39 +51,6 @@ private func runInner(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
       machine = Machine(frame: transfer.frame, pc: pc, sp: sp)
     }
   }
-}
-
-/// What the outermost loop of a thread is called with and returns.
-private struct OutermostLoop {
-  let thread: Thread
-  let start: Machine
-  var value: Value = .null
-  var raised = false
-}
-
-/// The loop that native code outside all loops enters. Its callers' registers are spilled above `loopBase`: between two instructions of this loop
-/// the native stack below has nothing that the VM stack has not, but for leftovers, so that a collection then begins its scan at `loopBase`.
-@inline(never)
-private func runOutermost(_ t: Thread, _ start: Machine) throws(Raised) -> Value {
-  var loop = OutermostLoop(thread: t, start: start)
-  withUnsafeMutablePointer(to: &loop) { loop in
-    support_spill_registers({ runOutermost($0) }, UnsafeMutableRawPointer(loop))
-  }
-  if loop.raised { throw Raised() }
-  return loop.value
-}
-
-private func runOutermost(_ context: UnsafeMutableRawPointer?) {
-  guard let loop = context?.assumingMemoryBound(to: OutermostLoop.self) else { return }
-  let t = loop.pointee.thread
-  t.loopBase = UInt(bitPattern: support_frame_address())
-  defer { t.loopBase = 0 }
-  do throws(Raised) { loop.pointee.value = try runInner(t, loop.pointee.start) } catch { loop.pointee.raised = true }
-}
-
-extension ThreadState {
-  /// `loopBase` in loops that are not the outermost.
-  static var nestedLoop: UInt { .max }
 }
 
 extension Thread {

@@ -40,7 +40,7 @@ public struct ThreadState: BitwiseCopyable {
   public var stop: StopReason
   /// What watches each instruction (`Observer`), or nil.
   public var observer: UnsafeMutableRawPointer?
-  /// Where the native stack of the outermost loop begins, while that is the only one; 0 outside all loops, else `ThreadState.nestedLoop`.
+  /// Where the native stack of the innermost loop begins; 0 outside all loops.
   public var loopBase: UInt
   /// The innermost loop calls the observer.
   public var isObserving: Bool

@@ -135,8 +135,8 @@ extension Thread {
     }
   }
 
-  /// A collection that was asked for, between the calls of `gc.callbacks`. Between two instructions of the outermost loop the native stack of the
-  /// loop is not scanned.
+  /// A collection that was asked for, between the calls of `gc.callbacks`. Between two instructions of a loop the native stack of the loop is
+  /// not scanned.
   func collectAsRequested(between: Bool) {
     self.heap.state.pointee.isRequested = false
     let callbacks = self.interpreter.collectionCallbacks
@@ -144,7 +144,7 @@ extension Thread {
     // What a frame returned to native code is taken by now.
     self.result = .null
     support_clear_stack()
-    collectGarbage(from: between && self.loopBase != ThreadState.nestedLoop ? self.loopBase : 0)
+    collectGarbage(from: between ? self.loopBase : 0)
     if callbacks.isKind(.list) { callCollectionCallbacks(callbacks.unchecked(), "stop") }
   }
 
