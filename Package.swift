@@ -35,6 +35,7 @@ let package = Package(
 
     // The runtime side.
     .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
+    .target(name: "Compiler", dependencies: ["Bytecode"], swiftSettings: strict),
     .target(
       name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
       plugins: ["GenerateInterpreters"]),
@@ -52,6 +53,8 @@ let package = Package(
     // Tools for the tests.
     .target(name: "Corpus", dependencies: ["Bytecode"], swiftSettings: strict),
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
+    .executableTarget(
+      name: "syntax-tool", dependencies: ["Bytecode", "Compiler"], path: "Tests/SyntaxTool", swiftSettings: strict),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
     .testTarget(
       name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen", "Bytecode"], swiftSettings: strict),
@@ -59,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 
+    .testTarget(name: "CompilerTests", dependencies: ["Bytecode", "Compiler"], swiftSettings: strict),
     .testTarget(name: "AdderTests", dependencies: ["Adder"], exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),

@@ -10,8 +10,8 @@ public struct Text: Sendable {
   /// The string was marked as interned where it came from.
   public let isInterned: Bool
 
-  /// `utf8` must be valid generalized UTF-8.
-  init(unchecked utf8: ByteString, isASCII: Bool, isInterned: Bool) {
+  /// `utf8` must be valid generalized UTF-8, and `isASCII` say whether it is ASCII: for those who made it so.
+  public init(unchecked utf8: ByteString, isASCII: Bool, isInterned: Bool = false) {
     self.utf8 = utf8
     self.isASCII = isASCII
     self.isInterned = isInterned

@@ -1,0 +1,65 @@
+import Bytecode
+
+/// What not every version's syntax has. The table below is the one place that says which versions do.
+public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
+  /// The LL(1) parser and its messages and positions.
+  case oldParser
+  /// Subscripts are `Index`, `Slice` and `ExtSlice` nodes.
+  case sliceNodes
+  /// Any expression as a decorator, `with` items in parentheses, starred items behind `for ... in`.
+  case pegParser
+  /// `keyword` nodes have a position.
+  case keywordPositions
+  /// `alias` nodes have a position.
+  case aliasPositions
+  /// `:=` without parentheses in set displays and subscripts.
+  case bareWalrus
+  case matchStatements
+  case exceptStar
+  /// `a[*b]` and `*args: *Ts`.
+  case starredSubscripts
+  case typeParameters
+  /// f-strings are tokens: any nesting, comments, backslashes and the same quotes inside.
+  case formatStringTokens
+  case typeParameterDefaults
+  case templateStrings
+  /// `except A, B:`.
+  case bareExceptTuples
+
+  /// The minor versions of Python 3 that have it, the first and the last.
+  private static let versions: [(SyntaxFeature, since: UInt8, until: UInt8)] = [
+    (.oldParser, 0, 8),
+    (.sliceNodes, 0, 8),
+    (.pegParser, 9, .max),
+    (.keywordPositions, 9, .max),
+    (.aliasPositions, 10, .max),
+    (.bareWalrus, 10, .max),
+    (.matchStatements, 10, .max),
+    (.exceptStar, 11, .max),
+    (.starredSubscripts, 11, .max),
+    (.typeParameters, 12, .max),
+    (.formatStringTokens, 12, .max),
+    (.typeParameterDefaults, 13, .max),
+    (.templateStrings, 14, .max),
+    (.bareExceptTuples, 14, .max),
+  ]
+
+  /// The features of a version.
+  public static func set(of version: PythonVersion) -> SyntaxFeatures {
+    var set = SyntaxFeatures()
+    for (feature, since, until) in versions where version.major == 3 && since <= version.minor && version.minor <= until {
+      set.insert(feature)
+    }
+    return set
+  }
+}
+
+/// A set of features.
+public struct SyntaxFeatures: Hashable, Sendable {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ feature: SyntaxFeature) { bits |= 1 << UInt64(feature.rawValue) }
+
+  @inline(__always)
+  public func has(_ feature: SyntaxFeature) -> Bool { bits >> UInt64(feature.rawValue) & 1 != 0 }
+}
