@@ -120,7 +120,7 @@ fuzz: adder
 	done; exit $$status
 
 hostile: adder
-	python3 Tests/Hostile/hostile.py --adder $(abspath $(ADDER)) $(HOSTILE) Tests/Hostile/Programs/bytecode/3.13/hostile.pyc
+	python3 Tests/Hostile/hostile.py --adder $(abspath $(ADDER)) $(HOSTILE) $(wildcard Tests/Hostile/Programs/bytecode/*/hostile.pyc)
 
 coverage: setup
 	Tools/coverage.sh

@@ -1,7 +1,8 @@
 import Glibc
 import Runtime
 
-/// Items and slices of a memoryview.
+/// Items and slices of a memoryview (CPython: Objects/memoryobject.c). CPython raises NotImplementedError for sub-views, for slices in more than one
+/// dimension and for iterating over them too, in these words; so does `MemoryViewShape`.
 enum MemoryViewSubscripts {
   typealias View = Ref<MemoryViewObject>
 
