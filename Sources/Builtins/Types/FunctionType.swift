@@ -2,7 +2,7 @@ import Runtime
 
 /// The table of `function`.
 enum FunctionType {
-  static let spec = TypeSpec("function", doc: "Create a function object.", functions: methods, attributes: attributes)
+  static let spec = TypeSpec("function", doc: "Create a function object.", functions: methods + using, attributes: attributes)
 
   static func function(_ a: Slots) -> Ref<FunctionObject> { a[0].unchecked() }
 
@@ -10,6 +10,10 @@ enum FunctionType {
     .init("__new__(cls, /, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", "Create a function object.") {
       t, a throws(Raised) in try FunctionType.make(t, a)
     },
+  ]
+
+  /// What can be done with a function of either sort: bind it, call it, show it.
+  static let using: [NativeFunctionSpec] = [
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
       try DescriptorTypes.checkGet(t, a)
       return a[1].isNone ? a[0] : try t.makeBoundMethod(a[0], a[1])

@@ -2,18 +2,9 @@ import Runtime
 
 /// The table of functions that CPython writes in Python (Runtime/Types/LibraryFunctions.swift).
 enum LibraryFunctionType {
-  static let spec = TypeSpec("_library.function", doc: "A function of the library.", functions: methods, attributes: attributes)
+  static let spec = TypeSpec("_library.function", doc: "A function of the library.", functions: FunctionType.using, attributes: attributes)
 
   private static func function(_ a: Slots) -> Ref<NativeFunctionObject> { a[0].unchecked() }
-
-  private static let methods: [NativeFunctionSpec] = [
-    .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
-      try DescriptorTypes.checkGet(t, a)
-      return a[1].isNone ? a[0] : try t.makeBoundMethod(a[0], a[1])
-    },
-    .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },
-    .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
-  ]
 
   private static let attributes: [NativeAttributeSpec] = [
     .init("__name__", get: { t, a throws(Raised) in function(a).name },

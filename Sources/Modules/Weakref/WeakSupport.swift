@@ -112,6 +112,28 @@ enum WeakSupport {
   static func isMapping(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
     try t.isInstance(v, ofABC: try CollectionsABC.named(t, "Mapping"))
   }
+
+  // MARK: Merging mappings
+
+  /// `|` of the weak mappings.
+  static let merging: [NativeFunctionSpec] = [
+    NativeFunctionSpec("__ior__(self, other)") { t, a throws(Raised) in try merged(t, a[0], a[1], .null) },
+    NativeFunctionSpec("__or__(self, other)") { t, a throws(Raised) in
+      guard try isMapping(t, a[1]) else { return .notImplemented }
+      return try merged(t, try t.callMethod(a[0], .copy), a[1], .null)
+    },
+    NativeFunctionSpec("__ror__(self, other)") { t, a throws(Raised) in
+      guard try isMapping(t, a[1]) else { return .notImplemented }
+      return try merged(t, try t.call(Value(t.typeOf(a[0]))), a[1], a[0])
+    },
+  ]
+
+  /// `first` after what `a` and `b` have, unless null, was added.
+  private static func merged(_ t: Thread, _ first: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if !a.isNull { _ = try t.callMethod(first, .update, a) }
+    if !b.isNull { _ = try t.callMethod(first, .update, b) }
+    return first
+  }
 }
 
 /// An iterator over a weak container, which shows what is alive.

@@ -87,15 +87,10 @@ enum WeakValueDictionary {
     }
   }
 
-  private static func merged(_ t: Thread, _ first: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
-    for other in [a, b] where !other.isNull { _ = try t.callMethod(first, .update, other) }
-    return first
-  }
-
   static let spec = TypeSpec(
     "weakref.WeakValueDictionary",
     doc: "A mapping with weak references to its values: an entry is gone once nothing else refers to its value.",
-    functions: access + iteration + removal + whole)
+    functions: access + iteration + removal + whole + WeakSupport.merging)
 
   private static let access: [NativeFunctionSpec] = [
     NativeFunctionSpec("__init__(self, other=(), /, **kw)") { t, a throws(Raised) in
@@ -193,15 +188,6 @@ enum WeakValueDictionary {
       let new = try t.call(Value(t.typeOf(a[0])))
       try copyItems(t, a[0], to: new) { key throws(Raised) in try t.call(deepcopy, key, a[1]) }
       return new
-    },
-    NativeFunctionSpec("__ior__(self, other)") { t, a throws(Raised) in try merged(t, a[0], a[1], .null) },
-    NativeFunctionSpec("__or__(self, other)") { t, a throws(Raised) in
-      guard try WeakSupport.isMapping(t, a[1]) else { return .notImplemented }
-      return try merged(t, try t.callMethod(a[0], .copy), a[1], .null)
-    },
-    NativeFunctionSpec("__ror__(self, other)") { t, a throws(Raised) in
-      guard try WeakSupport.isMapping(t, a[1]) else { return .notImplemented }
-      return try merged(t, try t.call(Value(t.typeOf(a[0]))), a[1], a[0])
     },
   ]
 }
