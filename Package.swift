@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 // them share. LLVM copies such a jump by itself, but from version 20 on no longer in functions with so many blocks unless it is told to.
 #if compiler(>=6.3)
   let loops: [SwiftSetting] = [
-    .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=1000", "-Xllvm", "-tail-dup-succ-size=1000"], .when(configuration: .release))
+    .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=100000", "-Xllvm", "-tail-dup-succ-size=100000"], .when(configuration: .release))
   ]
 #else
   let loops: [SwiftSetting] = []
