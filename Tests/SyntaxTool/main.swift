@@ -1,2 +1,86 @@
+// What the parser makes of files.
+//
+//     syntax-tool dump VERSION         reads paths from standard input; for each, writes a line "length path" and the tree's text
+//     syntax-tool errors VERSION       the same, but writes "ok" or the failure
+//     syntax-tool time VERSION COUNT   parses all files COUNT times, and writes the best time in seconds
+//     syntax-tool show VERSION FILE
+
+import Bytecode
 import Compiler
-print("x")
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+func readFile(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "rb") else { return [] }
+  defer { fclose(file) }
+  var data: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    guard count > 0 else { return data }
+    data += buffer[..<count]
+  }
+}
+
+func write(_ bytes: [UInt8]) {
+  bytes.withUnsafeBytes { buffer in
+    var done = 0
+    while done < buffer.count {
+      let count = Glibc.write(1, buffer.baseAddress! + done, buffer.count - done)
+      guard count > 0 else { exit(1) }
+      done += count
+    }
+  }
+}
+
+func describe(_ failure: SyntaxFailure) -> String {
+  "\(failure.kind.rawValue)\t\(failure.message)\t\(failure.line)\t\(failure.offset)\t\(failure.endLine)\t\(failure.endOffset)"
+}
+
+func result(_ path: String, _ version: PythonVersion, dumps: Bool) -> [UInt8] {
+  do throws(SyntaxFailure) {
+    let tree = try SyntaxParser.parse(readFile(path), version: version)
+    return dumps ? TreeDump.text(of: tree, features: SyntaxFeature.set(of: version)) : Array("ok".utf8)
+  } catch {
+    return Array(describe(error).utf8)
+  }
+}
+
+func seconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+func best(of count: Int, _ files: [[UInt8]], _ version: PythonVersion) -> Double {
+  var best = Double.infinity
+  for _ in 0..<count {
+    let start = seconds()
+    for file in files { _ = try? SyntaxParser.parse(file, version: version) }
+    best = min(best, seconds() - start)
+  }
+  return best
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2, let version = PythonVersion(arguments[1]) else {
+  print("usage: syntax-tool dump|errors|time|show VERSION")
+  exit(2)
+}
+switch arguments[0] {
+case "show":
+  write(result(arguments[2], version, dumps: true) + [10])
+case "time":
+  var files: [[UInt8]] = []
+  while let path = readLine() { files.append(readFile(path)) }
+  print(best(of: Int(arguments.count > 2 ? arguments[2] : "") ?? 3, files, version))
+default:
+  while let path = readLine() {
+    let text = result(path, version, dumps: arguments[0] == "dump")
+    write(Array("\(text.count) \(path)\n".utf8) + text)
+  }
+}

@@ -52,7 +52,7 @@ public struct Text: Sendable {
   }
 
   /// Appends the generalized UTF-8 of a code point of at most 0x10FFFF.
-  static func appendEncoded(_ point: UInt32, to bytes: inout [UInt8]) {
+  public static func appendEncoded(_ point: UInt32, to bytes: inout [UInt8]) {
     encode(point) { bytes.append($0) }
   }
 
@@ -86,6 +86,11 @@ public struct Text: Sendable {
       }
       return length
     }
+  }
+
+  /// As `decode`, for other modules.
+  public static func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (point: UInt32, size: Int)? {
+    decode(bytes, at: index)
   }
 
   /// The code point that starts at `index` and its number of bytes, or `nil` if it is malformed.

@@ -149,7 +149,7 @@ public struct SyntaxItems<Element: SyntaxWord>: RandomAccessCollection {
 }
 
 /// Where a node stands: lines count from 1, columns are offsets in bytes of UTF-8, as the attributes of CPython's nodes.
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, Sendable, BitwiseCopyable {
   public var line: UInt32
   public var column: UInt32
   public var endLine: UInt32

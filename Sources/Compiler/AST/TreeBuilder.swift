@@ -17,9 +17,14 @@ public struct TreeBuilder: ~Copyable {
 
   /// - Parameter sourceBytes: how long the source is, so that room can be made at once.
   public init(sourceBytes: Int = 0) {
+    self.init(sourceBytes: sourceBytes, names: NameTable(expected: min(sourceBytes, 1 << 24) / 64))
+  }
+
+  /// A builder whose names go on from those of a table.
+  init(sourceBytes: Int, names: NameTable) {
     let expected = min(sourceBytes, 1 << 24)
     words = PlainBuffer(capacity: expected * 2 + 256)
-    names = NameTable(expected: expected / 64)
+    self.names = names
     literals = LiteralTable(expected: expected / 64 + 16)
     // The word 0 stands for a missing node.
     words.append(0)

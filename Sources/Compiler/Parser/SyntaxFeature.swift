@@ -23,6 +23,10 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case formatStringTokens
   case typeParameterDefaults
   case templateStrings
+  /// No name may begin right behind a number.
+  case numbersEndCleanly
+  /// Messages about strings without end say where they begin.
+  case unterminatedMessages
   /// `except A, B:`.
   case bareExceptTuples
 
@@ -41,6 +45,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.formatStringTokens, 12, .max),
     (.typeParameterDefaults, 13, .max),
     (.templateStrings, 14, .max),
+    (.numbersEndCleanly, 10, .max),
+    (.unterminatedMessages, 10, .max),
     (.bareExceptTuples, 14, .max),
   ]
 

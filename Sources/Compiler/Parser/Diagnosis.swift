@@ -1,0 +1,20 @@
+extension Parser {
+  /// What is wrong with a source that could not be parsed.
+  mutating func diagnosis(_ tokenFailure: TokenFailure?) -> SyntaxFailure {
+    if let failure { return failure }
+    let last = max(place, furthest)
+    let token = tokens[min(last, tokenCount - 1)]
+    if token.kind == .error, let tokenFailure { return describe(tokenFailure) }
+    var span = token.span
+    if token.kind == .newline { span.endColumn = span.column }
+    _ = fail("invalid syntax", span)
+    return failure ?? SyntaxFailure(kind: .syntaxError, message: "invalid syntax", line: 0, offset: 0, endLine: 0, endOffset: 0)
+  }
+
+  func describe(_ failure: TokenFailure) -> SyntaxFailure {
+    SyntaxFailure(
+      kind: failure.kind, message: failure.message, line: Int(failure.line),
+      offset: characters(failure.line, UInt32(max(0, failure.position - failure.lineStart))), endLine: Int(failure.line),
+      endOffset: characters(failure.line, UInt32(max(0, failure.end - failure.lineStart))))
+  }
+}

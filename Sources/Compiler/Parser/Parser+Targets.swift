@@ -1,0 +1,64 @@
+/// What is assigned to or deleted.
+extension Parser {
+  /// The targets of `for`: several, or one with a comma behind it, make a tuple.
+  mutating func starTargets() throws(ParseStop) -> Expression {
+    let start = place
+    let first = try starTarget()
+    guard kind == .comma else { return first }
+    let base = scratch.count
+    push(first)
+    while take(.comma) {
+      guard startsStarExpression else { break }
+      push(try starTarget())
+    }
+    return tree.tuple(elements: list(since: base), context: .store, at: span(from: start))
+  }
+
+  /// One target, which may be starred.
+  mutating func starTarget() throws(ParseStop) -> Expression {
+    let start = place
+    if take(.star) {
+      guard kind != .star else { throw ParseStop() }
+      let value = try starTarget()
+      return tree.starred(value: value, context: .store, at: span(from: start))
+    }
+    let target = try primary()
+    try store(target)
+    return target
+  }
+
+  /// Makes a target of an expression.
+  mutating func store(_ expression: Expression) throws(ParseStop) {
+    switch tree.kind(expression) {
+    case .name: tree.setField(expression, 1, ExpressionContext.store.raw)
+    case .attribute, .subscript: tree.setField(expression, 2, ExpressionContext.store.raw)
+    case .starred:
+      tree.setField(expression, 1, ExpressionContext.store.raw)
+      try store(Expression(raw: tree.field(expression, 0)))
+    case .tuple, .list:
+      tree.setField(expression, 1, ExpressionContext.store.raw)
+      try each(of: expression) { (parser, item) throws(ParseStop) in try parser.store(item) }
+    default: throw ParseStop()
+    }
+  }
+
+  /// Makes a target of `del` of an expression.
+  mutating func delete(_ expression: Expression) throws(ParseStop) {
+    switch tree.kind(expression) {
+    case .name: tree.setField(expression, 1, ExpressionContext.delete.raw)
+    case .attribute, .subscript: tree.setField(expression, 2, ExpressionContext.delete.raw)
+    case .tuple, .list:
+      tree.setField(expression, 1, ExpressionContext.delete.raw)
+      try each(of: expression) { (parser, item) throws(ParseStop) in try parser.delete(item) }
+    default: throw ParseStop()
+    }
+  }
+
+  private mutating func each(
+    of expression: Expression, _ body: (inout Parser, Expression) throws(ParseStop) -> Void
+  ) throws(ParseStop) {
+    let elements = SyntaxList<Expression>(raw: tree.field(expression, 0))
+    let count = tree.items(elements).count
+    for index in 0..<count { try body(&self, tree.items(elements)[index]) }
+  }
+}

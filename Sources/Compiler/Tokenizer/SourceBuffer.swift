@@ -1,0 +1,36 @@
+import Bytecode
+
+/// A source as the tokenizer needs it: UTF-8, lines ending in LF, the last one too, zeros behind.
+struct SourceBuffer: ~Copyable {
+  let base: UnsafeMutablePointer<UInt8>
+  let count: Int
+
+  /// Decodes a source by its byte order mark or its declaration (PEP 263).
+  init(_ bytes: [UInt8], features: SyntaxFeatures) throws(SyntaxFailure) {
+    let decoded = try SourceEncoding.decode(bytes, features: features)
+    let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: decoded.count + 16)
+    var length = 0
+    decoded.withUnsafeBufferPointer { source in
+      var index = 0
+      while index < source.count {
+        var byte = source[index]
+        index += 1
+        if byte == 13 {
+          byte = 10
+          if index < source.count, source[index] == 10 { index += 1 }
+        }
+        buffer[length] = byte
+        length += 1
+      }
+    }
+    if length > 0, buffer[length - 1] != 10 {
+      buffer[length] = 10
+      length += 1
+    }
+    for index in length..<length + 8 { buffer[index] = 0 }
+    base = buffer
+    count = length
+  }
+
+  deinit { base.deallocate() }
+}
