@@ -49,6 +49,12 @@ extension LibraryFeature {
   @inlinable public static var marshalErrorsReplaced: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// marshal writes the elements of sets in an order of their own.
   @inlinable public static var sortedMarshalledSets: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// `__buffer__()` refuses flags below the range of a C int; before, it takes their low bits.
+  @inlinable public static var bufferFlagsChecked: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// The types of struct belong to module _struct; before, to builtins.
+  @inlinable public static var structsInStruct: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// Uuencoded text of nothing is an error; before, it is read as a line of zeros.
+  @inlinable public static var uuencodedLengthRequired: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// An element that is added to a set does not take the place of a removed one, so that the order is another.
   @inlinable public static var setPlacesNotReused: LibraryFeature { LibraryFeature(0x0309, 0x0309) }
   /// `^` of two views of the items of dicts finds what is in both by the keys.
@@ -213,12 +219,18 @@ extension LibraryFeature {
   @inlinable public static var exitFunctionInMessage: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// The types of weak references belong to module weakref; before, to builtins, by other names.
   @inlinable public static var weakReferencesInWeakref: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// The repr of a weak reference has the name of what it refers to if the type has `__name__`; before, if the object has it.
+  @inlinable public static var weakReferencesNamedByType: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// The repr of a weak reference has the module of the type that it refers to, and that of a proxy is written alike.
+  @inlinable public static var weakReferencesWithModules: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// A cached function has cache_parameters.
   @inlinable public static var lruCacheParameters: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// randrange() takes ints only; before, whatever int() makes one of.
   @inlinable public static var randomIntegersByIndex: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// seed() takes None, ints, floats and text only; before, the hash of anything else.
   @inlinable public static var randomSeedTypes: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// paretovariate() divides by a power; later versions use a negative exponent.
+  @inlinable public static var paretoByDivision: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// seed() extends a bytearray by its hash.
   @inlinable public static var randomSeedGrows: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// The seed that a generator is made with must have a hash.
@@ -438,6 +450,7 @@ extension MemberRange {
     MemberRange("SyntaxError", "end_lineno", 0x030A, UInt16.max),
     MemberRange("SyntaxError", "end_offset", 0x030A, UInt16.max),
     MemberRange("_io.FileIO", "_isatty_open_only", 0x030E, UInt16.max),
+    MemberRange("_struct.unpack_iterator", "__new__", 0x0309, 0x030B),
     MemberRange("_thread.RLock", "_at_fork_reinit", 0x0309, UInt16.max),
     MemberRange("_thread.RLock", "_recursion_count", 0x030B, UInt16.max),
     MemberRange("_thread.RLock", "locked", 0x030E, UInt16.max),
@@ -1226,6 +1239,9 @@ extension MemberRange {
 extension SignatureVariant {
   /// The signatures that are not the declared one at some level, by owner.
   static let all: [SignatureVariant] = [
+    SignatureVariant("array.array", "extend(self, bb, /)", 0x0308, 0x0309),
+    SignatureVariant("array.array", "fromfile(self, f, n, /)", 0x0308, 0x030A),
+    SignatureVariant("array.array", "tofile(self, f, /)", 0x0308, 0x030A),
     SignatureVariant("bytearray", "count(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytearray", "endswith(self, suffix[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytearray", "find(self, sub[, start[, end]], //)", 0x0308, 0x030C),

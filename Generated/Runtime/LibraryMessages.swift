@@ -2,6 +2,10 @@
 // Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
 
 public enum LibraryMessage: Sendable {
+  /// '%T' object cannot be interpreted as an integer
+  case arrayItemNotInt
+  /// buffer flags out of range
+  case bufferFlagsTooLarge
   /// array item must be a unicode character, not %T
   case arrayItemNotStr
   /// array item must be a unicode character, not a string of length %S
@@ -349,6 +353,12 @@ extension Thread {
   func variant(of message: LibraryMessage) -> LibraryText {
     let level = self.level.number
     switch message {
+    case .arrayItemNotInt:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "array item must be integer") }
+      return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer")
+    case .bufferFlagsTooLarge:
+      if level <= 0x030D { return LibraryText(self.types.overflowError, "buffer flags too large") }
+      return LibraryText(self.types.overflowError, "buffer flags out of range")
     case .arrayItemNotStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "array item must be unicode character") }
       return LibraryText(self.types.typeError, "array item must be a unicode character, not %T")

@@ -34,23 +34,24 @@ private func setField(_ a: Slots, _ index: Int) -> Value {
 extension ExceptionTables {
   static var withFields: [TypeSpec] {
     [
-      TypeSpec("StopIteration", doc: "Signal the end from iterator.__next__().", attributes: [
+      TypeSpec("StopIteration", doc: "Signal the end from iterator.__next__().", functions: [initializer], attributes: [
         member("value", "generator return value", get: get0, set: set0)
       ]),
-      TypeSpec("SystemExit", doc: "Request to exit from the interpreter.", attributes: [
+      TypeSpec("SystemExit", doc: "Request to exit from the interpreter.", functions: [initializer], attributes: [
         member("code", "exception code", get: get0, set: set0)
       ]),
-      TypeSpec("NameError", doc: "Name not found globally.", attributes: [member("name", "name", get: get0, set: set0)]),
+      TypeSpec("NameError", doc: "Name not found globally.", functions: [initializer], attributes: [member("name", "name", get: get0, set: set0)]),
       TypeSpec("AttributeError", doc: "Attribute not found.", functions: [
+        initializer,
         .init("__getstate__(self, /)") { t, a throws(Raised) in try ExceptionTables.attributeErrorState(t, a[0].unchecked()) }
       ], attributes: [
         member("name", "attribute name", get: get0, set: set0), member("obj", "object", get: get1, set: set1),
       ]),
-      TypeSpec("ImportError", doc: "Import can't find module, or can't find name in module.", attributes: [
+      TypeSpec("ImportError", doc: "Import can't find module, or can't find name in module.", functions: [initializer, textOfFields], attributes: [
         member("name", "module name", get: get0, set: set0), member("path", "module path", get: get1, set: set1),
         member("msg", "exception message", get: get2, set: set2), member("name_from", "name imported from module", get: get3, set: set3),
       ]),
-      TypeSpec("OSError", doc: "Base class for I/O related errors.", attributes: [
+      TypeSpec("OSError", doc: "Base class for I/O related errors.", functions: [initializer, textOfFields], attributes: [
         member("errno", "POSIX exception code", get: get0, set: set0), member("strerror", "exception strerror", get: get1, set: set1),
         member("filename", "exception filename", get: get2, set: set2),
         member("filename2", "second exception filename", get: get3, set: set3),
@@ -66,16 +67,16 @@ extension ExceptionTables {
         }),
       ]),
       TypeSpec("BlockingIOError", doc: "I/O operation would block."),
-      TypeSpec("SyntaxError", doc: "Invalid syntax.", attributes: [
+      TypeSpec("SyntaxError", doc: "Invalid syntax.", functions: [initializer, textOfFields], attributes: [
         member("msg", "exception msg", get: get0, set: set0), member("filename", "exception filename", get: get1, set: set1),
         member("lineno", "exception lineno", get: get2, set: set2), member("offset", "exception offset", get: get3, set: set3),
         member("text", "exception text", get: get4, set: set4), member("end_lineno", "exception end lineno", get: get5, set: set5),
         member("end_offset", "exception end offset", get: get6, set: set6),
         member("print_file_and_line", "exception print_file_and_line", get: get7, set: set7),
       ]),
-      TypeSpec("UnicodeEncodeError", doc: "Unicode encoding error.", attributes: unicodeAttributes),
-      TypeSpec("UnicodeDecodeError", doc: "Unicode decoding error.", attributes: unicodeAttributes),
-      TypeSpec("UnicodeTranslateError", doc: "Unicode translation error.", attributes: unicodeAttributes),
+      TypeSpec("UnicodeEncodeError", doc: "Unicode encoding error.", functions: [initializer, textOfFields], attributes: unicodeAttributes),
+      TypeSpec("UnicodeDecodeError", doc: "Unicode decoding error.", functions: [initializer, textOfFields], attributes: unicodeAttributes),
+      TypeSpec("UnicodeTranslateError", doc: "Unicode translation error.", functions: [initializer, textOfFields], attributes: unicodeAttributes),
     ]
   }
 
@@ -102,6 +103,7 @@ extension ExceptionTables {
   static let group = TypeSpec(
     "BaseExceptionGroup", doc: "A combination of multiple unrelated exceptions.",
     functions: [
+      textOfFields,
       .init("derive(self, excs, /)") { t, a throws(Raised) in
         try t.exceptionGroup(a[0].unchecked(as: ExceptionObject.self).field(ExceptionField.groupMessage), a[1])
       },

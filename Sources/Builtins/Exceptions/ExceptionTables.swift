@@ -4,18 +4,31 @@ import Runtime
 enum ExceptionTables {
   static var specs: [TypeSpec] { [base, group] + withFields + plain }
 
+  /// `__str__` of the types that say something of their own.
+  static let textOfFields = NativeFunctionSpec("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in
+    try ExceptionTables.text(t, a[0].unchecked())
+  }
+
+  /// `__init__` of the types that take arguments of their own.
+  static let initializer = NativeFunctionSpec(
+    "__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature."
+  ) { t, a throws(Raised) in
+    let e: Ref<ExceptionObject> = a[0].unchecked()
+    try t.initialize(e, t.exceptionLayout(of: e.header.type), args: a[1], keywords: a[2])
+    return .none
+  }
+
   static let base = TypeSpec(
     "BaseException", doc: "Common base class for all exceptions", functions: baseMethods, attributes: baseAttributes)
 
   private static let baseMethods: [NativeFunctionSpec] = [
     .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in try ExceptionTables.make(t, a[0].unchecked(), a[1], a[2]) },
     .init("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.") { t, a throws(Raised) in
-      let e: Ref<ExceptionObject> = a[0].unchecked()
-      try t.initialize(e, t.exceptionLayout(of: e.header.type), args: a[1], keywords: a[2])
+      try t.initialize(a[0].unchecked(), .plain, args: a[1], keywords: a[2])
       return .none
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
-    .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try ExceptionTables.text(t, a[0].unchecked()) },
+    .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try ExceptionTables.plainText(t, a[0].unchecked()) },
     .init("add_note(self, note, /)", "Add a note to the exception") { t, a throws(Raised) in try ExceptionTables.addNote(t, a[0], a[1]) },
     .init("with_traceback(self, tb, /)", "Set self.__traceback__ to tb and return self.") { t, a throws(Raised) in
       _ = try ExceptionTables.setTraceback(t, a[0].unchecked(), a[1])

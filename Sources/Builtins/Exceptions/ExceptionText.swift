@@ -19,9 +19,16 @@ extension ExceptionTables {
         count == 1 ? "%S (%S sub-exception)" : "%S (%S sub-exceptions)", e.field(ExceptionField.groupMessage), Value(small: count))
     default: break
     }
+    if args.count == 1, t.isSubtype(e.header.type, t.types.keyError) { return try t.repr(args.items[0]) }
+    return try plainText(t, e)
+  }
+
+  /// `BaseException.__str__`: of the arguments alone.
+  static func plainText(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
+    let args: Ref<TupleObject> = e.args.unchecked()
     switch args.count {
     case 0: return t.interpreter.emptyStr
-    case 1: return t.isSubtype(e.header.type, t.types.keyError) ? try t.repr(args.items[0]) : try t.str(of: args.items[0])
+    case 1: return try t.str(of: args.items[0])
     default: return try t.str(of: e.args)
     }
   }

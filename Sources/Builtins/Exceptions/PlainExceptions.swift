@@ -28,7 +28,7 @@ extension ExceptionTables {
     TypeSpec("IndexError", doc: "Sequence index out of range."),
     TypeSpec("InterruptedError", doc: "Interrupted by signal."),
     TypeSpec("IsADirectoryError", doc: "Operation doesn't work on directories."),
-    TypeSpec("KeyError", doc: "Mapping key not found."),
+    TypeSpec("KeyError", doc: "Mapping key not found.", functions: [textOfFields]),
     TypeSpec("KeyboardInterrupt", doc: "Program interrupted by user."),
     TypeSpec("LookupError", doc: "Base class for lookup errors."),
     TypeSpec("MemoryError", doc: "Out of memory."),

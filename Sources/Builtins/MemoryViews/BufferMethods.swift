@@ -6,9 +6,9 @@ public enum BufferMethods {
   public static let buffer = NativeFunctionSpec(
     "__buffer__(self, flags, /)", "Return a buffer object that exposes the underlying memory of the object."
   ) { t, a throws(Raised) in
-    guard let flags = IntOperand(try t.asIndexObject(a[1])).asInt, Int32(exactly: flags) != nil else {
-      throw t.raise(t.types.overflowError, "buffer flags too large")
-    }
+    let given = try t.asIndex(a[1])
+    if given > Int(Int32.max) || given < Int(Int32.min) && t.has(.bufferFlagsChecked) { throw t.raise(.bufferFlagsTooLarge) }
+    let flags = Int(Int32(truncatingIfNeeded: given))
     var view: Ref<MemoryViewObject>
     if a[0].object.type == t.types.memoryview {
       view = try MemoryViewType.duplicate(t, try MemoryViewType.view(t, a[0]))
@@ -20,7 +20,43 @@ public enum BufferMethods {
       t.release(view)
       throw BytesSupport.notWritable(t, a[0])
     }
+    if flags & BufferFlags.format == 0, a[0].object.type != t.types.memoryview { view.format = t.interpreter.latin1[66] }
+    if a[0].object.type == t.types.memoryview {
+      do throws(Raised) { try reduce(t, &view, flags) } catch {
+        t.release(view)
+        throw error
+      }
+    }
     return Value(view)
+  }
+
+  /// What somebody may ask of a buffer (PyBUF_...).
+  private enum BufferFlags {
+    static let format = 0x4, shape = 0x8, strides = 0x18, contiguous = 0x38, fortran = 0x58, either = 0x98
+  }
+
+  /// Leaves out of another view's shape and format what was not asked for (CPython: `memory_getbuf`).
+  private static func reduce(_ t: Thread, _ view: inout Ref<MemoryViewObject>, _ flags: Int) throws(Raised) {
+    func refuse(_ flag: Int, unless holds: Bool, _ message: StaticString) throws(Raised) {
+      if flags & flag == flag, !holds { throw t.raise(t.types.bufferError, message) }
+    }
+    let isContiguous = view.isContiguous
+    try refuse(BufferFlags.contiguous, unless: isContiguous, "memoryview: underlying buffer is not C-contiguous")
+    try refuse(BufferFlags.fortran, unless: view.isFortranContiguous, "memoryview: underlying buffer is not Fortran contiguous")
+    try refuse(BufferFlags.either, unless: isContiguous || view.isFortranContiguous, "memoryview: underlying buffer is not contiguous")
+    if flags & BufferFlags.strides != BufferFlags.strides, !isContiguous {
+      throw t.raise(t.types.bufferError, "memoryview: underlying buffer is not C-contiguous")
+    }
+    if flags & BufferFlags.shape == 0 {
+      if flags & BufferFlags.format != 0 {
+        throw t.raise(t.types.bufferError, "memoryview: cannot cast to unsigned bytes if the format flag is present")
+      }
+      view.count = view.itemCount
+      view.dimensions = 1
+      view.shape = .none
+      view.stride = view.itemSize
+    }
+    if flags & BufferFlags.format == 0 { view.format = t.interpreter.latin1[66] }
   }
 
   public static let releaseBuffer = NativeFunctionSpec(
@@ -29,8 +65,7 @@ public enum BufferMethods {
     guard a[1].isKind(.record), a[1].object.type == t.types.memoryview else { throw t.raise(t.types.typeError, "expected a memoryview object") }
     let view: Ref<MemoryViewObject> = a[1].unchecked()
     if view.source.isNull { throw t.raise(t.types.valueError, "memoryview's buffer has already been released") }
-    let isMine = view.source == a[0] || a[0].object.type == t.types.memoryview && a[0].unchecked(as: MemoryViewObject.self).source == view.source
-    guard isMine else { throw t.raise(t.types.valueError, "memoryview's buffer is not this object") }
+    guard view.object == a[0] else { throw t.raise(t.types.valueError, "memoryview's buffer is not this object") }
     try MemoryViewType.release(t, a[1])
     return .none
   }

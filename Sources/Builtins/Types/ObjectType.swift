@@ -31,7 +31,11 @@ enum ObjectType {
     .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
       let name = try t.checkedAttributeName(a[1])
       let found = try t.genericAttribute(a[0], t.typeOf(a[0]), name)
-      if found.isNull { throw t.attributeError(a[0], name) }
+      if found.isNull {
+        // A method's attributes are its own, then those of its function; a module knows its name.
+        if a[0].isKind(.boundMethod) { return try t.getAttribute(a[0].unchecked(as: BoundMethodObject.self).function, name) }
+        throw a[0].isKind(.module) ? t.unnamedAttributeError(a[0], name) : t.attributeError(a[0], name, given: a[1])
+      }
       return found
     },
     .init("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).") { t, a throws(Raised) in
@@ -114,9 +118,14 @@ extension ObjectType {
     if t.lookup(type, .__init__) != t.lookup(t.types.object, .__init__) {
       throw t.raise(t.types.typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
     }
-    if t.lookup(type, .__new__) == t.lookup(t.types.object, .__new__) {
+    if t.lookup(type, .__new__) == t.lookup(t.types.object, .__new__), !hasNoConstructor(type) {
       throw t.raise(t.types.typeError, "%S.__init__() takes exactly one argument (the instance to initialize)", type.name)
     }
+  }
+
+  /// Whether CPython's type has no `tp_new`: iterators, views and what else native code alone makes.
+  private static func hasNoConstructor(_ type: Ref<TypeObject>) -> Bool {
+    type.flags.contains(.noConstructor) || !type.flags.contains(.heap) && type.instanceKind != .instance && !type.flags.contains(.bare)
   }
 
   private static func abstractError(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Raised {

@@ -51,7 +51,11 @@ enum SuperType {
       try t.initSuper(me, found.first, found.second)
     case 1: try t.initSuper(me, arguments.items[0], .null)
     case 2: try t.initSuper(me, arguments.items[0], arguments.items[1])
-    default: throw t.raise(.superWithTooMany, try t.int(arguments.count))
+    default:
+      // Initialized again, it counts as other functions do.
+      let count = try t.int(arguments.count)
+      throw me.thisClass.isNull
+        ? t.raise(.superWithTooMany, count) : t.raise(t.types.typeError, "super() takes at most 2 arguments (%S given)", count)
     }
   }
 

@@ -18,16 +18,14 @@ enum TypeType {
     .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
       let name = try t.checkedAttributeName(a[1])
       let found = try t.typeAttribute(a[0].unchecked(), t.typeOf(a[0]), name)
-      if found.isNull { throw t.attributeError(a[0], name) }
+      if found.isNull { throw t.unnamedAttributeError(a[0], name) }
       return found
     },
     .init("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).") { t, a throws(Raised) in
-      try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), a[2])
-      return .none
+      try setAttribute(t, a[0], a[1], a[2])
     },
     .init("__delattr__(self, name, /)", "Implement delattr(self, name).") { t, a throws(Raised) in
-      try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), .null)
-      return .none
+      try setAttribute(t, a[0], a[1], .null)
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
@@ -55,6 +53,13 @@ enum TypeType {
       try t.int(a[0].unchecked(as: TypeObject.self).basicSize)
     },
   ]
+
+  /// `type.__setattr__` and `__delattr__` (`value` null): a type that cannot be changed is refused before the name is looked at.
+  private static func setAttribute(_ t: Thread, _ type: Value, _ name: Value, _ value: Value) throws(Raised) -> Value {
+    if !type.unchecked(as: TypeObject.self).flags.contains(.heap) { throw t.raise(.attributeOfImmutableType, name, type) }
+    try t.standardSetAttribute(type, t.typeOf(type), try t.checkedAttributeName(name), value)
+    return .none
+  }
 
   static let attributes: [NativeAttributeSpec] = [
     .init("__name__", get: { t, a throws(Raised) in a[0].unchecked(as: TypeObject.self).name },

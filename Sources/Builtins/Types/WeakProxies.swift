@@ -81,7 +81,7 @@ public enum WeakProxies {
       return .none
     },
     NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
-      try WeakReferences.text(t, a[0], t.target(of: a[0].unchecked()), "weakproxy")
+      try WeakReferences.text(t, a[0], t.target(of: a[0].unchecked()), isReference: false)
     },
     NativeFunctionSpec("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try t.str(of: try referent(t, a[0])) },
   ]

@@ -74,7 +74,7 @@ public enum WeakReferences {
       NativeFunctionSpec("__le__(self, value, /)", "Return self<=value.") { _, _ throws(Raised) in .notImplemented },
       NativeFunctionSpec("__gt__(self, value, /)", "Return self>value.") { _, _ throws(Raised) in .notImplemented },
       NativeFunctionSpec("__ge__(self, value, /)", "Return self>=value.") { _, _ throws(Raised) in .notImplemented },
-      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try text(t, a[0], t.target(of: me(a)), "weakref") },
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try text(t, a[0], t.target(of: me(a))) },
       NativeFunctionSpec("__class_getitem__(cls, object, /)", "See PEP 585", binding: .classMethod) { t, a throws(Raised) in
         try t.genericAlias(a[0], a[1])
       },
@@ -94,10 +94,12 @@ public enum WeakReferences {
     return try t.compare(op, x, y)
   }
 
-  static func text(_ t: Thread, _ v: Value, _ target: Value, _ kind: StaticString) throws(Raised) -> Value {
+  /// The repr of a reference or, if not so, of a proxy.
+  static func text(_ t: Thread, _ v: Value, _ target: Value, isReference: Bool = true) throws(Raised) -> Value {
+    if !isReference, !t.has(.weakReferencesWithModules) { return try oldProxyText(t, v, target.isNull ? .none : target) }
     var out = TextBuilder(t)
     try out.append("<")
-    try out.append(kind)
+    try out.append(isReference ? "weakref" : "weakproxy")
     try out.append(" at ")
     try out.append(address: v.bits)
     if target.isNull {
@@ -105,15 +107,27 @@ public enum WeakReferences {
       return try out.finish()
     }
     try out.append("; to '")
-    try out.append(t.typeOf(target).name)
+    try out.append(t.has(.weakReferencesWithModules) ? try t.message("%F", target) : t.typeOf(target).name)
     try out.append("' at ")
     try out.append(address: target.bits)
-    let name = try t.getAttributeOrNull(target, .__name__)
+    // A proxy never says the name; later versions ask the type whether its objects have one.
+    let isUnnamed = t.has(.weakReferencesNamedByType) && t.lookup(t.typeOf(target), .__name__).isNull || !isReference
+    let name = isUnnamed ? Value.null : try t.getAttributeOrNull(target, .__name__)
     if name.isKind(.str) {
       try out.append(" (")
       try out.append(name)
       try out.append(")")
     }
+    try out.append(">")
+    return try out.finish()
+  }
+
+  private static func oldProxyText(_ t: Thread, _ v: Value, _ target: Value) throws(Raised) -> Value {
+    var out = TextBuilder(t)
+    try out.append("<weakproxy at ")
+    try out.append(address: v.bits)
+    try out.append(try t.message(" to %T at ", target))
+    try out.append(address: target.bits)
     try out.append(">")
     return try out.finish()
   }

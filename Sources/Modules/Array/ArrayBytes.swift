@@ -52,11 +52,11 @@ enum ArrayBytes {
       if !me.isText { throw t.raise(.tounicodeOfNumbers) }
       return try ArrayBytes.text(t, me)
     },
-    .init("fromfile(self, f, n, /)", "Read n objects from the file object f and append them to the end of the array.") { t, a throws(Raised) in
+    .init("fromfile(self, f, n, ////)", "Read n objects from the file object f and append them to the end of the array.") { t, a throws(Raised) in
       try ArrayBytes.read(t, ArrayBytes.array(a[0]), a[1], a[2])
       return .none
     },
-    .init("tofile(self, f, /)", "Write all items (as machine values) to the file object f.") { t, a throws(Raised) in
+    .init("tofile(self, f, ////)", "Write all items (as machine values) to the file object f.") { t, a throws(Raised) in
       try ArrayBytes.write(t, ArrayBytes.array(a[0]), a[1])
       return .none
     },

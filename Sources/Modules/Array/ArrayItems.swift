@@ -102,6 +102,7 @@ enum ArrayItems {
   }
 
   private static func unsigned(_ t: Thread, _ code: UInt8, _ v: Value) throws(Raised) -> UInt64 {
+    if v.isFloat, t.lookupSpecial(v, .__index__).isNull { throw t.raise(.arrayItemNotInt, v) }
     let number = IntOperand(try t.cIntObject(v))
     let isLongLong = code == UInt8(ascii: "Q")
     if number.isNegative {

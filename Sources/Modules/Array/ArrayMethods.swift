@@ -27,7 +27,7 @@ enum ArrayMethods {
       }
       return try t.int(count)
     },
-    .init("extend(self, bb, /)", "Append items to the end of the array.") { t, a throws(Raised) in
+    .init("extend(self, bb, ////)", "Append items to the end of the array.") { t, a throws(Raised) in
       try ArrayMethods.extend(t, ArrayMethods.array(a[0]), a[1])
       return .none
     },

@@ -115,6 +115,7 @@ enum BinasciiModule {
 
   private static func fromUU(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let text = try ascii(t, v)
+    if text.count == 0, t.has(.uuencodedLengthRequired) { throw error(t, "Missing length byte") }
     var left = Int(((text.count > 0 ? text[0] : 0) &- 32) & 63)
     var out: [UInt8] = []
     var (bits, count) = (0, 0)

@@ -119,9 +119,9 @@ extension Collections {
     },
     NativeFunctionSpec(
       "most_common(self, n=None)", "List the n most common elements and their counts from the most common to the least.") { t, a throws(Raised) in
-      let pairs = try sortedItems(t, a[0])
-      if a[1].isNone { return Value(pairs) }
-      return try t.list(copying: pairs.slots.prefix(min(pairs.count, max(0, try t.asIndex(a[1])))))
+      if a[1].isNone { return Value(try sortedItems(t, a[0])) }
+      let second = try t.call(try t.getAttribute(try t.importModule(try t.str("operator")), try t.intern("itemgetter")), Value(small: 1))
+      return try Heapq.firstSorted(t, a[1], try t.callMethod(a[0], .items), key: second, reverse: true)
     },
     NativeFunctionSpec("elements(self)", "Iterator over elements repeating each as many times as its count.") { t, a throws(Raised) in
       let itertools = try t.importModule(try t.str("itertools"))
@@ -298,7 +298,7 @@ extension Collections {
       let others = try pairs(t, a[1])
       for i in 0..<others.count {
         let pair = try t.items(of: others.items[i], count: 2)
-        if try t.isLess(try t.getItem(a[0], pair[0]), pair[1]) { try t.setItem(a[0], pair[0], pair[1]) }
+        if try t.truth(try t.compare(.greater, pair[1], try t.getItem(a[0], pair[0]))) { try t.setItem(a[0], pair[0], pair[1]) }
       }
       return try keepPositive(t, a[0])
     },
@@ -317,7 +317,8 @@ extension Collections {
     let others = try pairs(t, a[1])
     for i in 0..<others.count {
       let pair = try t.items(of: others.items[i], count: 2)
-      try t.setItem(a[0], pair[0], try t.binary(op, try t.getItem(a[0], pair[0]), pair[1]))
+      let count = try t.getItem(a[0], pair[0])
+      try t.setItem(a[0], pair[0], op == .add ? try inPlaceAdd(t, count, pair[1]) : try inPlaceSubtract(t, count, pair[1]))
     }
     return try keepPositive(t, a[0])
   }

@@ -147,12 +147,9 @@ extension Collections {
     },
   ]
 
-  /// The place that a subscript names; the messages are those of subscription, not those of the slots that are called as methods.
+  /// The place that an index names.
   private static func place(_ t: Thread, _ me: Ref<DequeObject>, _ index: Value) throws(Raised) -> Int {
-    if !t.isInt(index) && t.lookupSpecial(index, .__index__).isNull {
-      throw t.raise(t.types.typeError, "sequence index must be integer, not '%T'", index)
-    }
-    var i = try t.indexOrIndexError(index)
+    var i = try t.asIndex(index)
     if i < 0 { i += me.count }
     if i < 0 || i >= me.count { throw t.raise(t.types.indexError, "deque index out of range") }
     return i
@@ -202,9 +199,6 @@ extension Collections {
   ]
 
   private static func repeated(_ t: Thread, _ deque: Value, _ times: Value) throws(Raised) -> Value {
-    if !times.isSmallInt && t.lookupSpecial(times, .__index__).isNull {
-      throw t.raise(t.types.typeError, "can't multiply sequence by non-int of type '%T'", times)
-    }
     let me = deque.unchecked(as: DequeObject.self)
     let n = try t.asIndex(times)
     if n <= 0 {

@@ -7,6 +7,11 @@ enum Heapq {
     try t.setHome(m, "_heapq", of: ["heappush", "heappop", "heapreplace", "heappushpop", "heapify"])
     try t.addType(m, merge, MergeObject.self, flags: [])
     _ = t.dictDelete(m.dict, interned: try t.intern("_merge"))
+    let type = t.typeNamed("heapq._merge")
+    t.populate(type)
+    type.name = try t.intern("generator")
+    type.qualifiedName = type.name
+    try t.dictSet(type.dict, t.name(.__module__), t.name(.builtins))
     try t.addConstant(
       m, t.name(.__all__),
       try Keyword.listOfStrs(t, ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]))
@@ -163,22 +168,94 @@ enum Heapq {
       return try heap.replace(a[1])
     },
     NativeFunctionSpec("nlargest(n, iterable, key=None)", "Find the n largest elements in a dataset.", binding: .library) { t, a throws(Raised) in
-      try firstSorted(t, a, reverse: true)
+      try firstSorted(t, a[0], a[1], key: a[2], reverse: true)
     },
     NativeFunctionSpec("nsmallest(n, iterable, key=None)", "Find the n smallest elements in a dataset.", binding: .library) { t, a throws(Raised) in
-      try firstSorted(t, a, reverse: false)
+      try firstSorted(t, a[0], a[1], key: a[2], reverse: false)
     },
     NativeFunctionSpec("merge(*iterables, key=None, reverse=False)", "Merge multiple sorted inputs into a single sorted output.", binding: .library) { t, a throws(Raised) in
       try makeMerge(t, a)
     },
   ]
 
-  private static func firstSorted(_ t: Thread, _ a: Slots, reverse: Bool) throws(Raised) -> Value {
-    if !a[0].isInt { _ = try t.compare(.greaterOrEqual, a[0], Value(small: 1)) }
-    let n = try t.asIndex(a[0])
-    let items = try t.list(from: a[1])
-    try t.sort(items, key: a[2], reverse: reverse)
-    return try t.list(copying: items.slots.prefix(min(max(n, 0), items.count)))
+  // MARK: nlargest, nsmallest
+
+  /// nlargest and nsmallest: with the comparisons of CPython's, which keeps the best so far in a heap of tuples (key, order[, item]).
+  static func firstSorted(_ t: Thread, _ n: Value, _ iterable: Value, key: Value, reverse: Bool) throws(Raised) -> Value {
+    if try t.equals(n, Value(small: 1)) { return try best(t, iterable, key, reverse) }
+    let size = try sizeOrNothing(t, iterable)
+    if size >= 0, try t.truth(try t.compare(.greaterOrEqual, n, Value(small: size))) {
+      let items = try t.list(from: iterable)
+      try t.sort(items, key: key, reverse: reverse)
+      let bound = try t.asClampedIndex(n)
+      return try t.list(copying: items.slots.prefix(max(0, min(bound < 0 ? bound + items.count : bound, items.count))))
+    }
+    let iterator = try t.iterator(of: iterable)
+    let count = try t.asClampedIndex(try t.asIndexObject(n))
+    let result = try t.list()
+    while result.count < count {
+      let item = try t.next(iterator)
+      if item.isNull { break }
+      try t.append(result, try ranked(t, item, key, order: reverse ? -result.count : result.count))
+    }
+    if result.count > 0 { try replaceWorse(t, Heap(t: t, list: result, isMaximum: !reverse), iterator, key, order: count) }
+    try t.sort(result, key: .none, reverse: reverse)
+    for i in 0..<result.count {
+      let slots = result.items[i].tupleSlots
+      result.items[i] = slots[slots.count == 3 ? 2 : 0]
+    }
+    return Value(result)
+  }
+
+  private static func ranked(_ t: Thread, _ item: Value, _ key: Value, order: Int) throws(Raised) -> Value {
+    if key.isNone { return try t.tuple(item, Value(small: order)) }
+    return try t.tuple(try t.call(key, item), Value(small: order), item)
+  }
+
+  /// Goes through the rest of the items; the heap has the worst of those to be kept at its top.
+  private static func replaceWorse(_ t: Thread, _ heap: Heap, _ iterator: Value, _ key: Value, order: Int) throws(Raised) {
+    try heap.heapify()
+    var order = order
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return }
+      let rank = key.isNone ? item : try t.call(key, item)
+      let top = heap.list.items[0].tupleSlots[0]
+      if try heap.isMaximum ? t.isLess(rank, top) : t.isLess(top, rank) {
+        let place = Value(small: heap.isMaximum ? order : -order)
+        _ = try heap.replace(key.isNone ? try t.tuple(item, place) : try t.tuple(rank, place, item))
+      }
+      order += 1
+    }
+  }
+
+  /// A list of the first that is smallest (largest), or of nothing.
+  private static func best(_ t: Thread, _ iterable: Value, _ key: Value, _ isLargest: Bool) throws(Raised) -> Value {
+    let iterator = try t.iterator(of: iterable)
+    let result = try t.list()
+    var bestKey = Value.null
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return Value(result) }
+      let rank = key.isNone ? item : try t.call(key, item)
+      if bestKey.isNull {
+        try t.append(result, item)
+      } else if try t.truth(try t.compare(isLargest ? .greater : .less, rank, bestKey)) {
+        result.items[0] = item
+      } else {
+        continue
+      }
+      bestKey = rank
+    }
+  }
+
+  /// The length; -1 for what has none.
+  private static func sizeOrNothing(_ t: Thread, _ v: Value) throws(Raised) -> Int {
+    do throws(Raised) { return try t.length(v) } catch {
+      guard t.matches(t.exception, t.types.typeError) || t.matches(t.exception, t.types.attributeError) else { throw error }
+      _ = t.takeException()
+      return -1
+    }
   }
 
   // MARK: merge
@@ -187,90 +264,98 @@ enum Heapq {
     "heapq._merge",
     functions: [
       iterSelf,
-      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in try nextMerged(t, a.object()) },
+      NativeFunctionSpec("__next__(self, /)") { t, a throws(Raised) in
+        let me: Ref<MergeObject> = a.object()
+        do throws(Raised) { return try nextMerged(t, me) } catch {
+          me.entries.count = 0
+          me.rest = .none
+          me.isStarted = true
+          throw error
+        }
+      },
     ])
 
   private static func makeMerge(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     let entries = try t.list()
-    let iterables = a[0].tupleSlots
-    for i in 0..<iterables.count {
-      let entry = try t.list()
-      try t.append(entry, try t.iterator(of: iterables[i]))
-      try t.append(entries, Value(entry))
-    }
-    let isReversed = try t.truth(a[2])
     let me = try t.make(MergeObject.self, t.typeNamed("heapq._merge"))
     me.entries = entries
     me.key = a[1]
-    me.isReversed = isReversed
+    me.direction = a[2]
+    me.rest = a[0]
     return Value(me)
   }
 
-  /// Reads the next item of an entry [iterator, item, key]; false if its iterator is exhausted.
-  private static func advance(_ t: Thread, _ me: Ref<MergeObject>, _ entry: Ref<ListObject>) throws(Raised) -> Bool {
-    let item = try t.next(entry.items[0])
-    if item.isNull { return false }
-    let key = me.key.isNone ? item : try t.call(me.key, item)
-    if entry.count == 1 {
-      try t.append(entry, item)
-      try t.append(entry, key)
-    } else {
-      entry.items[1] = item
-      entry.items[2] = key
-    }
-    return true
-  }
-
-  private static func remove(_ list: Ref<ListObject>, at index: Int) {
-    for i in index..<(list.count - 1) { list.items[i] = list.items[i + 1] }
-    list.items[list.count - 1] = .null
-    list.count -= 1
-  }
-
-  /// The first of the entries whose key is the smallest (largest): equal keys keep the order of the inputs.
-  private static func nextMerged(_ t: Thread, _ me: Ref<MergeObject>) throws(Raised) -> Value {
-    var i = 0
-    while i < me.entries.count {
-      let entry: Ref<ListObject> = me.entries.items[i].unchecked()
-      let isPending = i == me.last || !me.isStarted
-      if isPending, try !advance(t, me, entry) {
-        remove(me.entries, at: i)
-        if me.isStarted { me.last = -1 }
-        continue
-      }
-      i += 1
-    }
+  /// Asks each input for its first item.
+  private static func start(_ t: Thread, _ me: Ref<MergeObject>) throws(Raised) {
     me.isStarted = true
-    me.last = -1
-    if me.entries.count == 0 { throw t.stopIteration() }
-    var best = 0
-    for k in 1..<max(1, me.entries.count) {
-      let challenger = me.entries.items[k].unchecked(as: ListObject.self).items[2]
-      let champion = me.entries.items[best].unchecked(as: ListObject.self).items[2]
-      if try me.isReversed ? t.isLess(champion, challenger) : t.isLess(challenger, champion) { best = k }
+    me.isReversed = try t.truth(me.direction)
+    let iterables = me.rest
+    me.rest = .none
+    for i in 0..<iterables.tupleSlots.count {
+      let iterator = try t.iterator(of: iterables.tupleSlots[i])
+      let item = try t.next(iterator)
+      if item.isNull { continue }
+      let entry = try t.list()
+      try t.append(entry, me.key.isNone ? item : try t.call(me.key, item))
+      try t.append(entry, Value(small: me.isReversed ? -i : i))
+      try t.append(entry, item)
+      try t.append(entry, iterator)
+      try t.append(me.entries, Value(entry))
     }
-    me.last = best
-    return me.entries.items[best].unchecked(as: ListObject.self).items[1]
+    try Heap(t: t, list: me.entries, isMaximum: me.isReversed).heapify()
+  }
+
+  /// Moves the input whose item was given out last to its next one.
+  private static func advance(_ t: Thread, _ me: Ref<MergeObject>) throws(Raised) {
+    let heap = Heap(t: t, list: me.entries, isMaximum: me.isReversed)
+    let entry: Ref<ListObject> = me.entries.items[0].unchecked()
+    let item = try t.next(entry.items[3])
+    if item.isNull {
+      _ = try heap.pop()
+      return
+    }
+    entry.items[2] = item
+    entry.items[0] = me.key.isNone ? item : try t.call(me.key, item)
+    _ = try heap.replace(Value(entry))
+  }
+
+  /// The next item: of a heap of lists [key, order of the input, item, iterator]; the last input that is left is only handed on.
+  private static func nextMerged(_ t: Thread, _ me: Ref<MergeObject>) throws(Raised) -> Value {
+    if !me.rest.isNone, me.isStarted {
+      let item = try t.next(me.rest)
+      if item.isNull { throw t.stopIteration() }
+      return item
+    }
+    if !me.isStarted { try start(t, me) } else if me.entries.count > 0 { try advance(t, me) }
+    if me.entries.count == 0 { throw t.stopIteration() }
+    let first: Ref<ListObject> = me.entries.items[0].unchecked()
+    if me.entries.count == 1 {
+      me.rest = first.items[3]
+      me.entries.count = 0
+    }
+    return first.items[2]
   }
 }
 
-/// The iterator of merge. Few inputs are usual, so the next item is found by looking at all.
+/// The iterator of merge, which is a generator in CPython and shows itself as one.
 struct MergeObject: NativeLayout {
   var header: ObjectHeader
-  /// list of lists [iterator, item, key]; items and keys are there once `isStarted`.
+  /// list of lists [key, order, item, iterator]: a heap; nothing before `isStarted`.
   var entries: Ref<ListObject>
   var key: Value
-  /// The entry whose item was given out last and must advance, -1 = none.
-  var last: Int
+  var direction: Value
+  /// A tuple of the inputs before `isStarted`, then the only input that is left, or None.
+  var rest: Value
   var isStarted: Bool
   var isReversed: Bool
-  static let tracedWords = 2
+  static let tracedWords = 4
 }
 
 extension Ref where T == MergeObject {
   @inline(__always) var entries: Ref<ListObject> { get { layout.entries } nonmutating set { layout.entries = newValue } }
   @inline(__always) var key: Value { get { layout.key } nonmutating set { layout.key = newValue } }
-  @inline(__always) var last: Int { get { layout.last } nonmutating set { layout.last = newValue } }
+  @inline(__always) var direction: Value { get { layout.direction } nonmutating set { layout.direction = newValue } }
+  @inline(__always) var rest: Value { get { layout.rest } nonmutating set { layout.rest = newValue } }
   @inline(__always) var isStarted: Bool { get { layout.isStarted } nonmutating set { layout.isStarted = newValue } }
   @inline(__always) var isReversed: Bool { get { layout.isReversed } nonmutating set { layout.isReversed = newValue } }
 }

@@ -6,43 +6,30 @@ import Runtime
 extension RandomModule {
   static let distributions: [NativeFunctionSpec] = [
     .init("uniform(self, a, b)", "A float between a and b.") { t, a throws(Raised) in
-      if !a[1].isFloat && !a[1].isInt || !a[2].isFloat && !a[2].isInt {
-        let width = try t.binary(.subtract, a[2], a[1])
-        return try t.binary(.add, a[1], try t.binary(.multiply, width, try t.float(try RandomSource(t, a[0]).random())))
-      }
-      let (x, y) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
-      return try t.float(x + (y - x) * (try RandomSource(t, a[0]).random()))
+      let width = try t.binary(.subtract, a[2], a[1])
+      return try t.binary(.add, a[1], try t.binary(.multiply, width, try t.float(try RandomSource(t, a[0]).random())))
     },
     .init("triangular(self, low=0.0, high=1.0, mode=None)", "Triangular distribution.") { t, a throws(Raised) in
-      var (low, high) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
-      var u = try RandomSource(t, a[0]).random()
-      if !a[3].isNone && high == low { return a[1] }
-      var c = a[3].isNone ? 0.5 : (try t.asDouble(a[3]) - low) / (high - low)
-      if u > c {
-        u = 1 - u
-        c = 1 - c
-        (low, high) = (high, low)
-      }
-      return try t.float(low + (high - low) * (u * c).squareRoot())
+      let u = try RandomSource(t, a[0]).random()
+      return try RandomModule.triangular(t, u, a[1], a[2], a[3])
     },
     .init("normalvariate(self, mu=0.0, sigma=1.0)", "Normal distribution.") { t, a throws(Raised) in
-      let (mu, sigma) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
-      return try t.float(mu + (try RandomModule.normal(RandomSource(t, a[0]))) * sigma)
+      let z = try t.float(try RandomModule.normal(RandomSource(t, a[0])))
+      return try RandomModule.scaled(t, z, a[1], a[2])
     },
     .init("gauss(self, mu=0.0, sigma=1.0)", "Normal distribution, two numbers at a time.") { t, a throws(Raised) in
-      try RandomModule.gauss(t, a[0], try t.asDouble(a[1]), try t.asDouble(a[2]))
+      try RandomModule.scaled(t, try RandomModule.gauss(t, a[0]), a[1], a[2])
     },
     .init("lognormvariate(self, mu, sigma)", "Log normal distribution.") { t, a throws(Raised) in
-      let (mu, sigma) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
-      let r = exp(mu + (try RandomModule.normal(RandomSource(t, a[0]))) * sigma)
-      if r.isInfinite { throw t.raise(t.types.overflowError, "math range error") }
+      let z = try t.float(try RandomModule.normal(RandomSource(t, a[0])))
+      let x = try t.asDouble(try RandomModule.scaled(t, z, a[1], a[2]))
+      let r = exp(x)
+      if r.isInfinite, x.isFinite { throw t.raise(t.types.overflowError, "math range error") }
       return try t.float(r)
     },
     .init("expovariate(self, lambd=1.0)", "Exponential distribution with mean 1/lambd.") { t, a throws(Raised) in
       let x = -log(1 - (try RandomSource(t, a[0]).random()))
-      let rate = try t.asDouble(a[1])
-      if rate == 0 { throw t.raise(.floatDivisionByZero) }
-      return try t.float(x / rate)
+      return try t.binary(.trueDivide, try t.float(x), a[1])
     },
     .init("vonmisesvariate(self, mu, kappa)", "Circular normal distribution.") { t, a throws(Raised) in
       try t.float(try RandomModule.vonMises(RandomSource(t, a[0]), try t.asDouble(a[1]), try t.asDouble(a[2])))
@@ -59,15 +46,16 @@ extension RandomModule {
     },
     .init("paretovariate(self, alpha)", "Pareto distribution.") { t, a throws(Raised) in
       let u = 1 - (try RandomSource(t, a[0]).random())
-      let alpha = try t.asDouble(a[1])
-      if alpha == 0 { throw t.raise(.floatDivisionByZero) }
-      return try t.binary(.power, Value(nonNaN: u), try t.float(-1 / alpha))
+      if t.has(.paretoByDivision) {
+        let power = try t.binary(.power, Value(nonNaN: u), try t.binary(.trueDivide, Value(nonNaN: 1), a[1]))
+        return try t.binary(.trueDivide, Value(nonNaN: 1), power)
+      }
+      return try t.binary(.power, Value(nonNaN: u), try t.binary(.trueDivide, Value(nonNaN: -1), a[1]))
     },
     .init("weibullvariate(self, alpha, beta)", "Weibull distribution.") { t, a throws(Raised) in
       let u = 1 - (try RandomSource(t, a[0]).random())
-      let (alpha, beta) = (try t.asDouble(a[1]), try t.asDouble(a[2]))
-      if beta == 0 { throw t.raise(.floatDivisionByZero) }
-      return try t.float(alpha * pow(-log(u), 1 / beta))
+      let exponent = try t.binary(.trueDivide, Value(nonNaN: 1), a[2])
+      return try t.binary(.multiply, a[1], try t.binary(.power, try t.float(-log(u)), exponent))
     },
     .init("binomialvariate(self, n=1, p=0.5)", "Binomial distribution: successes of n trials.") { t, a throws(Raised) in
       let n = try t.asIndex(a[1])
@@ -87,16 +75,41 @@ extension RandomModule {
     }
   }
 
-  private static func gauss(_ t: Thread, _ me: Value, _ mu: Double, _ sigma: Double) throws(Raised) -> Value {
+  /// `mu + z * sigma`, of whatever numbers they are.
+  private static func scaled(_ t: Thread, _ z: Value, _ mu: Value, _ sigma: Value) throws(Raised) -> Value {
+    try t.binary(.add, mu, try t.binary(.multiply, z, sigma))
+  }
+
+  private static func triangular(_ t: Thread, _ u: Double, _ low: Value, _ high: Value, _ mode: Value) throws(Raised) -> Value {
+    var c = Value(nonNaN: 0.5)
+    if !mode.isNone {
+      let part = try t.binary(.subtract, mode, low)
+      let width = try t.binary(.subtract, high, low)
+      do throws(Raised) { c = try t.binary(.trueDivide, part, width) } catch {
+        guard t.matches(t.exception, t.types.zeroDivisionError) else { throw error }
+        _ = t.takeException()
+        return low
+      }
+    }
+    let isAbove = try t.truth(try t.compare(.greater, Value(nonNaN: u), c))
+    let (from, to) = isAbove ? (high, low) : (low, high)
+    let share = isAbove ? try t.binary(.subtract, Value(nonNaN: 1), c) : c
+    let width = try t.binary(.subtract, to, from)
+    let square = try t.asDouble(try t.binary(.multiply, Value(nonNaN: isAbove ? 1 - u : u), share))
+    if square < 0 { throw t.raise(.domainOfRoot, try t.float(square)) }
+    return try t.binary(.add, from, try t.binary(.multiply, width, try t.float(square.squareRoot())))
+  }
+
+  private static func gauss(_ t: Thread, _ me: Value) throws(Raised) -> Value {
     let source = RandomSource(t, me)
     let object: Ref<RandomObject> = me.unchecked()
     let next = object.nextGauss
     object.nextGauss = .none
-    if !next.isNone { return try t.float(mu + (try t.asDouble(next)) * sigma) }
+    if !next.isNone { return next }
     let angle = (try source.random()) * 2 * Double.pi
     let radius = (-2 * log(1 - (try source.random()))).squareRoot()
     object.nextGauss = try t.float(sin(angle) * radius)
-    return try t.float(mu + cos(angle) * radius * sigma)
+    return try t.float(cos(angle) * radius)
   }
 
   /// Fisher, "Statistical Analysis of Circular Data", 1993; Best and Fisher's algorithm.

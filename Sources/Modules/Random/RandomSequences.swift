@@ -4,9 +4,11 @@ import Runtime
 extension RandomModule {
   static let integers: [NativeFunctionSpec] = [
     .init("randbytes(self, n)", "n random bytes.") { t, a throws(Raised) in
-      let n = try t.asIndex(a[1])
-      if n < 0 { throw t.raise(t.types.valueError, "number of bits must be non-negative") }
-      let number = IntOperand(try RandomSource(t, a[0]).bits(n * 8))
+      let product = try t.binary(.multiply, a[1], Value(small: 8))
+      let count = t.has(.randomBitsByLong) ? try t.asIndex(product) : try t.cInt(product)
+      if count < 0 { throw t.raise(.negativeRandomBits) }
+      let n = count / 8
+      let number = IntOperand(try RandomSource(t, a[0]).bits(count))
       let result = try t.newBytes(count: n)
       for i in 0..<n { result.bytes[i] = UInt8(truncatingIfNeeded: number.window(from: i * 8)) }
       return Value(result)
@@ -67,6 +69,7 @@ extension RandomModule {
     let stepObject = try integer(t, step, "non-integer step for randrange()", warns: warns)
     if stepObject == Value(small: 1) {
       if isPositive(width) { return try t.intAdd(IntOperand(first), IntOperand(try source.below(width))) }
+      if t.has(.randomIntegersByIndex) { throw t.raise(.emptyRandomRange, start, stop) }
       throw t.raise(.emptyRandomRange, first, last, width)
     }
     let operand = IntOperand(stepObject)
@@ -74,7 +77,7 @@ extension RandomModule {
     let towards = try t.intAdd(IntOperand(width), operand)
     let adjusted = try t.intAdd(IntOperand(towards), IntOperand(operand.isNegative ? 1 : -1))
     let count = try t.intDivide(IntOperand(adjusted), operand).first
-    if !isPositive(count) { throw t.raise(.emptyRandomSteps, first, last, stepObject) }
+    if !isPositive(count) { throw t.raise(.emptyRandomSteps, start, stop, step) }
     let steps = try source.below(count)
     return try t.intAdd(IntOperand(first), IntOperand(try t.intMultiply(operand, IntOperand(steps))))
   }
@@ -134,7 +137,7 @@ extension RandomModule {
       throw t.raise(.populationNotSequence)
     }
     let n = try t.length(population)
-    if counts.isNone { return Value(try sample(t, me, count: n, try t.asIndex(k)) { (i) throws(Raised) in try t.getItem(population, Value(small: i)) }) }
+    if counts.isNone { return Value(try sample(t, me, count: n, try sampleSize(t, k, n)) { (i) throws(Raised) in try t.getItem(population, Value(small: i)) }) }
     let sums = try runningSums(t, counts)
     if sums.count != n { throw t.raise(t.types.valueError, "The number of counts does not match the population") }
     let total = n == 0 ? Value(small: 0) : sums.items[n - 1]
@@ -142,9 +145,22 @@ extension RandomModule {
     let size = try t.asIndex(total)
     if size <= 0 { throw t.raise(t.types.valueError, "Total of counts must be greater than zero") }
     return Value(
-      try sample(t, me, count: size, try t.asIndex(k)) { (i) throws(Raised) in
+      try sample(t, me, count: size, try sampleSize(t, k, size)) { (i) throws(Raised) in
         try t.getItem(population, Value(small: try bisect(t, sums, Value(small: i), sums.count - 1)))
       })
+  }
+
+  /// How many items sample() takes of `n`: compared before it is used as a number.
+  private static func sampleSize(_ t: Thread, _ k: Value, _ n: Int) throws(Raised) -> Int {
+    if k.isSmallInt { return k.smallInt }
+    let fits = try t.truth(try t.compare(.lessOrEqual, Value(small: 0), k))
+    guard fits, try t.truth(try t.compare(.lessOrEqual, k, Value(small: n))) else {
+      throw t.raise(t.types.valueError, "Sample larger than population or is negative")
+    }
+    if !t.isInt(k), t.lookupSpecial(k, .__index__).isNull {
+      throw t.raise(t.types.typeError, "can't multiply sequence by non-int of type '%T'", k)
+    }
+    return try t.asIndex(k)
   }
 
   /// k of the positions below `count`, as what `item` makes of them.

@@ -92,11 +92,13 @@ extension RandomModule {
     },
     .init("setstate(self, state)", "Goes on from where getstate was called.") { t, a throws(Raised) in
       let first = try t.getItem(a[1], Value(small: 0))
-      guard first == Value(small: 3) || first == Value(small: 2) else {
+      var isKnown = try t.equals(first, Value(small: 3))
+      if !isKnown { isKnown = try t.equals(first, Value(small: 2)) }
+      guard isKnown else {
         throw t.raise(t.types.valueError, "state with version %S passed to Random.setstate() of version 3", first)
       }
       let items = try t.items(of: a[1], count: 3)
-      guard items[0] == Value(small: 3) else {
+      guard try t.equals(items[0], Value(small: 3)) else {
         throw t.raise(t.types.valueError, "state with version %S passed to Random.setstate() of version 3", items[0])
       }
       try RandomModule.setWords(t, a[0].unchecked(), items[1])
@@ -112,7 +114,10 @@ extension RandomModule {
     """
 
   private static func seed(_ t: Thread, _ me: Ref<RandomObject>, _ seed: Value, version: Value) throws(Raised) {
-    if seed.isNone || seed.isInt || seed.isFloat && version == Value(small: 2) { return try seedGenerator(t, me, seed) }
+    if seed.isNone || seed.isInt || seed.isFloat { return try seedGenerator(t, me, seed) }
+    let isFirst = try t.equals(version, Value(small: 1))
+    let isText = seed.isKind(.str) || seed.isKind(.bytes) || seed.isKind(.bytearray)
+    if isText, isFirst ? seed.isKind(.bytearray) : !(try t.equals(version, Value(small: 2))) { return try seedGenerator(t, me, seed) }
     var text: [UInt8]
     switch seed.kind {
     case .str: text = Array(t.characters(of: seed).utf8)
@@ -123,11 +128,11 @@ extension RandomModule {
       let array: Ref<ByteArrayObject> = seed.unchecked()
       text = array.count == 0 ? [] : Array(UnsafeBufferPointer(start: array.buffer.trailing(UInt8.self), count: array.count))
     default:
-      if version == Value(small: 2), t.has(.randomSeedTypes) { throw t.raise(.unusableSeed) }
+      if t.has(.randomSeedTypes) { throw t.raise(.unusableSeed) }
       if t.has(.randomDeprecations) { try t.warn(t.types.deprecationWarning, hashedSeed) }
       return try seedGenerator(t, me, seed)
     }
-    if version == Value(small: 1) { return try seedGenerator(t, me, try versionOneSeed(t, text)) }
+    if isFirst { return try seedGenerator(t, me, try versionOneSeed(t, text)) }
     let digest = SHA512.digest(text)
     if t.has(.randomSeedGrows), seed.isKind(.bytearray) {
       _ = try t.callMethod(seed, .extend, try digest.withUnsafeBufferPointer { (bytes) throws(Raised) in

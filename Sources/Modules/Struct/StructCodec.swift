@@ -191,7 +191,9 @@ struct StructCodec {
     // Numbers that do not fit the machine's words have words of their own in older versions.
     let isUnsignedWord = !isSigned && (field.size >= 4 || field.size == 2 && format.isBigEndian)
     let fitsWord = isUnsignedWord ? number.count <= 1 && !number.isNegative : number.asInt != nil
-    if t.has(.structRangesWithoutBounds), isLong || !fitsWord { return StructModule.error(t, "argument out of range") }
+    if t.has(.structRangesWithoutBounds), isLong || !fitsWord {
+      return StructModule.error(t, isLong && format.isBigEndian ? "int too large to convert" : "argument out of range")
+    }
     if t.has(.structRangesWithoutBounds), field.size == 1 || field.size == 2 && !format.isBigEndian {
       switch field.code {
       case UInt8(ascii: "b"): return StructModule.error(t, "byte format requires -128 <= number <= 127")

@@ -16,7 +16,16 @@ enum StructModule {
     try t.addException(m, "error", base: t.types.exception, owner: "struct")
     let iterator = try t.makeNativeType(
       StructModule.iteratorType, bytes: MemoryLayout<UnpackIteratorObject>.size, flags: [.noConstructor])
+    t.populate(iterator)
+    if !(try t.dictGet(iterator.dict, t.name(.__new__))).isNull { iterator.flags.remove(.noConstructor) }
     try t.dictSet(iterator.dict, t.name(.__module__), m.name)
+    if t.has(.structsInStruct) { return }
+    for (type, name) in [(iterator, "unpack_iterator"), (t.typeNamed("_struct.Struct"), "Struct")] as [(Ref<TypeObject>, StaticString)] {
+      t.populate(type)
+      try t.dictSet(type.dict, t.name(.__module__), t.name(.builtins))
+      type.name = try t.intern(name)
+      type.qualifiedName = type.name
+    }
   }
 
   static let face = ModuleSpec("struct", doc: "Functions to convert between Python values and C structs.") { t, m throws(Raised) in

@@ -106,6 +106,9 @@ extension StructModule {
   static let iteratorType = TypeSpec(
     "_struct.unpack_iterator",
     functions: [
+      .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
+        throw t.raise(t.types.typeError, "Cannot create '%S objects", try t.getAttribute(a[0], .__name__))
+      },
       iterSelf,
       .init("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in try StructModule.next(t, a[0].unchecked()) },
       .init("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).") { t, a throws(Raised) in

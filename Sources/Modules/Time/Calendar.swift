@@ -88,7 +88,6 @@ extension TimeModule {
 
   /// `strftime` of the C library, with a buffer that grows.
   private static func format(_ t: Thread, _ template: Value, _ time: inout tm) throws(Raised) -> Value {
-    guard template.isKind(.str) else { throw t.raise(t.types.typeError, "strftime() argument 1 must be str, not %B", template) }
     let text = t.characters(of: template)
     if text.isEmpty { return t.interpreter.emptyStr }
     var size = 256
@@ -120,13 +119,13 @@ extension TimeModule {
   }
 
   static let calendar: [NativeFunctionSpec] = [
-    NativeFunctionSpec("gmtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT).") { t, a throws(Raised) in
+    NativeFunctionSpec("gmtime(seconds=None, //)", "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT).") { t, a throws(Raised) in
       var seconds = try timestamp(t, a[0])
       var result = tm()
       if gmtime_r(&seconds, &result) == nil { throw t.raiseOSError(errno) }
-      return try make(t, &result, zone: "UTC")
+      return try make(t, &result, zone: "GMT")
     },
-    NativeFunctionSpec("localtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing local time.") { t, a throws(Raised) in
+    NativeFunctionSpec("localtime(seconds=None, //)", "Convert seconds since the Epoch to a time tuple expressing local time.") { t, a throws(Raised) in
       var time = tm()
       try local(t, a[0], &time)
       return try make(t, &time)
@@ -140,25 +139,26 @@ extension TimeModule {
       if seconds == -1 && time.tm_wday == -1 { throw t.raise(t.types.overflowError, "mktime argument out of range") }
       return try t.float(Double(seconds))
     },
-    NativeFunctionSpec("asctime(time_tuple=None, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.") { t, a throws(Raised) in
+    NativeFunctionSpec("asctime(time_tuple=None, /////)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.") { t, a throws(Raised) in
       var time = tm()
       if a[0].isNone { try local(t, .none, &time) } else { try parse(t, a[0], "asctime", &time) }
       try check(t, &time)
       return try asctime(t, &time)
     },
-    NativeFunctionSpec("ctime(seconds=None, /)", "Convert a time in seconds since the Epoch to a string in local time.") { t, a throws(Raised) in
+    NativeFunctionSpec("ctime(seconds=None, //)", "Convert a time in seconds since the Epoch to a string in local time.") { t, a throws(Raised) in
       var time = tm()
       try local(t, a[0], &time)
       return try asctime(t, &time)
     },
-    NativeFunctionSpec("strftime(format, time_tuple=None, /)", "Convert a time tuple to a string according to a format specification.") {
+    NativeFunctionSpec("strftime(format, time_tuple=None, //)", "Convert a time tuple to a string according to a format specification.") {
       t, a throws(Raised) in
+      guard a[0].isKind(.str) else { throw t.raise(t.types.typeError, "strftime() argument 1 must be str, not %B", a[0]) }
       var time = tm()
       if a[1].isNone { try local(t, .none, &time) } else { try parse(t, a[1], "strftime", &time) }
       try check(t, &time)
       return try format(t, a[0], &time)
     },
-    NativeFunctionSpec("strptime(*args)", "Parse a string to a time tuple according to a format specification.") { t, a throws(Raised) in
+    NativeFunctionSpec("strptime(*args, /////)", "Parse a string to a time tuple according to a format specification.") { t, a throws(Raised) in
       try parseTime(t, a[0].tupleSlots)
     },
     NativeFunctionSpec("tzset()", "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ'].") { t, _ throws(Raised) in

@@ -181,20 +181,21 @@ extension Thread {
   func isSequenceKind(_ v: Value) -> Bool {
     switch v.kind {
     case .str, .list, .tuple, .bytes, .bytearray, .bufferOwner: true
+    case .record: isOwnSequenceMethod(lookup(typeOf(v), .__mul__))
     default: false
     }
   }
 
-  /// Whether a method is `+` or `*` of str, list, tuple, bytes, bytearray or array.
+  /// Whether a method is `+` or `*` of str, list, tuple, bytes, bytearray, array or deque.
   @inline(__always)
   func isOwnSequenceMethod(_ method: Value) -> Bool {
     guard method.isKind(.nativeFunction) else { return false }
     let function: Ref<NativeFunctionObject> = method.unchecked()
     let owner = function.owner
     if owner.isNone { return false }
-    let kind = owner.instanceKind
-    switch kind {
+    switch owner.instanceKind {
     case .str, .list, .tuple, .bytes, .bytearray, .bufferOwner: break
+    case .record: if lookup(owner, .__imul__).isNull { return false }
     default: return false
     }
     let name = function.name

@@ -48,9 +48,19 @@ extension Thread {
       }
     }
     let method = lookupSpecial(o, .__getitem__)
-    if !method.isNull { return try callSpecial(method, o, k) }
+    if !method.isNull { return try callSpecial(method, o, o.isKind(.record) ? try sequenceKey(method, k) : k) }
     if o.isKind(.type) { return try classItem(o, k) }
     throw raise(self.types.typeError, "'%T' object is not subscriptable", o)
+  }
+
+  /// The key for a subscript method: native sequences with a layout of their own (deque) get a C index, with the words of subscription; their
+  /// methods, called themselves, have other words.
+  private func sequenceKey(_ method: Value, _ k: Value) throws(Raised) -> Value {
+    guard !k.isSmallInt, method.isKind(.nativeFunction) else { return k }
+    let owner = method.unchecked(as: NativeFunctionObject.self).owner
+    guard !owner.isNone, owner.instanceKind == .record, !lookup(owner, .__imul__).isNull else { return k }
+    if !isInt(k) && lookupSpecial(k, .__index__).isNull { throw raise(self.types.typeError, "sequence index must be integer, not '%T'", k) }
+    return try int(try indexOrIndexError(k))
   }
 
   /// `C[k]` for a class (PEP 560).
@@ -299,7 +309,7 @@ extension Thread {
       try checkSequenceKey(o, k)
       throw raise(self.types.typeError, "'%T' object does not support item assignment", o)
     }
-    _ = try callSpecial(method, o, k, v)
+    _ = try callSpecial(method, o, o.isKind(.record) ? try sequenceKey(method, k) : k, v)
   }
 
   /// What has the slots of sequences converts an index before it refuses to be changed.
@@ -323,7 +333,7 @@ extension Thread {
     }
     let method = lookupSpecial(o, .__delitem__)
     if method.isNull { throw cannotDelete(o, k) }
-    _ = try callSpecial(method, o, k)
+    _ = try callSpecial(method, o, o.isKind(.record) ? try sequenceKey(method, k) : k)
   }
 
   /// CPython words it in two ways: sequences (and instances of Python classes) asked to delete an index say "doesn't".

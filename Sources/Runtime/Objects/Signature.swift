@@ -35,6 +35,10 @@ public enum ArgumentParsing: UInt8, BitwiseCopyable {
   case direct
   /// METH_VARARGS and PyArg_ParseTuple, with the function's name or without.
   case tuple, namelessTuple
+  /// METH_METHOD | METH_KEYWORDS without parameters that can be given by name.
+  case keywords
+  /// METH_VARARGS and PyArg_UnpackTuple.
+  case unpackedTuple
 }
 
 extension Ref where T == SignatureObject {

@@ -154,7 +154,15 @@ extension Thread {
   }
 
   /// AttributeError for a missing attribute, with the wording of the kind of object.
-  public func attributeError(_ v: Value, _ name: Value) -> Raised {
+  /// - Parameter given: what the exception has as `name`: the name itself unless it was an instance of a subclass of str.
+  public func attributeError(_ v: Value, _ name: Value, given: Value = .null) -> Raised {
+    let raised = unnamedAttributeError(v, name)
+    annotateAttributeError(v, given.isNull ? name : given)
+    return raised
+  }
+
+  /// The same without `name` and `obj`, as from `__getattribute__` of types and modules.
+  public func unnamedAttributeError(_ v: Value, _ name: Value) -> Raised {
     let raised: Raised
     switch v.kind {
     case .type: raised = raise(self.types.attributeError, "type object '%N' has no attribute '%S'", v, name)
@@ -167,7 +175,6 @@ extension Thread {
       }
     default: raised = raise(self.types.attributeError, "'%T' object has no attribute '%S'", v, name)
     }
-    annotateAttributeError(v, name)
     return raised
   }
 

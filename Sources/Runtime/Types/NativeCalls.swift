@@ -34,7 +34,7 @@ extension Thread {
       given = Slots(base: base, count: arguments.count + 1)
       self.stackTop = base + given.count
     } else {
-      try checkReceiver(function, arguments)
+      try checkReceiver(function, Slots(base: arguments.base, count: arguments.count - keywordCount(keywordNames)))
     }
     if keywordNames.isNull && function.exactCount == given.count { return try function.body(self, given) }
     let bound = try bindNativeArguments(function, given, keywordNames)
@@ -86,6 +86,9 @@ extension Thread {
     }
   }
 
+  private func keywordCount(_ names: Value) -> Int { names.isNull ? 0 : names.unchecked(as: TupleObject.self).count }
+
+  /// Checks the first of the positional arguments.
   private func checkReceiver(_ function: Ref<NativeFunctionObject>, _ arguments: Slots) throws(Raised) {
     let type = function.header.type
     if type == self.types.builtinFunction && !function.owner.isNone && function.name == self.name(.__new__) {
@@ -193,6 +196,7 @@ private struct NativeBinder {
   var name: Value { isConstructor ? function.owner.name : function.name }
   var takesNoKeywords: Bool {
     signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 && signature.varKeywordsSlot < 0
+      && signature.parsing != .keywords
   }
 
   /// int and str look at the number of positional arguments before they parse them (their `tp_vectorcall`); so does sorted().
@@ -205,6 +209,7 @@ private struct NativeBinder {
   private var refusesKeywords: Bool {
     let s = signature
     return max(s.positionalOnlyCount, receiver) == s.positionalCount && s.keywordOnlyCount == 0 && s.varKeywordsSlot < 0
+      && s.parsing != .keywords
   }
 
   /// Constructors that take no keywords leave those of a subclass to its own constructors (CPython: `_PyArg_NoKeywords` behind a test of the type).
@@ -222,7 +227,7 @@ private struct NativeBinder {
     guard refusesKeywords else { return }
     if isWrapper && !isConstructor { throw t.raise(typeError, "wrapper %S() takes no keyword arguments", function.name) }
     // Bound functions that get a tuple know their plain name only.
-    let isPlain = s.parsing != .direct && function.passesSelf
+    let isPlain = s.parsing != .direct && (function.passesSelf || function.owner.isNone)
     throw t.raise(typeError, "%S() takes no keyword arguments", isPlain ? name : try qualifiedName())
   }
 
@@ -351,7 +356,7 @@ private struct NativeBinder {
 
   private func wrongPositionalOnlyCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
     let unlimited = signature.varArgsSlot >= 0
-    if signature.parsing != .direct { return try wrongTupleCount(given, count, least, most) }
+    if signature.parsing == .tuple || signature.parsing == .namelessTuple { return try wrongTupleCount(given, count, least, most) }
     if isWrapper, !isConstructor, !unlimited { return try wrongSlotCount(given, count, least, most) }
     if least == most && !unlimited && !isConstructor {
       if most == 0 { return t.raise(typeError, "%S() takes no arguments (%S given)", try qualifiedName(), given) }
@@ -412,7 +417,7 @@ private struct NativeBinder {
   /// Slots whose wrapper uses PyArg_UnpackTuple; `*` does only for sequences, whose slot is another than that of numbers.
   private var unpacksArguments: Bool {
     let name = function.name
-    for slot in [Name.__setattr__, .__setitem__, .__get__, .__set__, .__pow__, .__rpow__, .__ipow__] where name == t.name(slot) { return true }
+    for slot in [Name.__setattr__, .__setitem__, .__get__, .__set__, .__pow__, .__rpow__, .__ipow__, .__buffer__, .__release_buffer__] where name == t.name(slot) { return true }
     guard name == t.name(.__mul__) || name == t.name(.__rmul__) || name == t.name(.__imul__) else { return false }
     switch function.owner.instanceKind {
     case .int, .float, .complex: return false

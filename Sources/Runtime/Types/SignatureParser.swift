@@ -1,7 +1,8 @@
 /// Parses the signature text of a native function (`split(self, /, sep=None, maxsplit=-1)`) into a `SignatureObject`.
 /// Parameters in brackets (`find(self, sub[, start[, end]], /)`) may be left out; their slots are then null. One in angle brackets at the end
 /// (`zip(*iterables, <strict=False>)`) cannot be given at the level of the run: its slot has the default. `//` in place of `/` stands for a
-/// function that gets its arguments as a tuple (METH_VARARGS) and lets PyArg_ParseTuple count them, `///` for one that gives it no name.
+/// function that gets its arguments as a tuple (METH_VARARGS) and lets PyArg_ParseTuple count them, `///` for one that gives it no name, `////`
+/// for one that is called with keywords though it has no names for them (METH_METHOD), `/////` for METH_VARARGS with PyArg_UnpackTuple.
 /// Set-up code: it runs once per native function, when that is first called.
 struct SignatureParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -133,7 +134,7 @@ struct SignatureParser {
       }
     }
     signature.slotCount = slots.count
-    signature.parsing = slashes == 2 ? .tuple : slashes > 2 ? .namelessTuple : .direct
+    signature.parsing = [.direct, .direct, .tuple, .namelessTuple, .keywords, .unpackedTuple][min(slashes, 5)]
     signature.positionalOnlyCount = positionalOnly
     signature.positionalCount = positional
     signature.requiredCount = required

@@ -10,6 +10,8 @@ extension Thread {
   /// `super.__init__` with explicit arguments; `object` is null or None for an unbound super.
   public func initSuper(_ me: Ref<SuperObject>, _ thisClass: Value, _ object: Value) throws(Raised) {
     guard thisClass.isKind(.type) else {
+      // Initialized again, it says what other functions say.
+      if !me.thisClass.isNull { throw raise(self.types.typeError, "super() argument 1 must be type, not %B", thisClass) }
       throw raise(.superOfOther, thisClass)
     }
     let bound = object.isNone ? Value.null : object
