@@ -49,6 +49,14 @@ struct block {
 // The guarded operation of this thread and the blocks it holds.
 static _Thread_local jmp_buf *way_out;
 static _Thread_local struct block *blocks;
+// The guarded operation gives up at its next allocation when this word has this bit.
+static _Thread_local uint32_t *watched;
+static _Thread_local uint32_t watched_bit;
+
+void support_limbs_watch(uint32_t *word, uint32_t bit) {
+  watched = word;
+  watched_bit = bit;
+}
 
 static void *fail(void) {
   if (way_out) longjmp(*way_out, 1);
@@ -74,6 +82,7 @@ static void detach(struct block *b) {
 }
 
 static void *allocate(size_t size) {
+  if (watched && way_out && (support_read_bits(watched) & watched_bit)) longjmp(*way_out, 1);
   struct block *b = malloc(sizeof(struct block) + size);
   if (!b) return fail();
   insert(b);
@@ -104,6 +113,7 @@ __attribute__((constructor)) static void set_allocation(void) { mp_set_memory_fu
 
 static void give_up(void) {
   way_out = NULL;
+  watched = NULL;
   for (struct block *b = blocks; b;) {
     struct block *next = b->next;
     free(b);
@@ -124,6 +134,7 @@ static void give_up(void) {
     way_out = &here;                    \
     OPERATION;                          \
     way_out = NULL;                     \
+    watched = NULL;                     \
     blocks = NULL;                      \
   } while (0)
 

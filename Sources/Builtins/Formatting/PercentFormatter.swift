@@ -2,7 +2,7 @@ import Runtime
 
 /// `format % arguments` for str, and for bytes as Latin-1 text. (CPython: Objects/unicodeobject.c, PyUnicode_Format;
 /// Objects/bytesobject.c, _PyBytes_FormatEx.)
-final class PercentFormatter {
+struct PercentFormatter {
   /// What the formatter refers to in the heap. It lies in a local variable of `format`, where the collector sees it; a Swift object is not scanned.
   private struct Roots {
     let format: Ref<StrObject>
@@ -26,7 +26,7 @@ final class PercentFormatter {
   private let mapping: Value
 
   /// One directive: `%[(key)][flags][width][.precision][length]type`.
-  private final class Directive {
+  private struct Directive {
     var left = false
     var plus = false
     var blank = false
@@ -36,22 +36,9 @@ final class PercentFormatter {
     var precision = -1
     var type: UInt32 = 0
 
-    func reset() {
-      left = false
-      plus = false
-      blank = false
-      alternate = false
-      zero = false
-      width = -1
-      precision = -1
-    }
-
     /// Whether no flag is set.
     var isPlain: Bool { !left && !plus && !blank && !alternate && !zero }
   }
-
-  /// The directive at hand: one after the other.
-  private let directive = Directive()
 
   /// What a directive shows, apart from its padding. (A class: Swift 6.3.1 crashes when a function with typed throws returns so large a struct.)
   private final class Field {
@@ -73,7 +60,8 @@ final class PercentFormatter {
   static func format(_ t: Thread, _ format: Value, _ arguments: Value, isBytes: Bool) throws(Raised) -> Value {
     var roots = Roots(format: format.unchecked(), arguments: arguments, text: .null, out: TextBuilder(t))
     return try withUnsafeMutablePointer(to: &roots) { (pointer) throws(Raised) -> Value in
-      try PercentFormatter(t, pointer, isBytes: isBytes).run()
+      var formatter = PercentFormatter(t, pointer, isBytes: isBytes)
+      return try formatter.run()
     }
   }
 
@@ -102,12 +90,12 @@ final class PercentFormatter {
   }
 
   /// The result, a str (Latin-1 for bytes).
-  private func run() throws(Raised) -> Value {
+  private mutating func run() throws(Raised) -> Value {
     let isWhole = !isBytes && format.count > 0 && !hasDirectives
     while at < format.count && !isWhole {
       var end = at
       while end < format.count && format.codePoint(end) != char("%") { end += 1 }
-      try roots.pointee.out.append(str: Value(format), from: at, to: end)
+      if end > at { try roots.pointee.out.append(str: Value(format), from: at, to: end) }
       at = end + 1
       if end < format.count { try formatOne() }
     }
@@ -125,7 +113,7 @@ final class PercentFormatter {
     return false
   }
 
-  private func nextArgument() throws(Raised) -> Value {
+  private mutating func nextArgument() throws(Raised) -> Value {
     if index < count {
       let value = count < 0 ? arguments : arguments.unchecked(as: TupleObject.self).items[index]
       index += 1
@@ -138,17 +126,17 @@ final class PercentFormatter {
 
   private func incomplete() -> Raised { t.raise(t.types.valueError, "incomplete format") }
 
-  private func formatOne() throws(Raised) {
+  private mutating func formatOne() throws(Raised) {
     if at < format.count && format.codePoint(at) == char("%") {
       at += 1
       return try roots.pointee.out.append(codePoint: char("%"))
     }
     if !isBytes, at < format.count, try formatPlain(format.codePoint(at)) { return }
-    directive.reset()
+    var directive = Directive()
     if at < format.count && format.codePoint(at) == char("(") { try parseKey() }
-    parseFlags(directive)
-    try parseWidth(directive)
-    try parsePrecision(directive)
+    parseFlags(&directive)
+    try parseWidth(&directive)
+    try parsePrecision(&directive)
     if at < format.count {
       let length = format.codePoint(at)
       if length == char("h") || length == char("l") || length == char("L") { at += 1 }
@@ -166,7 +154,7 @@ final class PercentFormatter {
   }
 
   /// `%s` without anything between, and `%d` for small ints: what most directives are. False if the directive at hand is another.
-  private func formatPlain(_ type: UInt32) throws(Raised) -> Bool {
+  private mutating func formatPlain(_ type: UInt32) throws(Raised) -> Bool {
     guard index < count, type == char("s") || type == char("d") else { return false }
     let value = count < 0 ? arguments : arguments.unchecked(as: TupleObject.self).items[index]
     if type == char("d") {
@@ -181,7 +169,7 @@ final class PercentFormatter {
     return true
   }
 
-  private func parseKey() throws(Raised) {
+  private mutating func parseKey() throws(Raised) {
     if mapping.isNull { throw t.raise(t.types.typeError, "format requires a mapping") }
     at += 1
     let start = at
@@ -202,7 +190,7 @@ final class PercentFormatter {
     index = -2
   }
 
-  private func parseFlags(_ directive: Directive) {
+  private mutating func parseFlags(_ directive: inout Directive) {
     while at < format.count {
       switch format.codePoint(at) {
       case char("-"): directive.left = true
@@ -219,7 +207,7 @@ final class PercentFormatter {
   /// - Parameters:
   ///   - limit: the largest number and, negated, almost the smallest that may stand for a `*`.
   ///   - cType: what CPython converts it to.
-  private func number(_ tooBig: StaticString, limit: Int, _ cType: StaticString) throws(Raised) -> Int {
+  private mutating func number(_ tooBig: StaticString, limit: Int, _ cType: StaticString) throws(Raised) -> Int {
     if at < format.count && format.codePoint(at) == char("*") {
       at += 1
       let value = try nextArgument()
@@ -241,7 +229,7 @@ final class PercentFormatter {
     return value
   }
 
-  private func parseWidth(_ directive: Directive) throws(Raised) {
+  private mutating func parseWidth(_ directive: inout Directive) throws(Raised) {
     let start = at
     let width = try number("width too big", limit: Int.max, "ssize_t")
     if at == start { return }
@@ -249,7 +237,7 @@ final class PercentFormatter {
     directive.width = Int(clamping: width.magnitude)
   }
 
-  private func parsePrecision(_ directive: Directive) throws(Raised) {
+  private mutating func parsePrecision(_ directive: inout Directive) throws(Raised) {
     guard at < format.count, format.codePoint(at) == char(".") else { return }
     at += 1
     let precision = max(0, try number("precision too big", limit: Int(Int32.max), "int"))
@@ -417,12 +405,11 @@ final class PercentFormatter {
 
   /// `%f` with a width and a precision at most.
   private func emitFixed(_ value: Double, _ d: Directive) throws(Raised) {
-    var digits = TextBuilder(t)
+    let start = roots.pointee.out.count
     try t.append(
-      double: value, code: UInt8(ascii: "f"), precision: d.precision < 0 ? 6 : d.precision, alternate: false, addDotZero: false, to: &digits)
-    if d.width > digits.count { try roots.pointee.out.append(repeating: 32, count: d.width - digits.count) }
-    roots.pointee.text = try digits.finish()
-    try roots.pointee.out.append(roots.pointee.text)
+      double: value, code: UInt8(ascii: "f"), precision: d.precision < 0 ? 6 : d.precision, alternate: false, addDotZero: false, to: &roots.pointee.out)
+    let missing = d.width - (roots.pointee.out.count - start)
+    if missing > 0 { try roots.pointee.out.insert(repeating: 32, count: missing, at: start) }
   }
 
   private func emit(_ field: Field, _ d: Directive) throws(Raised) {

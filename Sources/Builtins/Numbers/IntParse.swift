@@ -9,6 +9,8 @@ extension Thread {
   ///   - base: 2 to 36, or 0 to go by the prefix.
   func parseInt(_ text: NumberText, base: Int, source: Value) throws(Raised) -> Value {
     var text = text
+    // The text, its digits, and the number.
+    if text.bytes.count > 1 << 16 { try checkRoom(bytes: 3 * text.bytes.count) }
     let isNegative = text.skipSign()
     var actual = base == 0 ? 10 : base
     let prefixed: Int? = text.peek() != UInt8(ascii: "0")
@@ -58,8 +60,9 @@ extension Thread {
     }
     let bitsPerDigit = 64 - (base - 1).leadingZeroBitCount
     let result = try newInt(count * bitsPerDigit / 64 + 2)
+    watchLimbs(count / 16)
     let limbs = support_limbs_from_digits(result.limbs, digits.baseAddress.unsafelyUnwrapped + start, count, Int32(base))
-    if limbs < 0 { throw raiseMemoryError() }
+    if limbs < 0 { throw limbsGaveUp() }
     return finish(result, limbs, isNegative: false)
   }
 }

@@ -7,13 +7,19 @@ struct NumberText {
   var position = 0
 
   init(str: Ref<StrObject>) {
-    bytes.reserveCapacity(str.count + 1)
-    for i in 0..<str.count { bytes.append(NumberText.byte(str.codePoint(i))) }
+    let count = str.count
+    bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      for i in 0..<count { buffer[i] = NumberText.byte(str.codePoint(i)) }
+      filled = count
+    }
     strip()
   }
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    for b in text { bytes.append(b < 128 && b != 0 ? b : NumberText.foreign) }
+    bytes = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, filled in
+      for i in 0..<text.count { buffer[i] = text[i] < 128 && text[i] != 0 ? text[i] : NumberText.foreign }
+      filled = text.count
+    }
     strip()
   }
 
@@ -77,7 +83,7 @@ struct NumberText {
 
   /// Reads digits, with single underscores between them: their values, or nil if there is none or an underscore is out of place.
   mutating func digits(base: Int) -> [UInt8]? {
-    var values: [UInt8] = []
+    var values = plainDigits(base: base)
     while true {
       let d = NumberText.digit(peek())
       if Int(d) < base {
@@ -89,6 +95,23 @@ struct NumberText {
       }
       position += 1
     }
+  }
+
+  /// The values of the digits up to the first other character.
+  private mutating func plainDigits(base: Int) -> [UInt8] {
+    let start = position
+    let values = bytes.withUnsafeBufferPointer { text in
+      [UInt8](unsafeUninitializedCapacity: max(text.count - start, 0)) { buffer, filled in
+        while start + filled < text.count {
+          let d = NumberText.digit(text[start + filled])
+          if Int(d) >= base { break }
+          buffer[filled] = d
+          filled += 1
+        }
+      }
+    }
+    position += values.count
+    return values
   }
 
   /// Whether an underscore stands anywhere but between two digits.

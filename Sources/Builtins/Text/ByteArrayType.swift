@@ -163,8 +163,7 @@ enum ByteArrayType {
       throw t.raise(t.types.typeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     }
     let iterator = try BytesSupport.iterator(t, of: v, "cannot convert '%T' object to bytearray")
-    return try BytesSupport.make(
-      t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)"))
+    return try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)")
   }
 
   /// What CPython's number protocol takes for a number.
@@ -292,8 +291,7 @@ enum ByteArrayType {
     }
     if v.isKind(.str) { throw t.raise(.bytearrayExtendedByStr) }
     let iterator = try BytesSupport.iterator(t, of: v, "can't extend bytearray with %T")
-    let bytes = try BytesSupport.make(
-      t, like: t.interpreter.emptyBytes, try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)"))
+    let bytes = try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)")
     try replace(t, array, array.count, array.count, BytesSupport.view(bytes))
   }
 }

@@ -63,9 +63,10 @@ enum BytesSearching {
       let from = try BytesSupport.bytesLike(t, a[0])
       let to = try BytesSupport.bytesLike(t, a[1])
       if from.count != to.count { throw t.raise(t.types.valueError, "maketrans arguments must have same length") }
-      var table = (0...255).map { UInt8($0) }
-      for i in 0..<from.count { table[Int(from[i])] = to[i] }
-      return try BytesSupport.make(t, like: t.interpreter.emptyBytes, table)
+      let table = try t.newBytes(count: 256)
+      for i in 0..<256 { table.bytes[i] = UInt8(i) }
+      for i in 0..<from.count { table.bytes[Int(from[i])] = to[i] }
+      return Value(table)
     },
   ]
 
@@ -198,8 +199,11 @@ enum BytesSearching {
       let delete = try BytesSupport.bytesLike(t, a[2])
       for i in 0..<delete.count { isDeleted[Int(delete[i])] = true }
     }
-    var out: [UInt8] = []
-    for i in 0..<view.count where !isDeleted[Int(view[i])] { out.append(table.map { $0[Int(view[i])] } ?? view[i]) }
-    return try BytesSupport.make(t, like: a[0], out)
+    var out = try BytesBuilder(t, capacity: view.count)
+    for i in 0..<view.count {
+      if i & 0xFFFF == 0 { try t.pollNative() }
+      if !isDeleted[Int(view[i])] { try out.append(table.map { $0[Int(view[i])] } ?? view[i]) }
+    }
+    return try out.finish(like: a[0])
   }
 }

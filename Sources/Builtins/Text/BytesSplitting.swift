@@ -233,21 +233,21 @@ enum BytesSplitting {
 
   private static func expandTabs(_ t: Thread, _ v: Value, _ tabSize: Int) throws(Raised) -> Value {
     let view = BytesSupport.view(v)
-    var out: [UInt8] = []
+    var out = BytesBuilder(t)
     var column = 0
     for i in 0..<view.count {
+      if i & 0xFFFF == 0 { try t.pollNative() }
       if view[i] == 9 {
         if tabSize > 0 {
           let step = tabSize - column % tabSize
-          if out.count + step > 1 << 40 { throw t.raiseMemoryError() }
-          for _ in 0..<step { out.append(32) }
+          try out.append(repeating: 32, count: step)
           column += step
         }
       } else {
-        out.append(view[i])
+        try out.append(view[i])
         column = view[i] == 10 || view[i] == 13 ? 0 : column + 1
       }
     }
-    return try BytesSupport.make(t, like: v, out)
+    return try out.finish(like: v)
   }
 }

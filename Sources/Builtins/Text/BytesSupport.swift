@@ -32,12 +32,6 @@ enum BytesSupport {
     try make(t, like: like, view.base + start, max(end - start, 0))
   }
 
-  static func make(_ t: Thread, like: Value, _ bytes: [UInt8]) throws(Raised) -> Value {
-    let result = try makeEmpty(t, like: like, count: bytes.count)
-    for i in 0..<bytes.count { result.base[i] = bytes[i] }
-    return result.value
-  }
-
   /// An object of `count` bytes to be filled at once.
   static func makeEmpty(_ t: Thread, like: Value, count: Int) throws(Raised) -> (value: Value, base: UnsafeMutablePointer<UInt8>) {
     if isByteArray(like) {
@@ -99,16 +93,16 @@ enum BytesSupport {
     }
   }
 
-  /// The bytes of an iterable of ints; text is refused by the caller. `rangeMessage` is the ValueError for a number that is no byte.
-  static func bytes(_ t: Thread, from iterable: Value, _ rangeMessage: StaticString) throws(Raised) -> [UInt8] {
-    var out: [UInt8] = []
+  /// The bytes object of an iterable of ints; text is refused by the caller. `rangeMessage` is the ValueError for a number that is no byte.
+  static func bytes(_ t: Thread, from iterable: Value, _ rangeMessage: StaticString) throws(Raised) -> Value {
+    var out = BytesBuilder(t)
     let iterator = try t.iterator(of: iterable)
     while true {
       let item = try t.next(iterator)
-      if item.isNull { return out }
+      if item.isNull { return try out.finish() }
       let n = try t.asIndexObject(item)
       guard n.isSmallInt, let byte = UInt8(exactly: n.smallInt) else { throw t.raise(t.types.valueError, rangeMessage) }
-      out.append(byte)
+      try out.append(byte)
     }
   }
 }

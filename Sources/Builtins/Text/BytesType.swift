@@ -68,9 +68,8 @@ enum BytesType {
       return count == 0 ? t.interpreter.emptyBytes : Value(try t.newBytes(count: count))
     }
     if let copy = try BytesSupport.copyOfBuffer(t, source) { return copy }
-    let bytes = try BytesSupport.bytes(
+    return try BytesSupport.bytes(
       t, from: try BytesSupport.iterator(t, of: source, "cannot convert '%T' object to %S", try t.str(name)), name.utf8CodeUnitCount == 5 ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)")
-    return try BytesSupport.make(t, like: t.interpreter.emptyBytes, bytes)
   }
 
   private static func encode(_ t: Thread, _ source: Value, _ encoding: Value, _ errors: Value, _ name: StaticString) throws(Raised) -> Value {
@@ -171,6 +170,10 @@ enum BytesType {
       try BytesType.repeated(t, a[0], try Sequences.count(t, a[1]))
     },
     .init("decode(self, /, encoding='utf-8', errors='strict')", "Decode the bytes using the codec registered for encoding.") { t, a throws(Raised) in
+      if CodecErrors.isStrictUTF8(a[1], a[2]) {
+        let view = BytesSupport.view(a[0])
+        if isASCIIOnly(view.base, view.count) { return try t.str(ascii: view.base, count: view.count) }
+      }
       let encoding = try StrSupport.cText(t, a[1], "decode", "argument 'encoding'")
       let errors = try StrSupport.cText(t, a[2], "decode", "argument 'errors'")
       return try Codecs.decode(t, BytesSupport.view(a[0]), Value(encoding), Value(errors))
@@ -280,7 +283,7 @@ enum BytesType {
   private static func fromHex(_ t: Thread, _ cls: Value, _ v: Value) throws(Raised) -> Value {
     let s = try hexText(t, v)
     if cls == Value(t.types.bytes), let plain = try plainFromHex(t, s) { return plain }
-    var out: [UInt8] = []
+    var out = try BytesBuilder(t, capacity: s.count / 2)
     var i = 0
     func bad(_ at: Int) -> Raised {
       t.raise(t.types.valueError, "non-hexadecimal number found in fromhex() arg at position %S", Value(small: at))
@@ -295,11 +298,12 @@ enum BytesType {
       guard let high = digitValue(c) else { throw bad(i) }
       guard i + 1 < s.count else { throw t.raise(.oddHexDigits, Value(small: i + 1)) }
       guard let low = digitValue(s.codePoint(i + 1)) else { throw bad(i + 1) }
-      out.append(high << 4 | low)
+      try out.append(high << 4 | low)
       i += 2
+      if i & 0xFFFE == 0 { try t.pollNative() }
     }
     let isArray = t.isSubtype(cls.unchecked(), t.types.bytearray)
-    let plain = try BytesSupport.make(t, like: t.interpreter.emptyBytes, out)
+    let plain = try out.finish()
     if cls == Value(t.types.bytes) { return plain }
     if isArray && cls == Value(t.types.bytearray) { return Value(try ByteArrayType.make(t, BytesSupport.view(plain))) }
     return try t.call(cls, plain)

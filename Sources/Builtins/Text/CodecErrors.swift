@@ -1,3 +1,4 @@
+import Glibc
 import Runtime
 
 /// One encoding or decoding: its names for messages, and what to do about errors (Doc/library/codecs.rst, "Error Handlers").
@@ -28,10 +29,12 @@ struct CodecErrors {
     return .unknown
   }
 
-  func bytes(_ out: [UInt8]) throws(Raised) -> Value {
-    let result = try t.newBytes(count: out.count)
-    for i in 0..<out.count { result.bytes[i] = out[i] }
-    return Value(result)
+  /// What is asked for most often: UTF-8 that raises its errors.
+  static func isStrictUTF8(_ encoding: Value, _ errors: Value) -> Bool {
+    guard encoding.isKind(.str), errors.isKind(.str) else { return false }
+    let (e, h) = (encoding.unchecked(as: StrObject.self), errors.unchecked(as: StrObject.self))
+    guard e.count == 5, e.width == 1, h.count == 6, h.width == 1 else { return false }
+    return memcmp(e.units8, "utf-8", 5) == 0 && memcmp(h.units8, "strict", 6) == 0
   }
 
   // MARK: Errors
@@ -57,29 +60,34 @@ struct CodecErrors {
   /// The code points `start ..< end` cannot be encoded. Gives what stands for them to `emit`, as code points that can
   /// be, and returns where to go on.
   func unencodable(
-    _ s: Ref<StrObject>, _ start: Int, _ end: Int, _ reason: StaticString, _ emit: (UInt32) -> Void
+    _ s: Ref<StrObject>, _ start: Int, _ end: Int, _ reason: StaticString, _ emit: (UInt32) throws(Raised) -> Void
   ) throws(Raised) -> Int {
     switch handler {
     case .ignore: return end
     case .replace:
-      for _ in start..<end { emit(63) }
+      for i in start..<end {
+        if i & 0xFFFF == 0 { try t.pollNative() }
+        try emit(63)
+      }
       return end
     case .backslashReplace:
-      for i in start..<end { escape(s.codePoint(i), emit) }
+      for i in start..<end {
+        if i & 0xFFFF == 0 { try t.pollNative() }
+        try escape(s.codePoint(i), emit)
+      }
       return end
     case .xmlReplace:
       for i in start..<end {
-        emit(38)
-        emit(35)
-        for digit in String(s.codePoint(i)).utf8 { emit(UInt32(digit)) }
-        emit(59)
+        if i & 0xFFFF == 0 { try t.pollNative() }
+        try reference(s.codePoint(i), emit)
       }
       return end
     case .surrogateEscape:
       for i in start..<end {
+        if i & 0xFFFF == 0 { try t.pollNative() }
         let codePoint = s.codePoint(i)
         guard codePoint >= 0xDC80, codePoint <= 0xDCFF else { throw encodeError(s, start, end, reason) }
-        emit(codePoint - 0xDC00)
+        try emit(codePoint - 0xDC00)
       }
       return end
     case .strict, .surrogatePass: throw encodeError(s, start, end, reason)
@@ -96,14 +104,27 @@ struct CodecErrors {
     }
   }
 
-  private func escape(_ codePoint: UInt32, _ emit: (UInt32) -> Void) {
+  private func escape(_ codePoint: UInt32, _ emit: (UInt32) throws(Raised) -> Void) throws(Raised) {
     let digits = codePoint < 0x100 ? 2 : codePoint < 0x1_0000 ? 4 : 8
-    emit(92)
-    emit(digits == 2 ? 120 : digits == 4 ? 117 : 85)
+    try emit(92)
+    try emit(digits == 2 ? 120 : digits == 4 ? 117 : 85)
     for k in (0..<digits).reversed() {
       let digit = codePoint >> UInt32(4 * k) & 15
-      emit(digit < 10 ? 48 + digit : 87 + digit)
+      try emit(digit < 10 ? 48 + digit : 87 + digit)
     }
+  }
+
+  /// `&#NUMBER;`
+  private func reference(_ codePoint: UInt32, _ emit: (UInt32) throws(Raised) -> Void) throws(Raised) {
+    try emit(38)
+    try emit(35)
+    var power: UInt32 = 1
+    while power <= codePoint / 10 { power *= 10 }
+    while power > 0 {
+      try emit(48 + codePoint / power % 10)
+      power /= 10
+    }
+    try emit(59)
   }
 
   // MARK: Decoding
@@ -119,9 +140,7 @@ struct CodecErrors {
       return end
     case .backslashReplace:
       for i in start..<end {
-        var escaped: [UInt32] = []
-        escape(UInt32(bytes[i])) { escaped.append($0) }
-        for codePoint in escaped { try text.append(codePoint: codePoint) }
+        try escape(UInt32(bytes[i])) { codePoint throws(Raised) in try text.append(codePoint: codePoint) }
       }
       return end
     case .surrogateEscape:

@@ -102,23 +102,23 @@ enum NarrowCodec {
   static func encode(_ codec: CodecErrors, _ s: Ref<StrObject>, limit: UInt32) throws(Raised) -> Value {
     let t = codec.t
     if s.isASCII || (limit == 256 && s.width == 1) { return try t.bytes(copying: s.units8, count: s.count) }
-    var out: [UInt8] = []
-    out.reserveCapacity(s.count)
+    var out = try BytesBuilder(t, capacity: s.count)
     var i = 0
     while i < s.count {
+      if i & 0xFFFF == 0 { try t.pollNative() }
       let codePoint = s.codePoint(i)
       if codePoint < limit {
-        out.append(UInt8(codePoint))
+        try out.append(UInt8(codePoint))
         i += 1
         continue
       }
       var end = i + 1
       while end < s.count && s.codePoint(end) >= limit { end += 1 }
       i = try codec.unencodable(s, i, end, limit == 128 ? "ordinal not in range(128)" : "ordinal not in range(256)") {
-        codePoint in out.append(UInt8(truncatingIfNeeded: codePoint))
+        codePoint throws(Raised) in try out.append(UInt8(truncatingIfNeeded: codePoint))
       }
     }
-    return try codec.bytes(out)
+    return try out.finish()
   }
 
   static func decodeASCII(_ codec: CodecErrors, _ bytes: ByteView) throws(Raised) -> Value {
@@ -126,6 +126,7 @@ enum NarrowCodec {
     var text = TextBuilder(codec.t)
     var i = 0
     while i < bytes.count {
+      if i & 0xFFFF == 0 { try codec.t.pollNative() }
       if bytes[i] < 0x80 {
         try text.append(codePoint: UInt32(bytes[i]))
         i += 1

@@ -1,3 +1,4 @@
+import Glibc
 import Runtime
 
 /// `str.replace`, `removeprefix`, `removesuffix`, `partition`, `join`.
@@ -94,10 +95,15 @@ enum StrReplacing {
     var at = limit == 0 ? -1 : strFind(s, old, 0, s.count)
     if at < 0 || (old.count == new.count && sameText(old, new)) { return try StrSupport.plain(t, v) }
     if old.count == 0 { return try interleave(t, s, new, limit) }
+    if s.width == 1, new.width == 1 {
+      let result = try replaceNarrow(t, s, old, new, limit, first: at)
+      if !result.isNull { return result }
+    }
     var text = TextBuilder(t)
     var done = 0
     var from = 0
     while at >= 0 && done < limit {
+      if done & 0xFFF == 0 { try t.pollNative() }
       try text.append(str: v, from: from, to: at)
       try text.append(Value(new))
       from = at + old.count
@@ -108,10 +114,43 @@ enum StrReplacing {
     return try text.finish()
   }
 
+  /// `replace` where all characters are of one byte: counts first, so that the result is allocated once. null if the result is too short to be a
+  /// str of its own.
+  ///
+  /// - Parameter first: where `old` is, which is not empty.
+  private static func replaceNarrow(
+    _ t: Thread, _ s: Ref<StrObject>, _ old: Ref<StrObject>, _ new: Ref<StrObject>, _ limit: Int, first: Int
+  ) throws(Raised) -> Value {
+    let behind = first + old.count
+    let times = 1 + StrSearching.count(s, old, behind, s.count, limit: limit - 1)
+    let (growth, overflow) = times.multipliedReportingOverflow(by: new.count - old.count)
+    let (count, overflow2) = s.count.addingReportingOverflow(growth)
+    if overflow || overflow2 || count > 1 << 46 { throw t.raiseMemoryError() }
+    if count < 2 { return .null }
+    let result = try t.newStr(count: count, width: 1, isASCII: s.isASCII && new.isASCII)
+    let text = s.units8
+    var out = result.units8
+    var from = 0
+    var at = first
+    for done in 1...times {
+      if done & 0xFFF == 0 { try t.pollNative() }
+      memcpy(out, text + from, at - from)
+      out += at - from
+      if new.count == 1 { out[0] = new.units8[0] } else { memcpy(out, new.units8, new.count) }
+      out += new.count
+      from = at + old.count
+      if done < times { at = from + findUnits(text + from, s.count - from, old.units8, old.count, width: 1) }
+    }
+    memcpy(out, text + from, s.count - from)
+    if !result.isASCII { result.isASCII = isASCIIOnly(result.units8, count) }
+    return Value(result)
+  }
+
   /// `new` before each of the first code points and, if the limit allows, at the end.
   private static func interleave(_ t: Thread, _ s: Ref<StrObject>, _ new: Ref<StrObject>, _ limit: Int) throws(Raised) -> Value {
     var text = TextBuilder(t)
     for i in 0..<s.count {
+      if i & 0xFFF == 0 { try t.pollNative() }
       if i < limit { try text.append(Value(new)) }
       try text.append(codePoint: s.codePoint(i))
     }

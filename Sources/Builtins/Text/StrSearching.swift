@@ -102,6 +102,10 @@ enum StrSearching {
   static func count(_ s: Ref<StrObject>, _ sub: Ref<StrObject>, _ start: Int, _ end: Int, limit: Int) -> Int {
     if start > end { return 0 }
     if sub.count == 0 { return min(end - start + 1, limit) }
+    if sub.count == 1, s.width == 1, sub.width == 1 {
+      let last = min(end, s.count)
+      return start >= last ? 0 : min(countBytes(s.units8 + start, last - start, sub.units8[0]), limit)
+    }
     var count = 0
     var at = start
     while count < limit {

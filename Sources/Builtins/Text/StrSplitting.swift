@@ -99,6 +99,7 @@ enum StrSplitting {
   }
 
   private static func splitSpace(_ t: Thread, _ s: Ref<StrObject>, _ limit: Int) throws(Raised) -> Value {
+    if s.isASCII { return try splitASCIISpace(t, s, limit) }
     let result = try t.list()
     let count = s.count
     var i = 0
@@ -111,6 +112,29 @@ enum StrSplitting {
       try t.append(result, try t.substring(s, start, i))
     }
     // The rest is one piece, with the white space at its end.
+    try t.append(result, try t.substring(s, i, count))
+    return Value(result)
+  }
+
+  @inline(__always)
+  private static func isASCIISpace(_ c: UInt8) -> Bool { c <= 32 && (c == 32 || c &- 9 < 5 || c &- 28 < 4) }
+
+  private static func splitASCIISpace(_ t: Thread, _ s: Ref<StrObject>, _ limit: Int) throws(Raised) -> Value {
+    let result = try t.list()
+    let count = s.count
+    let units = s.units8
+    // There are at most as many pieces as the first hundred characters have spaces, and one; a long text's list grows.
+    try t.reserve(result, min(countBytes(units, min(count, 100), 32), limit) &+ 1)
+    var i = 0
+    while true {
+      while i < count, isASCIISpace(units[i]) { i &+= 1 }
+      if i == count { return Value(result) }
+      if result.count == limit { break }
+      let start = i
+      i &+= 1
+      while i < count, !isASCIISpace(units[i]) { i &+= 1 }
+      try t.append(result, try t.substring(s, start, i))
+    }
     try t.append(result, try t.substring(s, i, count))
     return Value(result)
   }

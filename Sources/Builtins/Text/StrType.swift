@@ -39,6 +39,10 @@ enum StrType {
       try t.int(MemoryLayout<StrObject>.size + a[0].unchecked(as: StrObject.self).byteCount)
     },
     .init("encode(self, /, encoding='utf-8', errors='strict')", "Encode the string using the codec registered for encoding.") { t, a throws(Raised) in
+      if CodecErrors.isStrictUTF8(a[1], a[2]), a[0].unchecked(as: StrObject.self).isASCII {
+        let s = a[0].unchecked(as: StrObject.self)
+        return try t.bytes(copying: s.units8, count: s.count)
+      }
       let encoding = try StrSupport.cText(t, a[1], "encode", "argument 'encoding'")
       let errors = try StrSupport.cText(t, a[2], "encode", "argument 'errors'")
       return try Codecs.encode(t, a[0].unchecked(), Value(encoding), Value(errors))

@@ -9,13 +9,14 @@ enum UTF8Codec {
       write(s, to: result.bytes)
       return Value(result)
     }
-    var out: [UInt8] = mark ? [0xEF, 0xBB, 0xBF] : []
-    out.reserveCapacity(s.count * 2)
+    var out = try BytesBuilder(codec.t, capacity: s.count + 3)
+    if mark { try append(0xFEFF, to: &out) }
     var i = 0
     while i < s.count {
+      if i & 0xFFFF == 0 { try codec.t.pollNative() }
       let codePoint = s.codePoint(i)
       if codePoint & 0xFFFF_F800 != 0xD800 {
-        append(codePoint, to: &out)
+        try append(codePoint, to: &out)
         i += 1
         continue
       }
@@ -23,37 +24,49 @@ enum UTF8Codec {
       while end < s.count && s.codePoint(end) & 0xFFFF_F800 == 0xD800 { end += 1 }
       if codec.handler == .surrogatePass {
         while i < end {
-          append(s.codePoint(i), to: &out)
+          try append(s.codePoint(i), to: &out)
           i += 1
         }
       } else {
-        i = try codec.unencodable(s, i, end, "surrogates not allowed") { codePoint in
-          out.append(UInt8(truncatingIfNeeded: codePoint))
+        i = try codec.unencodable(s, i, end, "surrogates not allowed") { codePoint throws(Raised) in
+          try out.append(UInt8(truncatingIfNeeded: codePoint))
         }
       }
     }
-    return try codec.bytes(out)
+    return try out.finish()
   }
 
-  /// How many bytes a str takes; nil if it has surrogates.
+  /// How many bytes a str takes; nil if it has surrogates. (Nothing leaves the loops early: they work on vectors.)
   private static func encodedLength(_ s: Ref<StrObject>) -> Int? {
-    var length = s.count
+    let count = s.count
     switch s.width {
-    case 1: for i in 0..<s.count { length &+= Int(s.bytes[i] >> 7) }
-    case 2:
-      let units = s.units16
-      for i in 0..<s.count {
+    case 1:
+      let bytes = s.bytes
+      var more = 0
+      for i in 0..<count { more &+= Int(bytes[i] >> 7) }
+      return count &+ more
+    case 2: return encodedLength(s.units16, count)
+    default: return encodedLength(s.units32, count)
+    }
+  }
+
+  @inline(__always)
+  private static func encodedLength<Unit: FixedWidthInteger>(_ units: UnsafeMutablePointer<Unit>, _ count: Int) -> Int? {
+    var length = count
+    var from = 0
+    while from < count {
+      let end = min(from &+ 4096, count)
+      var more: Unit = 0
+      var surrogates: Unit = 0
+      for i in from..<end {
         let c = units[i]
-        if c & 0xF800 == 0xD800 { return nil }
-        length &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0)
+        more &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0)
+        if Unit.bitWidth > 16 { more &+= c > 0xFFFF ? 1 : 0 }
+        surrogates |= c & ~0x7FF == Unit(truncatingIfNeeded: 0xD800) ? 1 : 0
       }
-    default:
-      let units = s.units32
-      for i in 0..<s.count {
-        let c = units[i]
-        if c & 0xFFFF_F800 == 0xD800 { return nil }
-        length &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0) &+ (c >= 0x1_0000 ? 1 : 0)
-      }
+      if surrogates != 0 { return nil }
+      length &+= Int(more)
+      from = end
     }
     return length
   }
@@ -69,11 +82,19 @@ enum UTF8Codec {
   @inline(__always)
   private static func write<Unit: FixedWidthInteger>(_ units: UnsafeMutablePointer<Unit>, _ count: Int, to bytes: UnsafeMutablePointer<UInt8>) {
     var to = bytes
-    for i in 0..<count {
+    var i = 0
+    while i < count {
       let c = UInt32(truncatingIfNeeded: units[i])
+      i &+= 1
       if c < 0x80 {
         to[0] = UInt8(truncatingIfNeeded: c)
         to += 1
+        // Most of what follows is ASCII too.
+        while i < count, units[i] < 0x80 {
+          to[0] = UInt8(truncatingIfNeeded: units[i])
+          to += 1
+          i &+= 1
+        }
       } else if c < 0x800 {
         to[0] = UInt8(truncatingIfNeeded: 0xC0 | c >> 6)
         to[1] = UInt8(truncatingIfNeeded: 0x80 | c & 0x3F)
@@ -93,21 +114,21 @@ enum UTF8Codec {
     }
   }
 
-  private static func append(_ codePoint: UInt32, to out: inout [UInt8]) {
+  private static func append(_ codePoint: UInt32, to out: inout BytesBuilder) throws(Raised) {
     switch codePoint {
-    case 0..<0x80: out.append(UInt8(codePoint))
+    case 0..<0x80: try out.append(UInt8(codePoint))
     case 0x80..<0x800:
-      out.append(UInt8(0xC0 | codePoint >> 6))
-      out.append(UInt8(0x80 | codePoint & 0x3F))
+      try out.append(UInt8(0xC0 | codePoint >> 6))
+      try out.append(UInt8(0x80 | codePoint & 0x3F))
     case 0x800..<0x1_0000:
-      out.append(UInt8(0xE0 | codePoint >> 12))
-      out.append(UInt8(0x80 | codePoint >> 6 & 0x3F))
-      out.append(UInt8(0x80 | codePoint & 0x3F))
+      try out.append(UInt8(0xE0 | codePoint >> 12))
+      try out.append(UInt8(0x80 | codePoint >> 6 & 0x3F))
+      try out.append(UInt8(0x80 | codePoint & 0x3F))
     default:
-      out.append(UInt8(0xF0 | codePoint >> 18))
-      out.append(UInt8(0x80 | codePoint >> 12 & 0x3F))
-      out.append(UInt8(0x80 | codePoint >> 6 & 0x3F))
-      out.append(UInt8(0x80 | codePoint & 0x3F))
+      try out.append(UInt8(0xF0 | codePoint >> 18))
+      try out.append(UInt8(0x80 | codePoint >> 12 & 0x3F))
+      try out.append(UInt8(0x80 | codePoint >> 6 & 0x3F))
+      try out.append(UInt8(0x80 | codePoint & 0x3F))
     }
   }
 
@@ -118,6 +139,7 @@ enum UTF8Codec {
     var text = TextBuilder(codec.t)
     var i = 0
     while i < bytes.count {
+      if i & 0xFFFF == 0 { try codec.t.pollNative() }
       let first = bytes[i]
       if first < 0x80 {
         try text.append(codePoint: UInt32(first))

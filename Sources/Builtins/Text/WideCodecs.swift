@@ -5,44 +5,45 @@ enum WideCodecs {
   // MARK: Encoding
 
   static func encode16(_ codec: CodecErrors, _ s: Ref<StrObject>, _ order: Codecs.WideOrder) throws(Raised) -> Value {
-    var out: [UInt8] = []
+    var out = try BytesBuilder(codec.t, capacity: 2 * s.count + 2)
     let isBig = order == .big
-    func put(_ unit: UInt32) {
+    func put(_ unit: UInt32) throws(Raised) {
       let low = UInt8(unit & 0xFF)
       let high = UInt8(unit >> 8 & 0xFF)
-      out.append(isBig ? high : low)
-      out.append(isBig ? low : high)
+      try out.append(isBig ? high : low)
+      try out.append(isBig ? low : high)
     }
-    if order == .native { put(0xFEFF) }
-    try encode(codec, s) { codePoint in
+    if order == .native { try put(0xFEFF) }
+    try encode(codec, s) { codePoint throws(Raised) in
       if codePoint < 0x1_0000 {
-        put(codePoint)
+        try put(codePoint)
       } else {
-        put(0xD800 + (codePoint - 0x1_0000) >> 10)
-        put(0xDC00 + (codePoint - 0x1_0000) & 0x3FF)
+        try put(0xD800 + (codePoint - 0x1_0000) >> 10)
+        try put(0xDC00 + (codePoint - 0x1_0000) & 0x3FF)
       }
     }
-    return try codec.bytes(out)
+    return try out.finish()
   }
 
   static func encode32(_ codec: CodecErrors, _ s: Ref<StrObject>, _ order: Codecs.WideOrder) throws(Raised) -> Value {
-    var out: [UInt8] = []
+    var out = try BytesBuilder(codec.t, capacity: 4 * s.count + 4)
     let isBig = order == .big
-    func put(_ unit: UInt32) {
-      for k in 0..<4 { out.append(UInt8(unit >> UInt32(8 * (isBig ? 3 - k : k)) & 0xFF)) }
+    func put(_ unit: UInt32) throws(Raised) {
+      for k in 0..<4 { try out.append(UInt8(unit >> UInt32(8 * (isBig ? 3 - k : k)) & 0xFF)) }
     }
-    if order == .native { put(0xFEFF) }
-    try encode(codec, s) { codePoint in put(codePoint) }
-    return try codec.bytes(out)
+    if order == .native { try put(0xFEFF) }
+    try encode(codec, s) { codePoint throws(Raised) in try put(codePoint) }
+    return try out.finish()
   }
 
   /// Gives each code point, or what stands for a surrogate, to `put`.
-  private static func encode(_ codec: CodecErrors, _ s: Ref<StrObject>, _ put: (UInt32) -> Void) throws(Raised) {
+  private static func encode(_ codec: CodecErrors, _ s: Ref<StrObject>, _ put: (UInt32) throws(Raised) -> Void) throws(Raised) {
     var i = 0
     while i < s.count {
+      if i & 0xFFFF == 0 { try codec.t.pollNative() }
       let codePoint = s.codePoint(i)
       if codePoint & 0xFFFF_F800 != 0xD800 || codec.handler == .surrogatePass {
-        put(codePoint)
+        try put(codePoint)
         i += 1
       } else {
         // What this handler gives is one byte, no unit.

@@ -37,6 +37,8 @@ int support_limbs_compare(const uint64_t *a, const uint64_t *b, ptrdiff_t n);
 // Operations that may need scratch memory. GMP ends the process when it gets none; each of these returns false (or -1) instead, and leaves the
 // operands intact and the result undefined.
 
+// Lets the next of them give up in the same way once `word` has `bit`: asked whenever GMP takes memory, which long operations do all the time.
+void support_limbs_watch(uint32_t *word, uint32_t bit);
 // r[an + bn] = a * b, an >= bn >= 1, no overlap.
 bool support_limbs_multiply(uint64_t *r, const uint64_t *a, ptrdiff_t an, const uint64_t *b, ptrdiff_t bn);
 // q[nn - dn + 1], r[dn] = n / d truncated, nn >= dn >= 1, top limb of d not zero.

@@ -86,18 +86,47 @@ extension TimeModule {
     return try t.str("\(days[Int(time.tm_wday)]) \(months[Int(time.tm_mon)])\(padded(time.tm_mday, 3, " ")) \(clock) \(Int(time.tm_year) + 1900)")
   }
 
-  /// `strftime` of the C library, with a buffer that grows.
+  /// `strftime` of the C library, a piece of the template at a time.
   private static func format(_ t: Thread, _ template: Value, _ time: inout tm) throws(Raised) -> Value {
     let text = t.characters(of: template)
-    if text.isEmpty { return t.interpreter.emptyStr }
+    var out = TextBuilder(t)
+    var rest = text.utf8.prefix { $0 != 0 }
+    while !rest.isEmpty {
+      try t.pollNative()
+      let piece = piece(of: rest)
+      try out.append(format(Array(piece), &time))
+      rest = rest[piece.endIndex...]
+    }
+    return try out.finish()
+  }
+
+  /// Some hundred bytes from the beginning of a template: whole characters and whole directives (`%`, flags and width, E or O, one letter).
+  private static func piece(of text: Substring.UTF8View) -> Substring.UTF8View {
+    var end = text.startIndex
+    var count = 0
+    var isInDirective = false
+    for byte in text {
+      if count >= 500, !isInDirective, byte & 0xC0 != 0x80 { break }
+      if isInDirective {
+        isInDirective = "_-0^#+123456789EO".utf8.contains(byte)
+      } else {
+        isInDirective = byte == UInt8(ascii: "%")
+      }
+      count += 1
+      text.formIndex(after: &end)
+    }
+    return text[..<end]
+  }
+
+  /// `strftime` with a buffer that grows.
+  private static func format(_ piece: [UInt8], _ time: inout tm) -> String {
+    let template = piece.map { CChar(bitPattern: $0) } + [0]
     var size = 256
     while true {
       var buffer = [CChar](repeating: 0, count: size)
-      let count = strftime(&buffer, size, text, &time)
+      let count = strftime(&buffer, size, template, &time)
       // An empty result is possible (%Z, %p): the room then decides.
-      if count > 0 || size >= 256 * text.utf8.count {
-        return try t.str(String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self))
-      }
+      if count > 0 || size >= 256 * piece.count { return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) }
       size *= 2
     }
   }

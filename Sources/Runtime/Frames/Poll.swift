@@ -34,6 +34,29 @@ extension Thread {
     try answerSignals(mayYield: false)
   }
 
+  /// Ends the program if its time is up; answers nothing else, and nothing twice.
+  @inline(never)
+  func endInTime() throws(Raised) {
+    if self.stop == .none, ThreadRequest(rawValue: support_read_bits(self.requestsWord)).contains(.timeLimit) { throw stopProgram(.time) }
+  }
+
+  /// Lets the next operation on limbs, of `count` at most, give up when the time is up.
+  @inline(__always)
+  public func watchLimbs(_ count: Int) {
+    if count > 4096 { support_limbs_watch(self.requestsWord, ThreadRequest.timeLimit.rawValue) }
+  }
+
+  /// What an operation on limbs raises that gave up: the end of the program, or MemoryError.
+  @inline(never)
+  public func limbsGaveUp() -> Raised {
+    do throws(Raised) {
+      try endInTime()
+      return raiseMemoryError()
+    } catch {
+      return error
+    }
+  }
+
   /// Ends the program because of a limit: an exception that no handler catches. Every later poll raises it again.
   @inline(never)
   public func stopProgram(_ reason: StopReason) -> Raised {

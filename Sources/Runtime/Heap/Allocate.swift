@@ -35,6 +35,8 @@ extension Thread {
   @inline(never)
   func allocateSlow(_ bytes: Int) throws(Raised) -> UnsafeMutableRawPointer {
     if bytes < 0 || bytes > 1 << 46 { throw raiseMemoryError() }
+    // Native loops that allocate end in time, whether they poll or not.
+    if _slowPath(self.breaker < 0) { try endInTime() }
     let heap = self.heap
     let state = heap.state
     if _slowPath(state.pointee.stressInterval > 0) {

@@ -9,6 +9,8 @@ struct Marker {
   private let directory: UnsafeMutablePointer<Block>
   private let stack: UnsafeMutablePointer<UInt>
   private var top = 0
+  /// The type of the last leaf that was scanned: it is marked.
+  private var leafType: UInt64 = 0
 
   init(_ heap: Heap) {
     state = heap.state
@@ -30,8 +32,23 @@ struct Marker {
     let bit: UInt64 = 1 &<< UInt64(unit & 63)
     if word.pointee & bit != 0 { return }
     word.pointee |= bit
+    // What refers to nothing but its type needs no scan: a list of a million strs does not fill the mark stack.
+    let header = Ref<ObjectHeader>(bits: UInt64(address)).layout
+    if Marker.isLeaf(header), header.type.bits == leafType { return }
+    push(address)
+  }
+
+  @inline(__always)
+  private mutating func push(_ address: UInt) {
     stack[top] = address
     top &+= 1
+  }
+
+  /// Whether a cell is a number or text without words of a subclass and without a buffer elsewhere.
+  @inline(__always)
+  private static func isLeaf(_ header: ObjectHeader) -> Bool {
+    header.kind.rawValue &- Kind.int.rawValue <= Kind.bytes.rawValue &- Kind.int.rawValue
+      && header.flags.rawValue & (ObjectFlags.special.rawValue | ObjectFlags.hasExtra.rawValue) == 0
   }
 
   /// Marks what a traced word refers to.
@@ -130,6 +147,10 @@ struct Marker {
   private mutating func scan(_ object: Ref<ObjectHeader>) {
     let header = object.layout
     mark(header.type.bits)
+    if Marker.isLeaf(header) {
+      leafType = header.type.bits
+      return
+    }
     switch header.kind {
     case .str:
       if _slowPath(header.flags.contains(.special)) { mark(object.cast(to: StrObject.self).appendBuffer.bits) }

@@ -77,6 +77,7 @@ extension Thread {
     }
   }
 
+  @inline(__always)
   private func nextCharacter(_ it: Ref<IndexIteratorObject>) throws(Raised) -> Value {
     let s = it.sequence.unchecked(as: StrObject.self)
     if it.index >= s.count {
@@ -166,11 +167,12 @@ extension Thread {
   /// The iterators without a kind of their own, by their exact type; then everything that has `__next__`.
   @inline(never)
   private func nextOfRecord(_ iterator: Value) throws(Raised) -> Value {
+    let type = iterator.object.type
+    let types = self.types
+    if type == types.bytesIterator || type == types.bytearrayIterator { return nextByte(iterator.unchecked()) }
     // Iterators over iterators.
     try enterRecursive()
     defer { leaveRecursive() }
-    let type = iterator.object.type
-    let types = self.types
     if type == types.enumerate { return try nextOfEnumerate(iterator.unchecked()) }
     if type == types.zip { return try nextOfZip(iterator.unchecked()) }
     // StopIteration that the function raises ends the iteration too.
@@ -178,7 +180,6 @@ extension Thread {
     if type == types.filter { return try stoppingAtStopIteration { t throws(Raised) in try t.nextOfFilter(iterator.unchecked()) } }
     if type == types.reversed { return try nextOfReversed(iterator.unchecked()) }
     if type == types.listReverseIterator { return nextOfListReverse(iterator.unchecked()) }
-    if type == types.bytesIterator || type == types.bytearrayIterator { return nextByte(iterator.unchecked()) }
     if type == types.rangeIterator { return try nextOfRange(iterator.unchecked()) }
     if type == types.longRangeIterator { return try nextOfLongRange(iterator.unchecked()) }
     if type == types.sequenceIterator { return try nextOfSequence(iterator.unchecked()) }

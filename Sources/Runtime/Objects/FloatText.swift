@@ -11,6 +11,9 @@ extension Thread {
     if value.isNaN { return try out.append("nan") }
     if value.isInfinite { return try out.append(value < 0 ? "-inf" : "inf") }
     if code == UInt8(ascii: "r") { return try appendShortest(value, alternate: alternate, addDotZero: addDotZero, to: &out) }
+    if code == UInt8(ascii: "f"), precision >= 1, let number = FixedDecimal(value.magnitude, precision) {
+      return try out.append(fixed: number.digits, precision: precision, isNegative: value.sign == .minus)
+    }
     guard let digits = Int32(exactly: precision) else { throw raise(self.types.valueError, "precision too big") }
     // The longest double has 309 digits before its point.
     let room = 330 + precision
@@ -152,5 +155,53 @@ private struct ShortestDecimal {
     var n = number
     for _ in index..<count - 1 { n /= 10 }
     return Int(n % 10)
+  }
+}
+
+/// `value * 10^precision`, rounded to the nearest integer, half to even: exactly what C's printf shows for `%f`.
+private struct FixedDecimal {
+  let digits: UInt64
+
+  @inline(__always)
+  private static func power(_ precision: Int) -> UInt64 {
+    switch precision {
+    case 1: 10
+    case 2: 100
+    case 3: 1000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    case 7: 10_000_000
+    case 8: 100_000_000
+    default: 1_000_000_000
+    }
+  }
+
+  /// nil if the precision is not 1 ... 9 or the value is not below 10^9.
+  init?(_ value: Double, _ precision: Int) {
+    guard precision >= 1, precision <= 9, value < 1e9 else { return nil }
+    let exponent = Int(value.bitPattern >> 52)
+    let fraction = value.bitPattern & (1 << 52 - 1)
+    // value = (high, low) / 10^precision / 2^shift; the product has less than 84 bits, the shift is at least 23.
+    let significand = exponent == 0 ? fraction : fraction | 1 << 52
+    let shift = UInt64(1075 - max(exponent, 1))
+    let (high, low) = significand.multipliedFullWidth(by: FixedDecimal.power(precision))
+    if shift >= 85 {
+      // Below a half.
+      digits = 0
+    } else if shift > 64 {
+      let rest = high & (1 << (shift - 64) - 1)
+      let half: UInt64 = 1 << (shift - 65)
+      let whole = high >> (shift - 64)
+      digits = whole + (rest > half || rest == half && (low > 0 || whole & 1 == 1) ? 1 : 0)
+    } else if shift == 64 {
+      let half: UInt64 = 1 << 63
+      digits = high + (low > half || low == half && high & 1 == 1 ? 1 : 0)
+    } else {
+      let whole = high << (64 - shift) | low >> shift
+      let rest = low & (1 << shift - 1)
+      let half: UInt64 = 1 << (shift - 1)
+      digits = whole + (rest > half || rest == half && whole & 1 == 1 ? 1 : 0)
+    }
   }
 }

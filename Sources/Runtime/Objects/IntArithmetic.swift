@@ -68,7 +68,8 @@ extension Thread {
     if b.count == 1 {
       result.limbs[a.count] = support_limbs_multiply_limb(result.limbs, a.limbs, a.count, b.low)
     } else if b.count < longOperation {
-      guard support_limbs_multiply(result.limbs, a.limbs, a.count, b.limbs, b.count) else { throw raiseMemoryError() }
+      watchLimbs(a.count)
+      guard support_limbs_multiply(result.limbs, a.limbs, a.count, b.limbs, b.count) else { throw limbsGaveUp() }
     } else {
       try multiplyInPieces(result.limbs, a, b)
     }
@@ -119,7 +120,8 @@ extension Thread {
     if quotientCount > longOperation && b.count > 1000 {
       try divideInPieces(quotient.limbs, remainder.limbs, a, b)
     } else {
-      guard support_limbs_divide(quotient.limbs, remainder.limbs, a.limbs, a.count, b.limbs, b.count) else { throw raiseMemoryError() }
+      watchLimbs(a.count)
+      guard support_limbs_divide(quotient.limbs, remainder.limbs, a.limbs, a.count, b.limbs, b.count) else { throw limbsGaveUp() }
     }
     quotient.limbs[quotientCount] = 0
     return floorResult(quotient, quotientCount + 1, remainder, b.count, b, isNegative: isNegative)
@@ -145,7 +147,8 @@ extension Thread {
       top -= n
       window.update(from: a.limbs + top, count: n)
       (window + n).update(from: remainder, count: b.count)
-      guard support_limbs_divide(partial, remainder, window, b.count + n, b.limbs, b.count) else { throw raiseMemoryError() }
+      watchLimbs(b.count)
+      guard support_limbs_divide(partial, remainder, window, b.count + n, b.limbs, b.count) else { throw limbsGaveUp() }
       (quotient + top).update(from: partial, count: n)
       try pollNative()
     }

@@ -44,8 +44,9 @@ extension Thread {
     if exponent.count > 0, 64 * exponent.count * m.count > Thread.limbsOfOneCall { return try powerBySquaring(base, exponent, m) }
     let result = try newInt(m.count)
     let limbs = try boxed(base), exponentLimbs = try boxed(exponent), modulusLimbs = try boxed(m)
+    watchLimbs(m.count)
     let count = support_limbs_power(result.limbs, limbs, base.count, exponentLimbs, exponent.count, modulusLimbs, m.count)
-    if count < 0 { throw raiseMemoryError() }
+    if count < 0 { throw limbsGaveUp() }
     return finish(result, count, isNegative: false)
   }
 
@@ -64,8 +65,10 @@ extension Thread {
 
   private func intInverse(_ a: IntOperand, _ m: IntOperand) throws(Raised) -> Value {
     let result = try newInt(m.count + 1)
-    let count = a.count == 0 ? 0 : support_limbs_invert(result.limbs, try boxed(a), a.count, try boxed(m), m.count)
-    if count < 0 { throw raiseMemoryError() }
+    let limbs = try boxed(a), modulus = try boxed(m)
+    watchLimbs(m.count)
+    let count = a.count == 0 ? 0 : support_limbs_invert(result.limbs, limbs, a.count, modulus, m.count)
+    if count < 0 { throw limbsGaveUp() }
     if count == 0 { throw raise(self.types.valueError, "base is not invertible for the given modulus") }
     return finish(result, count, isNegative: false)
   }
@@ -91,8 +94,10 @@ extension Thread {
       return try int(p)
     }
     let result = try newInt(min(x.count, y.count))
-    let count = support_limbs_gcd(result.limbs, try boxed(x), x.count, try boxed(y), y.count)
-    if count < 0 { throw raiseMemoryError() }
+    let first = try boxed(x), second = try boxed(y)
+    watchLimbs(max(x.count, y.count))
+    let count = support_limbs_gcd(result.limbs, first, x.count, second, y.count)
+    if count < 0 { throw limbsGaveUp() }
     return finish(result, count, isNegative: false)
   }
 
@@ -101,7 +106,9 @@ extension Thread {
     if a.count == 0 { return Value(small: 0) }
     let count = (a.count + 1) / 2
     let result = try newInt(count)
-    guard support_limbs_square_root(result.limbs, try boxed(a), a.count) else { throw raiseMemoryError() }
+    let limbs = try boxed(a)
+    watchLimbs(a.count)
+    guard support_limbs_square_root(result.limbs, limbs, a.count) else { throw limbsGaveUp() }
     return finish(result, count, isNegative: false)
   }
 }

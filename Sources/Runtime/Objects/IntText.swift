@@ -61,8 +61,9 @@ extension Thread {
     if a.count > longConversion { return (bytes, try digitsOfLong(a, base: base, into: bytes)) }
     let copy = try newInt(a.count)
     for i in 0..<a.count { copy.limbs[i] = a[i] }
+    watchLimbs(a.count)
     let count = support_limbs_to_digits(bytes, Int32(base), copy.limbs, a.count)
-    if count < 0 { throw raiseMemoryError() }
+    if count < 0 { throw limbsGaveUp() }
     var leading = 0
     while leading < count - 1 && bytes[leading] == 0 { leading += 1 }
     return (bytes + leading, count - leading)

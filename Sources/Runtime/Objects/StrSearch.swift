@@ -38,12 +38,17 @@ public func findUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRa
     if found >= 0 || from > count &- needleCount { return found }
   }
   let bytes = count &* width
-  while true {
+  // Hits between two units are no hits. Where there are many, each costs a look at the whole needle.
+  for _ in 0..<16 {
     guard let hit = support_find(text + from, bytes &- from, needle, needleCount &* width) else { return -1 }
     let at = text.distance(to: hit)
     if width == 1 || at % width == 0 { return at / width }
     from = at &+ 1
   }
+  let start = from / width
+  let rest = UnitRun(text: text + start &* width, count: count &- start, needle: needle, needleCount: needleCount, width: width, isReversed: false)
+  let at = rest.find()
+  return at < 0 ? -1 : at &+ start
 }
 
 /// The same for bytes, by looking for the first of them and comparing the rest: quicker than memmem as long as it seldom misses. If it misses too
@@ -55,7 +60,7 @@ private func findByFirstBytes(
   let second = needle.load(fromByteOffset: 1, as: UInt8.self)
   let places = count &- needleCount &+ 1
   var misses = 0
-  while from < places, misses < 8 || misses &<< 4 < from {
+  while from < places, misses < 8 || misses &<< 4 < from && misses &* needleCount < count &<< 2 {
     guard let hit = memchr(text + from, first, places &- from) else {
       from = places
       return -1
@@ -75,11 +80,35 @@ public func findLastUnits(_ text: UnsafeRawPointer, _ count: Int, _ needle: Unsa
   let last = loadUnit(needle, needleCount &- 1, width)
   let bytes = needleCount &* width
   var at = count &- needleCount
+  // Comparisons that may be made before the search takes the way that is linear.
+  var left = (count &<< 2) / needleCount &+ 8
   while at >= 0 {
-    if loadUnit(text, at &+ needleCount &- 1, width) == last && memcmp(text + at &* width, needle, bytes) == 0 { return at }
+    if loadUnit(text, at &+ needleCount &- 1, width) == last {
+      if memcmp(text + at &* width, needle, bytes) == 0 { return at }
+      left &-= 1
+      if left == 0 { break }
+    }
     at &-= 1
   }
-  return -1
+  if at <= 0 { return -1 }
+  let rest = at &+ needleCount &- 1
+  let found = UnitRun(text: text, count: rest, needle: needle, needleCount: needleCount, width: width, isReversed: true).find()
+  return found < 0 ? -1 : rest &- found &- needleCount
+}
+
+/// How many of `count` bytes are `byte`.
+public func countBytes(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ byte: UInt8) -> Int {
+  var total = 0
+  var from = 0
+  while from < count {
+    // What fits the sum of a byte is added up in vectors of bytes.
+    let end = min(from &+ 255, count)
+    var sum: UInt8 = 0
+    for i in from..<end { sum &+= bytes[i] == byte ? 1 : 0 }
+    total &+= Int(sum)
+    from = end
+  }
+  return total
 }
 
 @inline(__always)
@@ -107,6 +136,10 @@ public func strFind(_ s: Ref<StrObject>, _ needle: Ref<StrObject>, _ start: Int,
   let end = min(end, s.count)
   if start > end || needle.width > s.width || needle.count > end &- start { return -1 }
   let width = Int(s.width)
+  if needle.width == s.width {
+    let at = findUnits(UnsafeRawPointer(s.bytes) + start &* width, end &- start, UnsafeRawPointer(needle.bytes), needle.count, width: width)
+    return at < 0 ? -1 : at &+ start
+  }
   let units = TextUnits(needle, width: width)
   defer { units.free() }
   let at = findUnits(UnsafeRawPointer(s.bytes) + start &* width, end &- start, units.base, units.count, width: width)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Builds a str piece by piece. The units lie in a cell of the heap (counted by the memory limit, found by the stack scan while the builder
 /// is a local variable), so nothing needs freeing when an error leaves. They lie where those of a str do, so that the cell becomes the str in the end
 /// if that wastes little. They start with one byte per code point and widen when a larger
@@ -81,6 +83,17 @@ public struct TextBuilder: BitwiseCopyable {
     count &+= times
   }
 
+  /// Puts ASCII characters in front of what was appended from the code point `index` on.
+  public mutating func insert(repeating codePoint: UInt8, count times: Int, at index: Int) throws(Raised) {
+    if times <= 0 { return }
+    guard times < Int.max / 8 else { throw thread.raiseMemoryError() }
+    try reserve(times, 0)
+    let start = units + index &* width
+    memmove(start + times &* width, start, (count &- index) &* width)
+    for k in 0..<times { put(UInt32(codePoint), at: index &+ k) }
+    count &+= times
+  }
+
   /// Decimal digits.
   public mutating func append(decimal number: Int) throws(Raised) {
     var magnitude = number.magnitude
@@ -101,6 +114,33 @@ public struct TextBuilder: BitwiseCopyable {
       put(UInt32(48 &+ magnitude % 10), at: at)
       magnitude /= 10
     } while magnitude > 0
+  }
+
+  /// A number of which the last `precision` digits, at least one, are behind the point.
+  mutating func append(fixed number: UInt64, precision: Int, isNegative: Bool) throws(Raised) {
+    var digits = 1
+    var bound: UInt64 = 10
+    while digits < 19, number >= bound {
+      digits &+= 1
+      bound &*= 10
+    }
+    let length = max(digits, precision &+ 1) &+ (isNegative ? 2 : 1)
+    try reserve(length, 0)
+    if isNegative { put(45, at: count) }
+    let first = isNegative ? count &+ 1 : count
+    let point = count &+ length &- precision &- 1
+    count &+= length
+    var rest = number
+    var at = count
+    while at > first {
+      at &-= 1
+      if at == point {
+        put(46, at: at)
+      } else {
+        put(UInt32(truncatingIfNeeded: 48 &+ rest % 10), at: at)
+        rest /= 10
+      }
+    }
   }
 
   /// An address as `%p` prints it: `0x` and lower-case digits.
