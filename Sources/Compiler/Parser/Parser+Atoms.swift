@@ -231,7 +231,10 @@ extension Parser {
           let generators = try comprehensions()
           guard kind == .rightParenthesis else { throw ParseStop() }
           place += 1
-          value = tree.generatorExp(element: value, generators: generators, at: span(from: open))
+          // The old parser leaves the parenthesis at the end out.
+          let end = features.has(.oldParser) ? place - 2 : place - 1
+          let span = tokens[open].span.through(tokens[end].span)
+          value = tree.generatorExp(element: value, generators: generators, at: span)
           place -= 1
         }
         push(value)

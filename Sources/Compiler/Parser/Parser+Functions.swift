@@ -82,7 +82,7 @@ extension Parser {
         _ = take(.comma)
         guard kind == end else { throw ParseStop() }
       default:
-        push(try parameter(isLambda: end == .colon))
+        push(try parameter(isLambda: end == .colon, isKeywordOnly: read.positional != nil))
         if take(.equal) {
           hasDefault = true
           push(try expression())
@@ -109,14 +109,18 @@ extension Parser {
     guard kind != .equal else { throw ParseStop() }
   }
 
-  private mutating func parameter(isLambda: Bool, isVariadic: Bool = false) throws(ParseStop) -> Parameter {
+  private mutating func parameter(
+    isLambda: Bool, isVariadic: Bool = false, isKeywordOnly: Bool = false
+  ) throws(ParseStop) -> Parameter {
     let start = place
     let name = try identifier()
     var annotation: Expression?
     if !isLambda, take(.colon) {
       annotation = isVariadic && kind == .star && features.has(.starredSubscripts) ? try starExpression() : try expression()
     }
-    return tree.parameter(name: name, annotation: annotation, at: span(from: start))
+    // The old parser leaves the annotation of a keyword-only parameter out.
+    let span = isKeywordOnly && features.has(.oldParser) ? tokens[start].span : span(from: start)
+    return tree.parameter(name: name, annotation: annotation, at: span)
   }
 
   private mutating func makeArguments(_ read: ParameterList, _ start: Int) -> Arguments {

@@ -10,6 +10,10 @@ struct StringRun {
   var isUnicodeLiteral = false
   var hasFormat = false
   var isBytes = false
+  /// The first string.
+  var first = Token(kind: .string, start: 0, end: 0, span: Span(line: 0, column: 0, endLine: 0, endColumn: 0))
+  /// In versions where all values of a format string have its span: that.
+  var whole: Span?
 }
 
 extension Parser {
@@ -45,6 +49,12 @@ extension Parser {
     let isTemplate = tokens[start].prefix.contains(.template)
     try checkMix()
     run.isBytes = tokens[start].prefix.contains(.bytes)
+    run.first = tokens[start]
+    if !features.has(.formatStringTokens) {
+      var last = start
+      while tokens[last + 1].kind == .string { last += 1 }
+      run.whole = tokens[start].span.through(tokens[last].span)
+    }
     while kind == .string || kind == .formatStart {
       let token = tokens[place]
       place += 1
@@ -142,10 +152,12 @@ extension Parser {
     guard let range = run.pending else { return }
     run.pending = nil
     guard !range.isEmpty else { return }
+    let span = run.whole ?? run.span
+    let isUnicode = run.whole == nil ? run.isUnicodeLiteral : run.first.prefix.contains(.unicode)
     let entry = LiteralTable.Entry(
       kind: .text, start: UInt32(truncatingIfNeeded: range.lowerBound), length: UInt32(truncatingIfNeeded: range.count),
       bits: isASCII(range) ? 1 : 0)
-    push(tree.constant(value: tree.literals.add(entry), isUnicodeLiteral: run.isUnicodeLiteral, at: run.span))
+    push(tree.constant(value: tree.literals.add(entry), isUnicodeLiteral: isUnicode, at: span))
   }
 
   // MARK: - Format strings of tokens
@@ -173,11 +185,11 @@ extension Parser {
   }
 
   /// A replacement field, which adds a value, and the text of its expression before that if it says `=`.
-  private mutating func formatField(_ run: inout StringRun) throws(ParseStop) {
+  private mutating func formatField(_ run: inout StringRun, isInSpec: Bool = false) throws(ParseStop) {
     try enter()
     defer { leave() }
     let start = place
-    let isTemplate = tokens[start - 1].prefix.contains(.template) || isInTemplate(start)
+    let isTemplate = !isInSpec && isInTemplate(start)
     place += 1
     let value = kind == .kwYield ? try yieldExpression() : try starExpressions()
     let expressionEnd = place
@@ -224,13 +236,31 @@ extension Parser {
     return false
   }
 
-  /// The text of a template's expression, without the white space around it.
+  /// The text of a template's expression.
   private mutating func sourceText(_ start: Int, _ end: Int) -> ConstantID {
     let mark = tree.literals.bytes.count
-    var end = end
-    while end > start, [32, 9, 10, 12].contains(source[end - 1]) { end -= 1 }
-    for index in start..<end { tree.literals.bytes.append(source[index]) }
+    appendCode(start, end)
     return literal(from: mark, [])
+  }
+
+  /// Appends a part of the source without its comments.
+  private mutating func appendCode(_ start: Int, _ end: Int) {
+    var index = start
+    var quote: UInt8 = 0
+    while index < end {
+      let byte = source[index]
+      if quote == 0, byte == 35 {
+        while index < end, source[index] != 10 { index += 1 }
+        continue
+      }
+      if byte == 34 || byte == 39, quote == 0 || quote == byte { quote = quote == 0 ? byte : 0 }
+      if byte == 92, quote != 0, index + 1 < end {
+        tree.literals.bytes.append(byte)
+        index += 1
+      }
+      tree.literals.bytes.append(source[index])
+      index += 1
+    }
   }
 
   /// The text of an expression with `=`, up to the token that follows.
@@ -240,7 +270,7 @@ extension Parser {
     span.endLine = tokens[end].span.line
     span.endColumn = tokens[end].span.column
     begin(&run, span)
-    for index in Int(tokens[brace].end)..<Int(tokens[end].start) { tree.literals.bytes.append(source[index]) }
+    appendCode(Int(tokens[brace].end), Int(tokens[end].start))
     self.end(&run, span)
   }
 
@@ -252,7 +282,7 @@ extension Parser {
     while kind != .rightBrace {
       switch kind {
       case .formatMiddle: try formatText(&run)
-      case .leftBrace: try formatField(&run)
+      case .leftBrace: try formatField(&run, isInSpec: true)
       default: throw ParseStop()
       }
     }

@@ -8,9 +8,11 @@ struct ParseStop: Error {}
 /// It follows the language's grammar alternative by alternative and looks ahead where a statement's first tokens do not tell what it is. It
 /// stops at the first token that cannot be right. What to say about that is found afterwards, by slower code.
 struct Parser: ~Copyable {
-  let source: UnsafePointer<UInt8>
-  let tokens: UnsafeMutablePointer<Token>
-  let tokenCount: Int
+  /// The source and its tokens; while an old format string is parsed, those of an expression inside it.
+  var source: UnsafePointer<UInt8>
+  var sourceCount: Int
+  var tokens: UnsafeMutablePointer<Token>
+  var tokenCount: Int
   let features: SyntaxFeatures
   let precedences = Precedence.table
   var tree: TreeBuilder
@@ -24,7 +26,6 @@ struct Parser: ~Copyable {
   var failure: SyntaxFailure?
   /// The furthest token that a look ahead or an abandoned attempt has seen.
   var furthest = 0
-  let sourceCount: Int
 
   /// A level is at most about half a kilobyte of native stack in each of the few functions that it passes through.
   static let depthLimit = 1500

@@ -23,6 +23,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case formatStringTokens
   case typeParameterDefaults
   case templateStrings
+  /// Columns in expressions of format strings are right behind a line's end, too.
+  case trueFormatColumns
   /// No name may begin right behind a number.
   case numbersEndCleanly
   /// Messages about strings without end say where they begin.
@@ -45,6 +47,7 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.formatStringTokens, 12, .max),
     (.typeParameterDefaults, 13, .max),
     (.templateStrings, 14, .max),
+    (.trueFormatColumns, 10, .max),
     (.numbersEndCleanly, 10, .max),
     (.unterminatedMessages, 10, .max),
     (.bareExceptTuples, 14, .max),

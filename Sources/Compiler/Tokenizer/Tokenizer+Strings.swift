@@ -72,7 +72,7 @@ extension Tokenizer {
 
   /// The text of a format string up to its end, or to a brace that begins or ends a replacement field.
   ///
-  /// Doubled braces split the text as in CPython: a token ends behind the first one, the next begins behind the second one.
+  /// Doubled braces split the text: a token's text ends behind the first brace, its span behind the second one.
   mutating func formatText() -> Bool {
     let format = formats[formats.count - 1]
     let isInSpec = format.isInSpec && format.fieldDepth >= 0
@@ -80,11 +80,11 @@ extension Tokenizer {
     var startLine = line
     var startLineStart = lineStart
     var end = position
-    func middle(_ end: Int) -> Token {
+    func middle(_ end: Int, isDoubled: Bool = false) -> Token {
       Token(
         kind: .formatMiddle, prefix: format.prefix, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
         span: Span(
-          line: startLine, column: UInt32(truncatingIfNeeded: start - startLineStart), endLine: line, endColumn: column(end)))
+          line: startLine, column: UInt32(truncatingIfNeeded: start - startLineStart), endLine: line, endColumn: column(isDoubled ? end + 1 : end)))
     }
     while true {
       let byte = source[end]
@@ -117,7 +117,7 @@ extension Tokenizer {
       case 0 where end >= count: return failUnterminatedFormat(at: end)
       case 123:
         if source[end + 1] == 123, !isInSpec {
-          tokens.append(middle(end + 1))
+          tokens.append(middle(end + 1, isDoubled: true))
           end += 2
           start = end
           startLine = line
@@ -129,7 +129,7 @@ extension Tokenizer {
         return beginField()
       case 125:
         if source[end + 1] == 125, !isInSpec, format.depth == 0 {
-          tokens.append(middle(end + 1))
+          tokens.append(middle(end + 1, isDoubled: true))
           end += 2
           start = end
           startLine = line
