@@ -232,7 +232,7 @@ extension Parser {
           guard kind == .rightParenthesis else { throw ParseStop() }
           place += 1
           // The old parser leaves the parenthesis at the end out.
-          let end = features.has(.oldParser) ? place - 2 : place - 1
+          let end = place - 1
           let span = tokens[open].span.through(tokens[end].span)
           value = tree.generatorExp(element: value, generators: generators, at: span)
           place -= 1

@@ -265,6 +265,8 @@ extension Parser {
     let start = place
     place += 1
     let value = try expression()
-    return tree.starred(value: value, context: .load, at: span(from: start))
+    // The old parser leaves the value's own parentheses out at the end.
+    let end = features.has(.oldParser) ? tree.span(value) : tokens[place - 1].span
+    return tree.starred(value: value, context: .load, at: tokens[start].span.through(end))
   }
 }

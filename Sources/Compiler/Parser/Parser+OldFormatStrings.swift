@@ -49,6 +49,7 @@ extension Parser {
             end += 1
             if end < format.end, source[end] == 123 {
               while end < format.end, source[end] != 125 { end += 1 }
+              end = min(end + 1, format.end)
             }
             continue
           }
@@ -210,13 +211,6 @@ extension Parser {
     tokenizer.run()
     tree.names = tokenizer.names
     defer { tokenizer.tokens.free() }
-    if !features.has(.pegParser) {
-      for index in 0..<tokenizer.tokens.count {
-        let span = tokenizer.tokens[index].span
-        if span.line > line { tokenizer.tokens.base[index].span.column += column }
-        if span.endLine > line { tokenizer.tokens.base[index].span.endColumn += column }
-      }
-    }
     let outer = (source, sourceCount, tokens, tokenCount, place)
     (source, sourceCount, tokens, tokenCount, place) = (UnsafePointer(buffer), count, tokenizer.tokens.base, tokenizer.tokens.count, 0)
     defer { (source, sourceCount, tokens, tokenCount, place) = outer }

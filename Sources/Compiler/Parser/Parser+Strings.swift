@@ -286,6 +286,12 @@ extension Parser {
       default: throw ParseStop()
       }
     }
+    if features.has(.emptySpecTexts), run.pending == nil, scratch.count > run.base {
+      let place = tokens[place].span
+      let span = Span(line: place.line, column: place.column, endLine: place.line, endColumn: place.column)
+      let value = literal(from: tree.literals.bytes.count, [])
+      push(tree.constant(value: value, isUnicodeLiteral: false, at: span))
+    }
     flush(&run)
     return tree.joinedStr(values: list(since: run.base), at: span(from: start))
   }

@@ -78,7 +78,8 @@ struct Parser: ~Copyable {
   /// As `span(from:)`, where ends of lines and blocks may have been taken.
   func spanOfBlock(from start: Int) -> Span {
     var last = place - 1
-    while last > start, (TokenKind.newline.rawValue...TokenKind.endMarker.rawValue).contains(tokens[last].kind.rawValue) { last -= 1 }
+    let isOld = features.has(.oldParser)
+    while last > start, tokens[last].kind.isWhitespace || isOld && tokens[last].kind == .semicolon { last -= 1 }
     return tokens[start].span.through(tokens[last].span)
   }
 

@@ -25,6 +25,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case templateStrings
   /// Columns in expressions of format strings are right behind a line's end, too.
   case trueFormatColumns
+  /// The format of a replacement field ends in an empty text if it would end in a field.
+  case emptySpecTexts
   /// No name may begin right behind a number.
   case numbersEndCleanly
   /// Messages about strings without end say where they begin.
@@ -47,6 +49,7 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.formatStringTokens, 12, .max),
     (.typeParameterDefaults, 13, .max),
     (.templateStrings, 14, .max),
+    (.emptySpecTexts, 12, 12),
     (.trueFormatColumns, 10, .max),
     (.numbersEndCleanly, 10, .max),
     (.unterminatedMessages, 10, .max),

@@ -8,8 +8,8 @@ enum SourceEncoding {
     let body = hasMark ? bytes[3...] : bytes[...]
     let declared = declaration(body)
     let name = declared.map { normal($0) } ?? "utf-8"
-    if hasMark, name != "utf-8" {
-      throw failure("encoding problem: \(declared ?? "") with BOM")
+    if hasMark, let declared, !isExactUTF8(declared) {
+      throw failure("encoding problem: \(declared) with BOM")
     }
     switch name {
     case "utf-8":
@@ -105,6 +105,12 @@ enum SourceEncoding {
     case "iso8859-15", "latin-9", "l9": return "iso-8859-15"
     default: return name
     }
+  }
+
+  /// Whether a declared name is one of those that may follow a byte order mark.
+  private static func isExactUTF8(_ name: String) -> Bool {
+    let name = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
+    return name == "utf-8" || name.hasPrefix("utf-8-")
   }
 
   private static func checkUTF8(_ bytes: ArraySlice<UInt8>) throws(SyntaxFailure) {

@@ -277,4 +277,8 @@ struct Tokenizer: ~Copyable {
 extension TokenKind {
   /// Words of names from here on are no keywords.
   static var firstFreeName: UInt32 { KnownName.match.rawValue }
+
+  /// It only tells how lines begin and end.
+  @inline(__always)
+  var isWhitespace: Bool { rawValue >= TokenKind.newline.rawValue && rawValue <= TokenKind.endMarker.rawValue }
 }
