@@ -1,7 +1,8 @@
 // What the parser makes of files.
 //
 //     syntax-tool dump VERSION         reads paths from standard input; for each, writes a line "length path" and the tree's text
-//     syntax-tool errors VERSION       the same, but writes "ok" or the failure
+//     syntax-tool errors VERSION       reads sources from standard input, each behind a line with its length; for each, writes a line with "ok"
+//                                      or the failure
 //     syntax-tool time VERSION COUNT   parses all files COUNT times, and writes the best time in seconds
 //     syntax-tool show VERSION FILE
 
@@ -41,12 +42,30 @@ func describe(_ failure: SyntaxFailure) -> String {
   "\(failure.kind.rawValue)\t\(failure.message)\t\(failure.line)\t\(failure.offset)\t\(failure.endLine)\t\(failure.endOffset)"
 }
 
-func result(_ path: String, _ version: PythonVersion, dumps: Bool) -> [UInt8] {
+func dump(_ source: [UInt8], _ version: PythonVersion) -> [UInt8] {
   do throws(SyntaxFailure) {
-    let tree = try SyntaxParser.parse(readFile(path), version: version)
-    return dumps ? TreeDump.text(of: tree, features: SyntaxFeature.set(of: version)) : Array("ok".utf8)
+    return TreeDump.text(of: try SyntaxParser.parse(source, version: version), features: SyntaxFeature.set(of: version))
   } catch {
     return Array(describe(error).utf8)
+  }
+}
+
+func verdict(_ source: [UInt8], _ version: PythonVersion) -> String {
+  do throws(SyntaxFailure) {
+    _ = try SyntaxParser.parse(source, version: version)
+    return "ok"
+  } catch {
+    return describe(error).replacing("\n", with: "\\n")
+  }
+}
+
+/// Judges the sources on standard input.
+func checkSources(_ version: PythonVersion) {
+  let input = readFile("/dev/stdin")
+  var place = 0
+  while let end = input[place...].firstIndex(of: 10), let count = Int(String(decoding: input[place..<end], as: UTF8.self)) {
+    place = end + 1 + count
+    write(Array((verdict(Array(input[end + 1..<place]), version) + "\n").utf8))
   }
 }
 
@@ -73,14 +92,15 @@ guard arguments.count >= 2, let version = PythonVersion(arguments[1]) else {
 }
 switch arguments[0] {
 case "show":
-  write(result(arguments[2], version, dumps: true) + [10])
+  write(dump(readFile(arguments[2]), version) + [10])
+case "errors": checkSources(version)
 case "time":
   var files: [[UInt8]] = []
   while let path = readLine() { files.append(readFile(path)) }
   print(best(of: Int(arguments.count > 2 ? arguments[2] : "") ?? 3, files, version))
 default:
   while let path = readLine() {
-    let text = result(path, version, dumps: arguments[0] == "dump")
+    let text = dump(readFile(path), version)
     write(Array("\(text.count) \(path)\n".utf8) + text)
   }
 }
