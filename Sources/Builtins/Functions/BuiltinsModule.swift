@@ -6,7 +6,7 @@ public enum BuiltinsModule {
     "builtins",
     doc: "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().",
     functions: Output.functions + Aggregates.functions + AttributeFunctions.functions + NumberFunctions.functions + IterationFunctions.functions
-      + [BuildClass.spec, ImportFunction.spec, Breakpoint.spec],
+      + Evaluation.functions + [Compilation.spec, BuildClass.spec, ImportFunction.spec, Breakpoint.spec],
     initialize: { t, module throws(Raised) in try BuiltinsModule.addNames(t, module) })
 
   /// The constants and the types.

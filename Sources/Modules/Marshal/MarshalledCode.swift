@@ -80,8 +80,7 @@ final class MarshalledCode {
 
   private func text(_ v: Value) throws(Raised) -> Text {
     guard v.isKind(.str) else { throw badArgument() }
-    let s: Ref<StrObject> = v.unchecked()
-    return Text(codePoints: (0..<s.count).map { s.codePoint($0) }) ?? ""
+    return t.text(of: v)
   }
 
   private func texts(_ v: Value) throws(Raised) -> [Text] {

@@ -31,6 +31,8 @@ public struct InterpreterState: BitwiseCopyable {
   public var level: LanguageLevel
   /// `sys.get_int_max_str_digits()`: longest decimal text of an int that is converted, 0 = no limit.
   public var maxStrDigits: Int
+  /// `sys.flags.optimize`: what `compile` makes of assertions, `__debug__` and docstrings unless it is told.
+  public var optimization: Int
   /// Bytes that the program may still write, to files and streams together.
   public var outputLeft: Int
   /// Whether the environment of the process is hidden from the program.
@@ -122,6 +124,9 @@ extension Interpreter {
   @inlinable @inline(__always) public var hashKey0: UInt64 { get { state.hashKey0 } nonmutating set { state.hashKey0 = newValue } }
   @inlinable @inline(__always) public var hashKey1: UInt64 { get { state.hashKey1 } nonmutating set { state.hashKey1 = newValue } }
   @inlinable @inline(__always) public var level: LanguageLevel { get { state.level } nonmutating set { state.level = newValue } }
+  @inlinable @inline(__always) public var optimization: Int {
+    get { state.optimization } nonmutating set { state.optimization = newValue }
+  }
   @inlinable @inline(__always) public var maxStrDigits: Int {
     get { state.maxStrDigits } nonmutating set { state.maxStrDigits = newValue }
   }

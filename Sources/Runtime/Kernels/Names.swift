@@ -6,9 +6,20 @@ public func loadGlobal(_ t: Thread, _ frame: Frame, _ name: Value) throws(Raised
   let function = frame.function
   let value = t.dictGet(function.globals, interned: name)
   if _fastPath(!value.isNull) { return value }
+  if _slowPath(function.globals.header.type != t.types.dict) { return try loadGlobalOfSubclass(t, function, name) }
   let builtin = t.dictGet(function.builtins, interned: name)
   if _fastPath(!builtin.isNull) { return builtin }
   throw undefinedName(t, name)
+}
+
+/// A name that is not in globals of a subclass of dict, which may have a `__missing__`.
+@inline(never)
+private func loadGlobalOfSubclass(_ t: Thread, _ function: Ref<FunctionObject>, _ name: Value) throws(Raised) -> Value {
+  let found = try namespaceGet(t, Value(function.globals), name)
+  if !found.isNull { return found }
+  let builtin = t.dictGet(function.builtins, interned: name)
+  if builtin.isNull { throw undefinedName(t, name) }
+  return builtin
 }
 
 @inline(never)

@@ -91,11 +91,6 @@ extension Thread {
     return result
   }
 
-  private func text(of v: Value) -> Text {
-    let s: Ref<StrObject> = v.unchecked()
-    return Text(codePoints: (0..<s.count).map { s.codePoint($0) }) ?? ""
-  }
-
   private func byteString(_ v: Value) -> ByteString {
     let bytes: Ref<BytesObject> = v.unchecked()
     return ByteString(Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.count)))
@@ -117,6 +112,12 @@ extension Thread {
 }
 
 extension Thread {
+  /// The code points of a str.
+  public func text(of v: Value) -> Text {
+    let s: Ref<StrObject> = v.unchecked()
+    return Text(codePoints: (0..<s.count).map { s.codePoint($0) }) ?? ""
+  }
+
   /// A code object of fields that do not come from a file of its own, with constants that are objects already. It is verified.
   public func makeCode(_ fields: inout CodeImage.Fields, constants: Value) throws(Raised) -> Ref<CodeObject> {
     let values = constants.unchecked(as: TupleObject.self).slots

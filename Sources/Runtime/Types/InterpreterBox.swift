@@ -21,6 +21,8 @@ public final class InterpreterBox {
   private var nativeTypes: [String: Int] = [:]
   /// Finds modules in the file system; nil: only native modules can be imported.
   public var finder: (any ModuleFinder)?
+  /// Makes code of sources; nil: there is only bytecode.
+  public var compiler: (any SourceCompiler)?
   /// What the program may do with files of the file system; the standard streams are its own in any case.
   public var files = FilePermissions.all
 

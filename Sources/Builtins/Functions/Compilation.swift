@@ -1,0 +1,197 @@
+import Runtime
+
+/// `compile`, and how `eval` and `exec` get code of a source (CPython: Python/bltinmodule.c, Python/pythonrun.c).
+enum Compilation {
+  static let spec = NativeFunctionSpec(
+    "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    "Make a code object, or a syntax tree, of a source: a str, bytes, or a tree."
+  ) { t, a throws(Raised) in
+    let fileName = try Compilation.fileName(t, a[1])
+    let modeName = try Compilation.modeName(t, a[2])
+    let flags = try t.cInt(a[3])
+    let inherits = try !t.truth(a[4])
+    let optimization = try t.cInt(a[5])
+    _ = try t.cInt(a[6])
+    var request = try Compilation.request(t, fileName, modeName, flags, optimization)
+    if inherits { request.future |= Compilation.inheritedFlags(t) }
+    return try Compilation.compile(t, a[0], request, fileName: fileName, function: "compile", what: "string, bytes or AST")
+  }
+
+  // MARK: Arguments
+
+  /// The path as a str.
+  private static func fileName(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    var path = v
+    if !v.isKind(.str) && !v.isKind(.bytes) {
+      if t.has(.bytesLikePaths), ByteView(t, v) != nil {
+        try t.warn(t.types.deprecationWarning, message: try t.message("path should be string, bytes, or os.PathLike, not %T", v))
+        path = try t.call(Value(t.types.bytes), v)
+      } else {
+        let method = t.lookup(t.typeOf(v), try t.intern("__fspath__"))
+        if method.isNull { throw t.raise(t.types.typeError, "expected str, bytes or os.PathLike object, not %T", v) }
+        path = try t.callSpecial(method, v)
+      }
+      guard path.isKind(.str) || path.isKind(.bytes) else {
+        throw t.raise(t.types.typeError, "expected %T.__fspath__() to return str or bytes, not %T", v, path)
+      }
+    }
+    if path.isKind(.bytes) { path = try t.callMethod(path, .decode, try t.str("utf-8"), try t.str("surrogateescape")) }
+    return try withoutNull(t, path)
+  }
+
+  private static func withoutNull(_ t: Thread, _ text: Value) throws(Raised) -> Value {
+    let s: Ref<StrObject> = text.unchecked()
+    for i in 0..<s.count where s.codePoint(i) == 0 { throw t.raise(t.types.valueError, "embedded null character") }
+    return text
+  }
+
+  private static func modeName(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    if !v.isKind(.str) { throw t.raise(t.types.typeError, "compile() argument 'mode' must be str, not %B", v) }
+    return try withoutNull(t, v)
+  }
+
+  private static func request(
+    _ t: Thread, _ fileName: Value, _ modeName: Value, _ flags: Int, _ optimization: Int
+  ) throws(Raised) -> CompileRequest {
+    // Nested scopes are what all functions have.
+    let known = CompileRequest.futureFlags | CompileRequest.Options.accepted(t).rawValue | 0x10
+    let bits = UInt32(truncatingIfNeeded: flags)
+    if bits & ~known != 0 { throw t.raise(t.types.valueError, "compile(): unrecognised flags") }
+    if !(-1...2).contains(optimization) { throw t.raise(t.types.valueError, "compile(): invalid optimize value") }
+    let options = CompileRequest.Options(rawValue: bits & ~CompileRequest.futureFlags & ~0x10)
+    let modes: [(StaticString, CompileRequest.Mode)] = [("exec", .exec), ("eval", .eval), ("single", .single)]
+    for (name, mode) in modes where t.strEquals(modeName, name) {
+      return CompileRequest(
+        mode: mode, fileName: t.text(of: fileName), options: options, future: bits & CompileRequest.futureFlags,
+        optimization: optimization < 0 ? t.interpreter.optimization : optimization)
+    }
+    if t.strEquals(modeName, "func_type") {
+      throw t.raise(t.types.valueError, "compile() mode 'func_type' requires flag PyCF_ONLY_AST")
+    }
+    throw t.raise(
+      t.types.valueError,
+      options.contains(.onlyTree)
+        ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'" : "compile() mode must be 'exec', 'eval' or 'single'")
+  }
+
+  /// What the code that asks was compiled with.
+  static func inheritedFlags(_ t: Thread) -> UInt32 {
+    t.frame.isNone ? 0 : t.frame.code.flags.rawValue & CompileRequest.futureFlags
+  }
+
+  // MARK: Sources
+
+  /// The code object of a source.
+  /// - Parameters:
+  ///   - function: who asks, for messages, which go on with `what` it takes.
+  ///   - skipsSpace: blanks in front of the source do not count (`eval`).
+  static func compile(
+    _ t: Thread, _ source: Value, _ request: CompileRequest, fileName: Value, function: StaticString, what: StaticString,
+    skipsSpace: Bool = false
+  ) throws(Raised) -> Value {
+    var request = request
+    var content = source
+    if source.isKind(.str) {
+      request.options.insert(.ignoresCookie)
+      content = try Codecs.encode(CodecErrors(t, encoding: try t.str("utf-8"), errors: t.name(.strict)), source.unchecked(), .utf8)
+    } else if ByteView(t, source) == nil {
+      throw t.raise(t.types.typeError, "%S() arg 1 must be a %S object", try t.str(function), try t.str(what))
+    }
+    guard var view = ByteView(t, content) else { throw t.raise(t.types.systemError, "a source without bytes") }
+    for i in 0..<view.count where view[i] == 0 {
+      let type = t.has(.nullBytesAreSyntaxErrors) ? t.types.syntaxError : t.types.valueError
+      throw t.raise(type, "source code string cannot contain null bytes")
+    }
+    if skipsSpace {
+      var start = 0
+      while start < view.count && (view[start] == 32 || view[start] == 9) { start += 1 }
+      view = ByteView(base: view.base + start, count: view.count - start)
+    }
+    try t.audit("compile", function.utf8CodeUnitCount == 7 ? source : .none, fileName)
+    return try compile(t, content, view, request, fileName)
+  }
+
+  private static func compile(
+    _ t: Thread, _ owner: Value, _ view: ByteView, _ request: CompileRequest, _ fileName: Value
+  ) throws(Raised) -> Value {
+    guard let compiler = t.box.compiler else { throw t.raise(t.types.systemError, "this interpreter has no compiler") }
+    let result: CompiledSource
+    do throws(RejectedSource) {
+      result = try compiler.compile(UnsafeBufferPointer(start: view.base, count: view.count), request)
+    } catch {
+      throw raise(t, error, fileName)
+    }
+    for warning in result.warnings { try warn(t, warning, fileName) }
+    return Value(try t.makeCode(result.image))
+  }
+
+  // MARK: Errors and warnings
+
+  /// The exception of a source that was rejected.
+  static func raise(_ t: Thread, _ rejected: RejectedSource, _ fileName: Value) -> Raised {
+    do throws(Raised) {
+      let message = try t.str(rejected.message)
+      let type = type(t, rejected.kind)
+      guard let place = rejected.place else { return t.raise(type, message: message) }
+      return t.raise(try t.call(Value(type), message, try details(t, place, fileName)))
+    } catch {
+      return error
+    }
+  }
+
+  private static func type(_ t: Thread, _ kind: RejectedSource.Kind) -> Ref<TypeObject> {
+    switch kind {
+    case .syntaxError: t.types.syntaxError
+    case .indentationError: t.types.indentationError
+    case .tabError: t.types.tabError
+    case .incompleteInput: t.types.incompleteInputError.isNone ? t.types.syntaxError : t.types.incompleteInputError
+    case .valueError: t.types.valueError
+    case .overflowError: t.types.overflowError
+    case .recursionError: t.types.recursionError
+    case .memoryError: t.types.memoryError
+    case .systemError: t.types.systemError
+    }
+  }
+
+  /// The second argument of SyntaxError: file, line, offset, text, and where the range ends.
+  private static func details(_ t: Thread, _ place: SourcePlace, _ fileName: Value) throws(Raised) -> Value {
+    let details = try t.tuple(count: t.has(.syntaxErrorByPosition) ? 4 : 6)
+    details.items[0] = fileName
+    details.items[1] = try t.int(place.line)
+    details.items[2] = try t.int(place.offset)
+    details.items[3] = .none
+    if let text = place.text { details.items[3] = try t.str(text) }
+    if details.count == 4 { return Value(details) }
+    details.items[4] = .none
+    details.items[5] = .none
+    if let line = place.endLine, let offset = place.endOffset {
+      details.items[4] = try t.int(line)
+      details.items[5] = try t.int(offset)
+    }
+    return Value(details)
+  }
+
+  /// Gives a warning of the compiler; one that the filters make an error is a SyntaxError with its place.
+  private static func warn(_ t: Thread, _ warning: CompiledSource.Warning, _ fileName: Value) throws(Raised) {
+    let isSyntax = warning.category == .syntax
+    let category = isSyntax ? t.types.syntaxWarning : t.types.deprecationWarning
+    let function = try t.getAttribute(try t.importModule(try t.str("_warnings")), try t.intern("warn_explicit"))
+    do throws(Raised) {
+      _ = try t.call(function, try t.str(warning.message), Value(category), fileName, try t.int(warning.place.line))
+    } catch {
+      guard t.matches(t.exception, category) else { throw error }
+      _ = t.takeException()
+      throw raise(t, RejectedSource(.syntaxError, warning.message, place: warning.place), fileName)
+    }
+  }
+}
+
+extension CompileRequest.Options {
+  /// Those that `compile` takes at a level.
+  static func accepted(_ t: Thread) -> CompileRequest.Options {
+    var options: CompileRequest.Options = [.keepsBlocksOpen, .onlyTree, .typeComments, .topLevelAwait]
+    if t.has(.incompleteInputFlag) { options.insert(.allowsIncompleteInput) }
+    if t.has(.optimizedTreeFlag) { options.insert(.optimizesTree) }
+    return options
+  }
+}
