@@ -335,6 +335,16 @@ extension LibraryFeature {
   @inlinable public static var isoWeeksChecked: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// strptime() warns of days without a year.
   @inlinable public static var yearlessDaysWarning: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// A source with null bytes is a SyntaxError; before, a ValueError.
+  @inlinable public static var nullBytesAreSyntaxErrors: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// compile() takes bytes-like objects as file names, with a warning.
+  @inlinable public static var bytesLikePaths: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
+  /// compile() knows the flag by which incomplete input is told from wrong input.
+  @inlinable public static var incompleteInputFlag: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// compile() knows the flag for optimized trees.
+  @inlinable public static var optimizedTreeFlag: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// exec() takes a closure for a code object with free variables.
+  @inlinable public static var execTakesClosures: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Calls of the type `code` give a qualified name and an exception table.
   @inlinable public static var codeWithExceptionTable: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Code objects warn where `co_lnotab` is asked for.
@@ -1267,6 +1277,9 @@ extension SignatureVariant {
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
     SignatureVariant("module binascii", "a2b_base64(data, /, <strict_mode=False>)", 0x0308, 0x030A),
+    SignatureVariant("module builtins", "eval(source, globals=None, locals=None, /)", 0x0308, 0x030C),
+    SignatureVariant("module builtins", "exec(source, globals=None, locals=None, /, *, closure=None)", 0x030B, 0x030C),
+    SignatureVariant("module builtins", "exec(source, globals=None, locals=None, /, <closure=None>)", 0x0308, 0x030A),
     SignatureVariant("module functools", "reduce(function, iterable, initial=<unrepresentable>, /)", 0x0308, 0x030D),
     SignatureVariant("module marshal", "dump(value, file, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
     SignatureVariant("module marshal", "dumps(value, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
