@@ -1,14 +1,102 @@
+/// What is wrong with a source that could not be parsed.
 extension Parser {
-  /// What is wrong with a source that could not be parsed.
-  mutating func diagnosis(_ tokenFailure: TokenFailure?) -> SyntaxFailure {
-    if let failure { return failure }
-    let last = max(place, furthest)
-    let token = tokens[min(last, tokenCount - 1)]
-    if token.kind == .error, let tokenFailure { return describe(tokenFailure) }
-    var span = token.span
-    if token.kind == .newline { span.endColumn = span.column }
-    _ = fail("invalid syntax", span)
-    return failure ?? SyntaxFailure(kind: .syntaxError, message: "invalid syntax", line: 0, offset: 0, endLine: 0, endOffset: 0)
+  /// The failure to report.
+  ///
+  /// As in CPython from 3.10 on, what the tokenizer finds further down goes before what the parser says, and a bracket that is never closed
+  /// goes before both if it stands in a line above.
+  /// - Parameters:
+  ///   - tokenFailure: what ended the tokens, if they are not complete.
+  ///   - brackets: those that are open where the tokens end.
+  mutating func diagnosis(_ tokenFailure: TokenFailure?, _ brackets: [Tokenizer.OpenBracket], mode: SyntaxParser.Mode) -> SyntaxFailure {
+    reached = min(max(place, furthest), tokenCount - 1)
+    isDiagnosing = true
+    if let failure { return overridden(failure, tokenFailure, brackets) }
+    let last = tokens[reached]
+    if last.kind == .error, let tokenFailure { return describe(tokenFailure) }
+    if last.kind == .endMarker, let open = brackets.last { return unclosed(open) }
+    if features.has(.pegParser) { explain(mode) }
+    if let failure { return overridden(failure, tokenFailure, brackets) }
+    switch last.kind {
+    case .indent: return atLast("unexpected indent", .indentationError, reached)
+    case .dedent where !isAtEnd(last): return atLast("unexpected unindent", .indentationError, reached)
+    case .endMarker, .dedent:
+      if !features.has(.unterminatedMessages) { return atLast("unexpected EOF while parsing", .syntaxError, reached) }
+      return overridden(atLast("invalid syntax", .syntaxError, reached), tokenFailure, brackets)
+    default: break
+    }
+    _ = fail("invalid syntax", last.span)
+    let found = failure ?? atLast("invalid syntax", .syntaxError, reached)
+    return overridden(found, tokenFailure, brackets)
+  }
+
+  /// Parses again, this time looking for mistakes that are known by name.
+  private mutating func explain(_ mode: SyntaxParser.Mode) {
+    isExplaining = true
+    place = 0
+    depth = 0
+    scratch.count = 0
+    do throws(ParseStop) {
+      switch mode {
+      case .file: _ = try module()
+      case .expression: _ = try expressionModule()
+      case .interactive: _ = try interactiveModule()
+      }
+    } catch {}
+    isExplaining = false
+  }
+
+  private func overridden(
+    _ failure: SyntaxFailure, _ tokenFailure: TokenFailure?, _ brackets: [Tokenizer.OpenBracket]
+  ) -> SyntaxFailure {
+    guard features.has(.unterminatedMessages), failure.kind != .memoryError, formatDepth(reached) == 0 else { return failure }
+    if let tokenFailure, tokenFailure.kind == .syntaxError, !tokenFailure.isAtEnd { return describe(tokenFailure) }
+    if let open = brackets.last, tokens[reached].span.line > open.line { return unclosed(open) }
+    return failure
+  }
+
+  /// How many format strings are open at a token.
+  private func formatDepth(_ token: Int) -> Int {
+    var level = 0
+    for index in 0..<token {
+      if tokens[index].kind == .formatStart { level += 1 }
+      if tokens[index].kind == .formatEnd { level -= 1 }
+    }
+    return level
+  }
+
+  private func unclosed(_ open: Tokenizer.OpenBracket) -> SyntaxFailure {
+    if !features.has(.unterminatedMessages) { return atLast("unexpected EOF while parsing", .syntaxError, tokenCount - 1) }
+    var start = open.position
+    while start > 0, source[start - 1] != 10 { start -= 1 }
+    return SyntaxFailure(
+      kind: .syntaxError, message: "'\(Character(Unicode.Scalar(open.character)))' was never closed", line: Int(open.line),
+      offset: characters(open.line, UInt32(open.position - start)), endLine: Int(open.line), endOffset: 0)
+  }
+
+  /// The token stands behind the last line.
+  private func isAtEnd(_ token: Token) -> Bool { Int(token.start) >= sourceCount }
+
+  /// A failure at the place that CPython gives to what it says about a token that has no place of its own, or else at the token.
+  func atLast(_ message: String, _ kind: SyntaxFailure.Kind, _ index: Int) -> SyntaxFailure {
+    let token = tokens[index]
+    var line = token.span.line
+    var offset = 0
+    var endOffset = -1
+    if token.kind == .indent {
+      offset = Int(token.span.endColumn)
+    } else if isAtEnd(token) {
+      var start = max(0, sourceCount - 1)
+      while start > 0, source[start - 1] != 10 { start -= 1 }
+      line = max(1, token.span.line - 1)
+      offset = characters(line, UInt32(sourceCount - start)) - 1
+    } else if token.kind == .dedent {
+      offset = Int(token.span.endColumn)
+    } else {
+      offset = characters(line, token.span.column)
+      endOffset = characters(token.span.endLine, token.span.endColumn)
+    }
+    return SyntaxFailure(
+      kind: kind, message: message, line: Int(line), offset: offset, endLine: Int(token.span.endLine), endOffset: endOffset)
   }
 
   func describe(_ failure: TokenFailure) -> SyntaxFailure {
@@ -19,11 +107,47 @@ extension Parser {
   }
 }
 
+/// Ways to record a mistake. Each gives what to throw.
+extension Parser {
+  /// At the furthest token that was seen.
+  mutating func failAtLast(_ message: String, kind: SyntaxFailure.Kind = .syntaxError) -> ParseStop {
+    reached = min(max(reached, max(place, furthest)), tokenCount - 1)
+    failure = atLast(message, kind, reached)
+    return ParseStop()
+  }
+
+  mutating func fail(_ message: String, at node: some SyntaxNode) -> ParseStop { fail(message, tree.span(node)) }
+
+  mutating func fail(_ message: String, from first: some SyntaxNode, to last: some SyntaxNode) -> ParseStop {
+    fail(message, tree.span(first).through(tree.span(last)))
+  }
+
+  mutating func fail(_ message: String, token: Int) -> ParseStop { fail(message, tokens[token].span) }
+
+  /// A mistake that begins at a token and goes on to the furthest one.
+  mutating func fail(_ message: String, startingAt token: Int) -> ParseStop {
+    reached = min(max(reached, max(place, furthest)), tokenCount - 1)
+    return fail(message, tokens[token].span.through(tokens[reached].span))
+  }
+
+  /// The token must be here; if not, that is said at once.
+  mutating func force(_ wanted: TokenKind, _ text: String) throws(ParseStop) {
+    guard kind == wanted else {
+      guard features.has(.unterminatedMessages), kind != .error else { throw ParseStop() }
+      furthest = max(furthest, place)
+      throw fail("expected '\(text)'", tokens[place].span)
+    }
+    place += 1
+  }
+}
+
 /// Mistakes in format strings of old.
 extension Parser {
   /// A mistake in a format string. The message says so, unless `isWhole`.
   mutating func failFormat(_ message: String, _ format: OldFormat, isWhole: Bool = false, isOpen: Bool = false) -> ParseStop {
-    fail(isWhole ? message : "f-string: " + message, format.whole)
+    reached = min(max(reached, max(place, furthest)), tokenCount - 1)
+    failure = atLast(isWhole ? message : "f-string: " + message, .syntaxError, reached)
+    return ParseStop()
   }
 
   mutating func failConversion(_ conversion: Int, _ format: OldFormat) -> ParseStop {

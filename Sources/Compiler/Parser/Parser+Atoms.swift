@@ -194,7 +194,7 @@ extension Parser {
   }
 
   /// Arguments in parentheses.
-  mutating func arguments() throws(ParseStop) -> (SyntaxList<Expression>, SyntaxList<Keyword>) {
+  mutating func arguments(ofClass: Bool = false) throws(ParseStop) -> (SyntaxList<Expression>, SyntaxList<Keyword>) {
     try enter()
     defer { leave() }
     let open = place
@@ -225,9 +225,9 @@ extension Parser {
         positional += 1
       default:
         if hasKeyword { throw ParseStop() }
-        var value = try namedExpression()
+        var value = kind == .name && next == .colonEqual ? try namedExpression() : try expression()
         if kind == .kwFor || kind == .kwAsync {
-          guard start == open + 1 else { throw ParseStop() }
+          guard start == open + 1, !ofClass else { throw ParseStop() }
           let generators = try comprehensions()
           guard kind == .rightParenthesis else { throw ParseStop() }
           place += 1

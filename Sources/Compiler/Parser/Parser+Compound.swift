@@ -1,8 +1,13 @@
 /// Statements with blocks.
 extension Parser {
   /// The statements behind a colon: an indented block, or the rest of the line.
-  mutating func block() throws(ParseStop) -> SyntaxList<Statement> {
-    try expect(.colon)
+  ///
+  /// - Parameters:
+  ///   - owner: what messages call the statement, such as `'if' statement`.
+  ///   - start: the statement's first token.
+  ///   - isForced: that the colon is missing is told wherever it is; else only at the end of a line.
+  mutating func block(_ owner: StaticString, _ start: Int, isForced: Bool = false) throws(ParseStop) -> SyntaxList<Statement> {
+    if isForced { try force(.colon, ":") } else if !take(.colon) { throw failColon() }
     let base = scratch.count
     guard take(.newline) else {
       if kind == .at || kind.startsCompound { throw ParseStop() }
@@ -11,10 +16,21 @@ extension Parser {
     }
     try enter()
     defer { leave() }
-    guard take(.indent) else { throw ParseStop() }
+    guard take(.indent) else { throw failIndent(owner, start) }
     repeat { try statement() } while kind != .dedent && kind != .endMarker
     try expect(.dedent)
     return list(since: base)
+  }
+
+  private mutating func failColon() -> ParseStop {
+    guard kind == .newline, isExplaining, features.has(.unterminatedMessages) else { return ParseStop() }
+    return failAtLast("expected ':'")
+  }
+
+  private mutating func failIndent(_ owner: StaticString, _ start: Int) -> ParseStop {
+    guard isExplaining || !features.has(.pegParser) else { return ParseStop() }
+    let line = features.has(.unterminatedMessages) ? " after \(owner) on line \(tokens[start].span.line)" : ""
+    return failAtLast("expected an indented block\(line)", kind: .indentationError)
   }
 
   mutating func ifStatement() throws(ParseStop) -> Statement {
@@ -25,12 +41,12 @@ extension Parser {
       starts.append(place)
       place += 1
       let test = try namedExpression()
-      let body = try block()
+      let body = try block(starts.count == 1 ? "'if' statement" : "'elif' statement", starts[starts.count - 1])
       push(test)
       scratch.append(body.raw)
     } while kind == .kwElif
     var orElse: SyntaxList<Statement> = .empty
-    if take(.kwElse) { orElse = try block() }
+    if take(.kwElse) { orElse = try block("'else' statement", place - 1, isForced: true) }
     while let start = starts.popLast() {
       let body = SyntaxList<Statement>(raw: scratch[scratch.count - 1])
       let test = Expression(raw: scratch[scratch.count - 2])
@@ -46,8 +62,8 @@ extension Parser {
     let start = place
     place += 1
     let test = try namedExpression()
-    let body = try block()
-    let orElse = take(.kwElse) ? try block() : .empty
+    let body = try block("'while' statement", start)
+    let orElse = take(.kwElse) ? try block("'else' statement", place - 1, isForced: true) : .empty
     return tree.while(test: test, body: body, orElse: orElse, at: spanOfBlock(from: start))
   }
 
@@ -56,8 +72,8 @@ extension Parser {
     let target = try starTargets()
     try expect(.kwIn)
     let iterable = features.has(.pegParser) ? try starExpressions() : try expressions()
-    let body = try block()
-    let orElse = take(.kwElse) ? try block() : .empty
+    let body = try block("'for' statement", start)
+    let orElse = take(.kwElse) ? try block("'else' statement", place - 1, isForced: true) : .empty
     let span = spanOfBlock(from: start)
     return isAsync
       ? tree.asyncFor(target: target, iterable: iterable, body: body, orElse: orElse, at: span)
@@ -103,7 +119,7 @@ extension Parser {
   mutating func tryStatement() throws(ParseStop) -> Statement {
     let start = place
     place += 1
-    let body = try block()
+    let body = try block("'try' statement", start, isForced: true)
     let base = scratch.count
     var isStar: Bool?
     while kind == .kwExcept {
@@ -111,13 +127,14 @@ extension Parser {
       push(handler)
     }
     let handlers: SyntaxList<ExceptHandler> = list(since: base)
-    let orElse = !handlers.isEmpty && take(.kwElse) ? try block() : .empty
+    let orElse = !handlers.isEmpty && take(.kwElse) ? try block("'else' statement", place - 1, isForced: true) : .empty
     var finalBody: SyntaxList<Statement> = .empty
     if kind == .kwFinally {
       place += 1
-      finalBody = try block()
+      finalBody = try block("'finally' statement", place - 1, isForced: true)
     } else if handlers.isEmpty {
-      throw ParseStop()
+      guard isExplaining, features.has(.unterminatedMessages) else { throw ParseStop() }
+      throw failAtLast("expected 'except' or 'finally' block")
     }
     let span = spanOfBlock(from: start)
     return isStar == true
@@ -129,20 +146,44 @@ extension Parser {
     let start = place
     place += 1
     let hasStar = kind == .star && features.has(.exceptStar)
-    if isStar == !hasStar { throw ParseStop() }
+    if isStar == !hasStar {
+      guard isExplaining, features.has(.typeParameters) else { throw ParseStop() }
+      throw failAtLast("cannot have both 'except' and 'except*' on the same 'try'")
+    }
     isStar = hasStar
     if hasStar { place += 1 }
     var type: Expression?
     var name: Identifier?
-    if kind != .colon || hasStar {
+    if hasStar, kind == .colon || kind == .newline, isExplaining { throw failAtLast("expected one or more exception types") }
+    if kind != .colon && kind != .newline || hasStar {
+      let first = place
+      defer { if type == nil { furthest = max(furthest, first) } }
       type = features.has(.bareExceptTuples) ? try expressions() : try expression()
+      if kind == .comma, isExplaining, !features.has(.bareExceptTuples) { try explainExceptTypes(first) }
       if take(.kwAs) {
         if let type, tree.kind(type) == .tuple, tokens[place - 2].kind != .rightParenthesis { throw ParseStop() }
         name = try identifier()
       }
     }
-    let body = try block()
+    let body = try block(hasStar ? "'except*' statement" : "'except' statement", start)
     return tree.exceptHandler(type: type, name: name, body: body, at: spanOfBlock(from: start))
+  }
+
+  /// Types with commas and without parentheses.
+  private mutating func explainExceptTypes(_ first: Int) throws(ParseStop) {
+    let comma = place
+    let isComplete: Bool? = try attempt { (parser) throws(ParseStop) in
+      parser.place += 1
+      _ = try parser.expressions()
+      if parser.take(.kwAs) { _ = try parser.identifier() }
+      guard parser.kind == .colon else { throw ParseStop() }
+      return true
+    }
+    guard isComplete == true, features.has(.unterminatedMessages) else {
+      place = comma
+      return
+    }
+    throw fail("multiple exception types must be parenthesized", startingAt: first)
   }
 
   // MARK: - with
@@ -150,7 +191,7 @@ extension Parser {
   mutating func withStatement(isAsync: Bool, from start: Int) throws(ParseStop) -> Statement {
     place += 1
     let items = try withItems()
-    let body = try block()
+    let body = try block("'with' statement", start)
     let span = spanOfBlock(from: start)
     return isAsync ? tree.asyncWith(items: items, body: body, at: span) : tree.with(items: items, body: body, at: span)
   }
@@ -195,11 +236,20 @@ extension Parser {
     return list(since: base)
   }
 
+  /// A target of `with` that is none.
+  private mutating func explainWithTarget() throws(ParseStop) {
+    let start = place
+    let target = try attempt { (parser) throws(ParseStop) in try parser.expression() }
+    if let target, kind == .comma || kind == .rightParenthesis || kind == .colon { try failTarget(target, .assignment) }
+    place = start
+  }
+
   private mutating func withItem() throws(ParseStop) -> WithItem {
     let start = place
     let context = try expression()
     var variables: Expression?
     if take(.kwAs) {
+      if isExplaining { try explainWithTarget() }
       variables = try starTarget()
       guard kind == .comma || kind == .colon || kind == .rightParenthesis else { throw ParseStop() }
     }

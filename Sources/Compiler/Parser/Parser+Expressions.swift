@@ -53,7 +53,9 @@ extension Parser {
   }
 
   mutating func namedExpression() throws(ParseStop) -> Expression {
-    guard kind == .name, next == .colonEqual else { return try expression() }
+    guard kind == .name, next == .colonEqual else {
+      return isExplaining ? try explainedNamedExpression() : try expression()
+    }
     let start = place
     let target = tree.name(name: Identifier(raw: tokens[place].name), context: .store, at: tokens[place].span)
     place += 2
@@ -64,7 +66,7 @@ extension Parser {
   mutating func expression() throws(ParseStop) -> Expression {
     if kind == .kwLambda { return try lambda() }
     let start = place
-    let body = try operatorExpression(Precedence.or)
+    let body = isExplaining ? try explainedExpression() : try operatorExpression(Precedence.or)
     guard kind == .kwIf else { return body }
     try enter()
     defer { leave() }

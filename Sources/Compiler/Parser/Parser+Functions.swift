@@ -7,11 +7,11 @@ extension Parser {
     place += 1
     let name = try identifier()
     let typeParameters = try typeParameters()
-    try expect(.leftParenthesis)
+    try force(.leftParenthesis, "(")
     let parameters = try parameters(until: .rightParenthesis)
     try expect(.rightParenthesis)
     let returns = take(.arrow) ? try expression() : nil
-    let body = try block()
+    let body = try block("function definition", asyncStart == nil ? start : start + 1, isForced: true)
     let span = spanOfBlock(from: start)
     if asyncStart != nil {
       return tree.asyncFunctionDef(
@@ -29,7 +29,7 @@ extension Parser {
     defer { leave() }
     place += 1
     let parameters = try parameters(until: .colon)
-    try expect(.colon)
+    try force(.colon, ":")
     let body = try expression()
     return tree.lambda(arguments: parameters, body: body, at: span(from: start))
   }
@@ -41,8 +41,8 @@ extension Parser {
     let typeParameters = try typeParameters()
     var bases: SyntaxList<Expression> = .empty
     var keywords: SyntaxList<Keyword> = .empty
-    if kind == .leftParenthesis { (bases, keywords) = try arguments() }
-    let body = try block()
+    if kind == .leftParenthesis { (bases, keywords) = try arguments(ofClass: true) }
+    let body = try block("class definition", start)
     return tree.classDef(
       name: name, bases: bases, keywords: keywords, body: body, decorators: decorators, typeParameters: typeParameters,
       at: spanOfBlock(from: start))

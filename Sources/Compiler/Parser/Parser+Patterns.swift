@@ -7,11 +7,15 @@ extension Parser {
     let mark = mark()
     place += 1
     guard let subject = subject() else {
+      if failure != nil { throw ParseStop() }
       reset(mark)
       return nil
     }
     place += 1
-    guard take(.newline), take(.indent), isName(.case) else { throw ParseStop() }
+    guard take(.newline), take(.indent), isName(.case) else {
+      guard isExplaining, tokens[place - 1].kind == .newline else { throw ParseStop() }
+      throw failAtLast("expected an indented block after 'match' statement on line \(tokens[start].span.line)", kind: .indentationError)
+    }
     let base = scratch.count
     while isName(.case) { push(try matchCase()) }
     try expect(.dedent)
@@ -32,6 +36,7 @@ extension Parser {
       } else if tree.kind(first) == .starred {
         return nil
       }
+      if kind == .newline, isExplaining { _ = failAtLast("expected ':'") }
       guard kind == .colon, next == .newline else { return nil }
       return subject
     } catch {
@@ -44,7 +49,7 @@ extension Parser {
     place += 1
     let pattern = try openPattern()
     let condition = take(.kwIf) ? try namedExpression() : nil
-    let body = try block()
+    let body = try block("'case' statement", start)
     return tree.matchCase(pattern: pattern, condition: condition, body: body, at: spanOfBlock(from: start))
   }
 

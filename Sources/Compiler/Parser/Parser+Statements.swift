@@ -57,9 +57,27 @@ extension Parser {
   mutating func simpleStatements() throws(ParseStop) {
     repeat {
       if kind == .newline { break }
-      push(try simpleStatement())
+      push(isExplaining ? try explainedSimpleStatement() : try simpleStatement())
     } while take(.semicolon)
     try expect(.newline)
+  }
+
+  /// A simple statement, or what is wrong with it.
+  private mutating func explainedSimpleStatement() throws(ParseStop) -> Statement {
+    let start = place
+    switch kind {
+    case .kwReturn, .kwImport, .kwFrom, .kwRaise, .kwPass, .kwDel, .kwAssert, .kwBreak, .kwContinue, .kwGlobal, .kwNonlocal:
+      return try simpleStatement()
+    default: break
+    }
+    if let statement = try attempt({ (parser) throws(ParseStop) in try parser.simpleStatement() }),
+      kind == .newline || kind == .semicolon
+    {
+      return statement
+    }
+    place = start
+    try explainAssignment()
+    throw ParseStop()
   }
 
   private mutating func simpleStatement() throws(ParseStop) -> Statement {
@@ -147,7 +165,7 @@ extension Parser {
     return tree.annAssign(target: target, annotation: annotation, value: value, isSimple: isSimple, at: span(from: start))
   }
 
-  private static func augmented(_ kind: TokenKind) -> BinaryOperator? {
+  static func augmented(_ kind: TokenKind) -> BinaryOperator? {
     switch kind {
     case .plusEqual: .add
     case .minusEqual: .subtract
@@ -179,6 +197,11 @@ extension Parser {
     let start = place
     place += 1
     let base = scratch.count
+    if isExplaining {
+      let targets = try attempt { (parser) throws(ParseStop) in try parser.starExpressions() }
+      if let targets { try failTarget(targets, .deletion) }
+      place = start + 1
+    }
     repeat {
       let target = try primary()
       try delete(target)
@@ -212,6 +235,11 @@ extension Parser {
   }
 
   // MARK: - Imports
+
+  private mutating func failTrailingComma() -> ParseStop {
+    guard isExplaining || !features.has(.pegParser) else { return ParseStop() }
+    return failAtLast("trailing comma not allowed without surrounding parentheses")
+  }
 
   private mutating func importStatement() throws(ParseStop) -> Statement {
     let start = place
@@ -258,13 +286,17 @@ extension Parser {
       let isEnclosed = take(.leftParenthesis)
       repeat {
         if isEnclosed, kind == .rightParenthesis, scratch.count > base { break }
+        if !isEnclosed, kind == .newline, scratch.count > base { break }
+        if kind == .newline, isExplaining, features.has(.typeParameterDefaults) {
+          throw failAtLast("Expected one or more names after 'import'")
+        }
         let first = place
         let name = try identifier()
         let asName = take(.kwAs) ? try identifier() : nil
         push(tree.alias(name: name, asName: asName, at: span(from: first)))
       } while take(.comma)
       if isEnclosed { try expect(.rightParenthesis) }
-      if !isEnclosed, tokens[place - 1].kind == .comma { throw ParseStop() }
+      if !isEnclosed, tokens[place - 1].kind == .comma { throw failTrailingComma() }
     }
     return tree.importFrom(module: module, names: list(since: base), level: level, at: span(from: start))
   }

@@ -3,6 +3,7 @@ extension Parser {
   /// The targets of `for`: several, or one with a comma behind it, make a tuple.
   mutating func starTargets() throws(ParseStop) -> Expression {
     let start = place
+    if isExplaining { try explainLoopTarget() }
     let first = try starTarget()
     guard kind == .comma else { return first }
     let base = scratch.count
@@ -12,6 +13,14 @@ extension Parser {
       push(try starTarget())
     }
     return tree.tuple(elements: list(since: base), context: .store, at: span(from: start))
+  }
+
+  /// A target of `for` that is none, and a missing `in`.
+  private mutating func explainLoopTarget() throws(ParseStop) {
+    let start = place
+    let target = try attempt { (parser) throws(ParseStop) in try parser.starExpressions() }
+    if let target { try failTarget(target, .loop) }
+    place = start
   }
 
   /// One target, which may be starred.

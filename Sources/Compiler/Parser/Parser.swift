@@ -24,6 +24,12 @@ struct Parser: ~Copyable {
   var depth = 0
   /// What is wrong, if that is known when the parser stops.
   var failure: SyntaxFailure?
+  /// The second pass is under way, which looks for mistakes that have names.
+  var isExplaining = false
+  /// The source is known to be wrong.
+  var isDiagnosing = false
+  /// The furthest token that the first pass has seen.
+  var reached = 0
   /// The furthest token that a look ahead or an abandoned attempt has seen.
   var furthest = 0
 

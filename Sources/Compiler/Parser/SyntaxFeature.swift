@@ -27,6 +27,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case trueFormatColumns
   /// The format of a replacement field ends in an empty text if it would end in a field.
   case emptySpecTexts
+  /// A null byte in a source is a SyntaxError, before a ValueError.
+  case nullBytesAreSyntaxErrors
   /// No name may begin right behind a number.
   case numbersEndCleanly
   /// Messages about strings without end say where they begin.
@@ -50,6 +52,7 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.typeParameterDefaults, 13, .max),
     (.templateStrings, 14, .max),
     (.emptySpecTexts, 12, 12),
+    (.nullBytesAreSyntaxErrors, 12, .max),
     (.trueFormatColumns, 10, .max),
     (.numbersEndCleanly, 10, .max),
     (.unterminatedMessages, 10, .max),

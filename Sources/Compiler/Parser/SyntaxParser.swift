@@ -44,7 +44,7 @@ public enum SyntaxParser {
       }
       return parser.tree.finish(root: root)
     } catch {
-      throw parser.diagnosis(tokenizer.failure)
+      throw parser.diagnosis(tokenizer.failure, tokenizer.brackets, mode: mode)
     }
   }
 }

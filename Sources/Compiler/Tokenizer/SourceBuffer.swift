@@ -7,6 +7,11 @@ struct SourceBuffer: ~Copyable {
 
   /// Decodes a source by its byte order mark or its declaration (PEP 263).
   init(_ bytes: [UInt8], features: SyntaxFeatures) throws(SyntaxFailure) {
+    if bytes.contains(0) {
+      throw SyntaxFailure(
+        kind: features.has(.nullBytesAreSyntaxErrors) ? .syntaxError : .valueError, message: "source code string cannot contain null bytes", line: 0, offset: 0, endLine: 0,
+        endOffset: 0)
+    }
     let decoded = try SourceEncoding.decode(bytes, features: features)
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: decoded.count + 16)
     var length = 0

@@ -192,13 +192,13 @@ struct Tokenizer: ~Copyable {
         skipComment()
         if brackets.isEmpty, formats.isEmpty, source[position] == 10 {
           // CPython's token for the end of such a line begins with the comment.
-          add(.newline, start, position)
+          add(.newline, start, position + 1)
           nextLine()
           return true
         }
       case 10:
         if brackets.isEmpty {
-          add(.newline, position, position)
+          add(.newline, position, position + 1)
           nextLine()
           return true
         }

@@ -1,0 +1,258 @@
+/// Mistakes that have messages of their own. This runs only in sources that are known to be wrong.
+extension Parser {
+  /// What messages call an expression.
+  func description(_ expression: Expression) -> String {
+    let isNew = features.has(.unterminatedMessages)
+    switch tree.kind(expression) {
+    case .attribute: return "attribute"
+    case .subscript: return "subscript"
+    case .starred: return "starred"
+    case .name: return "name"
+    case .list: return "list"
+    case .tuple: return "tuple"
+    case .lambda: return "lambda"
+    case .call: return "function call"
+    case .boolOp, .binOp, .unaryOp: return isNew ? "expression" : "operator"
+    case .generatorExp: return "generator expression"
+    case .yield, .yieldFrom: return "yield expression"
+    case .await: return "await expression"
+    case .listComp: return "list comprehension"
+    case .setComp: return "set comprehension"
+    case .dictComp: return "dict comprehension"
+    case .dict: return isNew ? "dict literal" : "dict display"
+    case .set: return "set display"
+    case .joinedStr, .formattedValue: return "f-string expression"
+    case .templateStr, .interpolation: return "t-string expression"
+    case .constant:
+      switch ConstantID(raw: tree.field(expression, 0)) {
+      case .none: return "None"
+      case .true: return "True"
+      case .false: return "False"
+      case .ellipsis: return isNew ? "ellipsis" : "Ellipsis"
+      default: return "literal"
+      }
+    case .compare: return "comparison"
+    case .ifExp: return "conditional expression"
+    case .namedExpr: return "named expression"
+    default: return "expression"
+    }
+  }
+
+  enum TargetUse { case assignment, deletion, loop }
+
+  /// The part of an expression that cannot be a target; nil if all can.
+  func invalidTarget(_ expression: Expression, _ use: TargetUse) -> Expression? {
+    switch tree.kind(expression) {
+    case .list, .tuple:
+      for item in tree.items(SyntaxList<Expression>(raw: tree.field(expression, 0))) {
+        if let found = invalidTarget(item, use) { return found }
+      }
+      return nil
+    case .starred:
+      return use == .deletion ? expression : invalidTarget(Expression(raw: tree.field(expression, 0)), use)
+    case .compare where use == .loop:
+      let operators = tree.items(SyntaxList<CompareOperator>(raw: tree.field(expression, 1)))
+      return operators.first == .in ? invalidTarget(Expression(raw: tree.field(expression, 0)), use) : nil
+    case .name, .attribute, .subscript: return nil
+    default: return expression
+    }
+  }
+
+  mutating func failTarget(_ expression: Expression, _ use: TargetUse) throws(ParseStop) {
+    guard let part = invalidTarget(expression, use) else { return }
+    throw fail("cannot \(use == .deletion ? "delete" : "assign to") \(description(part))", at: part)
+  }
+
+  /// Runs a part of the grammar; nil if it does not fit here. A mistake that it can name is thrown on.
+  mutating func attempt<Result>(
+    quietly: Bool = false, _ body: (inout Parser) throws(ParseStop) -> Result
+  ) throws(ParseStop) -> Result? {
+    let start = mark()
+    let wasExplaining = isExplaining
+    if quietly { isExplaining = false }
+    defer { isExplaining = wasExplaining }
+    do throws(ParseStop) { return try body(&self) } catch {
+      if failure != nil, !quietly { throw error }
+      failure = nil
+      furthest = max(furthest, place)
+      place = start.place
+      scratch.count = start.scratch
+      depth = start.depth
+      return nil
+    }
+  }
+
+  /// Whether some bracket is open behind the token before this one.
+  private var isInBrackets: Bool {
+    var level = 0
+    for index in 0..<place {
+      switch tokens[index].kind {
+      case .leftParenthesis, .leftBracket, .leftBrace: level += 1
+      case .rightParenthesis, .rightBracket, .rightBrace: level -= 1
+      default: break
+      }
+    }
+    return level > 0
+  }
+
+  private func isLegacyName(_ token: Int) -> Bool {
+    tokens[token].kind == .name
+      && (tokens[token].name == KnownName.print.rawValue || tokens[token].name == KnownName.exec.rawValue)
+  }
+
+  private func isSoftKeyword(_ token: Int) -> Bool {
+    guard tokens[token].kind == .name else { return false }
+    switch tokens[token].name {
+    case KnownName.match.rawValue, KnownName.case.rawValue, KnownName.underscore.rawValue: return true
+    case KnownName.type.rawValue: return features.has(.typeParameters)
+    default: return false
+    }
+  }
+
+  /// An expression, where two that stand side by side, an `if` without `else` and statements of Python 2 are told.
+  mutating func explainedExpression() throws(ParseStop) -> Expression {
+    let start = place
+    let body = try operatorExpression(Precedence.or)
+    let end = place
+    let startsWithText = tokens[start].kind == .name && [.string, .formatStart].contains(tokens[start + 1].kind)
+    if features.has(.unterminatedMessages), !startsWithText, !isSoftKeyword(start) {
+      if startsExpression, !(isLegacyName(start) && end == start + 1),
+        let second = try attempt(quietly: true, { (parser) throws(ParseStop) in try parser.expression() })
+      {
+        if isInBracketsBefore { throw fail("invalid syntax. Perhaps you forgot a comma?", from: body, to: second) }
+        place = end
+      }
+      if kind == .kwIf {
+        let test: Expression? = try attempt { (parser) throws(ParseStop) in
+          parser.place += 1
+          return try parser.operatorExpression(Precedence.or)
+        }
+        if let test, kind != .kwElse, kind != .colon {
+          throw fail("expected 'else' after 'if' expression", from: body, to: test)
+        }
+        place = end
+      }
+    }
+    if isLegacyName(start), tokens[start + 1].kind != .leftParenthesis, features.has(.unterminatedMessages) {
+      place = start + 1
+      if startsStarExpression,
+        let rest = try attempt(quietly: true, { (parser) throws(ParseStop) in try parser.starExpressions() })
+      {
+        let name = tokens[start].name == KnownName.print.rawValue ? "print" : "exec"
+        let message = "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?"
+        throw fail(message, tokens[start].span.through(tree.span(rest)))
+      }
+      place = end
+    }
+    return body
+  }
+
+  private var isInBracketsBefore: Bool { isInBrackets }
+
+  /// An expression that may have `:=`, where `=` in its place is told.
+  mutating func explainedNamedExpression() throws(ParseStop) -> Expression {
+    let start = place
+    let value = try expression()
+    guard features.has(.unterminatedMessages) || kind == .colonEqual else { return value }
+    let end = place
+    if kind == .colonEqual {
+      let rest: Expression? = try attempt { (parser) throws(ParseStop) in
+        parser.place += 1
+        return try parser.expression()
+      }
+      if rest != nil { throw fail("cannot use assignment expressions with \(description(value))", at: value) }
+    }
+    guard kind == .equal else { return value }
+    let isName = tree.kind(value) == .name && end == start + 1
+    let rest: Expression? = try attempt { (parser) throws(ParseStop) in
+      parser.place += 1
+      return try parser.operatorExpression(Precedence.bitOr)
+    }
+    if let rest, kind != .equal, kind != .colonEqual {
+      if isName {
+        throw fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", from: value, to: rest)
+      }
+      if isBitwise(value, start) {
+        throw fail("cannot assign to \(description(value)) here. Maybe you meant '==' instead of '='?", at: value)
+      }
+    }
+    place = end
+    return value
+  }
+
+  /// The expression could stand in front of an operator such as `|`, and begins neither with a display nor with a keyword's constant.
+  private func isBitwise(_ value: Expression, _ start: Int) -> Bool {
+    switch tokens[start].kind {
+    case .leftBracket, .kwTrue, .kwFalse, .kwNone: return false
+    case .leftParenthesis:
+      if [.tuple, .generatorExp].contains(tree.kind(value)) { return false }
+    default: break
+    }
+    if tree.isParenthesized(value) { return true }
+    switch tree.kind(value) {
+    case .boolOp, .compare, .ifExp, .lambda, .namedExpr: return false
+    case .unaryOp: return UnaryOperator(raw: tree.field(value, 0)) != .not
+    default: return true
+    }
+  }
+
+  /// A line that is no statement: what is wrong if it was to be an assignment. Stands at its beginning.
+  mutating func explainAssignment() throws(ParseStop) {
+    let start = place
+    if kind != .kwYield, let first = try attempt({ (parser) throws(ParseStop) in try parser.starNamedExpression() }) {
+      if kind == .comma {
+        let isComplete: Bool? = try attempt { (parser) throws(ParseStop) in
+          while parser.take(.comma), parser.startsStarExpression { _ = try parser.starNamedExpression() }
+          guard parser.kind == .colon else { throw ParseStop() }
+          parser.place += 1
+          _ = try parser.expression()
+          return true
+        }
+        if isComplete != nil { throw fail("only single target (not tuple) can be annotated", at: first) }
+      } else if kind == .colon {
+        let annotation: Expression? = try attempt { (parser) throws(ParseStop) in
+          parser.place += 1
+          return try parser.expression()
+        }
+        if annotation != nil, tree.kind(first) != .starred {
+          switch tree.kind(first) {
+          case .list, .tuple: throw fail("only single target (not \(description(first))) can be annotated", at: first)
+          default: throw fail("illegal target for annotation", at: first)
+          }
+        }
+      }
+    }
+    place = start
+    try explainTargets()
+    place = start
+  }
+
+  /// Targets and `=`, or an operator and `=`, of which one target is none.
+  private mutating func explainTargets() throws(ParseStop) {
+    while true {
+      if kind == .kwYield {
+        let value = try attempt { (parser) throws(ParseStop) in try parser.yieldExpression() }
+        if let value, kind == .equal { throw fail("assignment to yield expression not possible", at: value) }
+        return
+      }
+      guard startsStarExpression,
+        let value = try attempt({ (parser) throws(ParseStop) in try parser.starExpressions() })
+      else { return }
+      if kind == .equal {
+        try failTarget(value, .assignment)
+        place += 1
+        continue
+      }
+      if Self.augmented(kind) != nil, tokens[place - 1].kind != .equal {
+        let rest: Expression? = try attempt { (parser) throws(ParseStop) in
+          parser.place += 1
+          return parser.kind == .kwYield ? try parser.yieldExpression() : try parser.starExpressions()
+        }
+        if rest != nil {
+          throw fail("'\(description(value))' is an illegal expression for augmented assignment", at: value)
+        }
+      }
+      return
+    }
+  }
+}
