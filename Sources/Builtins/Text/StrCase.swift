@@ -55,6 +55,8 @@ enum StrCase {
   private static func lower(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let s = v.unchecked(as: StrObject.self)
     if s.isASCII { return try convertASCII(t, s, from: 65) }
+    let near = try convertNear(t, s, .lower)
+    if !near.isNull { return near }
     var text = TextBuilder(t)
     for i in 0..<s.count { try append(&text, s, i, .lower) }
     return try text.finish()
@@ -63,9 +65,35 @@ enum StrCase {
   private static func convert(_ t: Thread, _ v: Value, _ mapping: UnicodeData.Mapping) throws(Raised) -> Value {
     let s = v.unchecked(as: StrObject.self)
     if s.isASCII { return try convertASCII(t, s, from: mapping == .upper ? 97 : 65) }
+    let near = try convertNear(t, s, mapping)
+    if !near.isNull { return near }
     var text = TextBuilder(t)
     for i in 0..<s.count { try append(&text, UnicodeData.map(s.codePoint(i), mapping)) }
     return try text.finish()
+  }
+
+  /// A str of letters of Europe, each of which becomes one; null for others.
+  private static func convertNear(_ t: Thread, _ s: Ref<StrObject>, _ mapping: UnicodeData.Mapping) throws(Raised) -> Value {
+    if s.count < 2 || s.width > 2 { return .null }
+    return try UnicodeData.near(of: mapping).withUnsafeBufferPointer { (near) throws(Raised) -> Value in
+      let count = s.count
+      var union: UInt32 = 0
+      var i = 0
+      while i < count {
+        let codePoint = s.codePoint(i)
+        // A sigma depends on what is around it.
+        if codePoint >= UnicodeData.nearEnd || codePoint == 0x3A3 || near[Int(codePoint)] == 0 { return .null }
+        union |= UInt32(near[Int(codePoint)])
+        i &+= 1
+      }
+      let result = try t.newStr(count: count, width: union < 0x100 ? 1 : 2, isASCII: union < 0x80)
+      i = 0
+      while i < count {
+        result.setCodePoint(i, UInt32(near[Int(s.codePoint(i))]))
+        i &+= 1
+      }
+      return Value(result)
+    }
   }
 
   /// Flips the case of the 26 letters from `first` on.

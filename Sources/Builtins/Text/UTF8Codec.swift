@@ -36,14 +36,19 @@ enum UTF8Codec {
     return try out.finish()
   }
 
-  /// How many bytes a str takes; nil if it has surrogates. (Nothing leaves the loops early: they work on vectors.)
+  /// How many bytes a str takes; nil if it has surrogates. (Nothing leaves the loops early, and they are no loops over ranges, whose checks keep
+  /// the compiler from using vectors.)
   private static func encodedLength(_ s: Ref<StrObject>) -> Int? {
     let count = s.count
     switch s.width {
     case 1:
       let bytes = s.bytes
       var more = 0
-      for i in 0..<count { more &+= Int(bytes[i] >> 7) }
+      var i = 0
+      while i < count {
+        more &+= Int(bytes[i] >> 7)
+        i &+= 1
+      }
       return count &+ more
     case 2: return encodedLength(s.units16, count)
     default: return encodedLength(s.units32, count)
@@ -58,15 +63,15 @@ enum UTF8Codec {
       let end = min(from &+ 4096, count)
       var more: Unit = 0
       var surrogates: Unit = 0
-      for i in from..<end {
-        let c = units[i]
+      while from < end {
+        let c = units[from]
         more &+= (c >= 0x80 ? 1 : 0) &+ (c >= 0x800 ? 1 : 0)
         if Unit.bitWidth > 16 { more &+= c > 0xFFFF ? 1 : 0 }
         surrogates |= c & ~0x7FF == Unit(truncatingIfNeeded: 0xD800) ? 1 : 0
+        from &+= 1
       }
       if surrogates != 0 { return nil }
       length &+= Int(more)
-      from = end
     }
     return length
   }
@@ -180,21 +185,30 @@ enum UTF8Codec {
 
   /// The str of bytes that are well formed throughout, with at least one that is no ASCII; null for others.
   private static func decodeWellFormed(_ t: Thread, _ bytes: ByteView) throws(Raised) -> Value {
-    var count = 0
+    let end = bytes.count
+    let base = bytes.base
+    // Bytes that begin no character.
+    var rest = 0
     var widest: UInt8 = 0
     var i = 0
-    while i < bytes.count {
-      let first = bytes[i]
-      count &+= 1
+    while i < end {
+      let first = base[i]
       if first < 0x80 {
         i &+= 1
-        continue
+      } else if first < 0xE0 {
+        guard first >= 0xC2, i &+ 1 < end, base[i &+ 1] & 0xC0 == 0x80 else { return .null }
+        widest = max(widest, first)
+        rest &+= 1
+        i &+= 2
+      } else {
+        let length = sequenceLength(first)
+        if length == 0 || validPrefix(bytes, i, length) < length { return .null }
+        widest = max(widest, first)
+        rest &+= length &- 1
+        i &+= length
       }
-      let length = sequenceLength(first)
-      if length == 0 || validPrefix(bytes, i, length) < length { return .null }
-      widest = max(widest, first)
-      i &+= length
     }
+    let count = end &- rest
     if count == 1 { return try t.str(codePoint: codePoint(bytes, 0, bytes.count)) }
     let result = try t.newStr(count: count, width: widest < 0xC4 ? 1 : widest < 0xF0 ? 2 : 4, isASCII: false)
     switch result.width {
@@ -234,6 +248,7 @@ enum UTF8Codec {
   }
 
   /// How many bytes of the sequence at `i` are there and well formed.
+  @inline(__always)
   private static func validPrefix(_ bytes: ByteView, _ i: Int, _ length: Int) -> Int {
     var valid = 1
     while valid < length && i + valid < bytes.count {

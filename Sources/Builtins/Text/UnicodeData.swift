@@ -74,21 +74,24 @@ enum UnicodeData {
   static func map(_ codePoint: UInt32, _ mapping: Mapping) -> (UInt32, UInt32, UInt32) {
     if codePoint < 0x80 { return (mapASCII(codePoint, mapping), 0, 0) }
     if codePoint < nearEnd {
-      let near =
-        switch mapping {
-        case .lower: nearLower
-        case .upper: nearUpper
-        case .title: nearTitle
-        case .fold: nearFold
-        }
-      let mapped = near[Int(codePoint)]
+      let mapped = near(of: mapping)[Int(codePoint)]
       if mapped != 0 { return (UInt32(mapped), 0, 0) }
     }
     return mapFar(codePoint, mapping)
   }
 
-  /// Code points before this one, the alphabets of Europe, have tables of what they become; 0 stands for more than one code point.
-  private static let nearEnd: UInt32 = 0x590
+  /// What the code points before `nearEnd` become; 0 stands for more than one code point.
+  static func near(of mapping: Mapping) -> [UInt16] {
+    switch mapping {
+    case .lower: nearLower
+    case .upper: nearUpper
+    case .title: nearTitle
+    case .fold: nearFold
+    }
+  }
+
+  /// Code points before this one are the alphabets of Europe.
+  static var nearEnd: UInt32 { 0x590 }
   private static let nearLower = near(.lower)
   private static let nearUpper = near(.upper)
   private static let nearTitle = near(.title)

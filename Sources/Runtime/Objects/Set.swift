@@ -59,7 +59,8 @@ extension Thread {
       var perturb = UInt(bitPattern: hash)
       while true {
         let last = i + linearProbes <= mask ? i + linearProbes : i
-        for at in i...last {
+        var at = i
+        while at <= last {
           let entry = table[at]
           if entry.isUnused { return -1 }
           if entry.hash == hash && entry.isLive {
@@ -68,6 +69,7 @@ extension Thread {
             if s.table.isNone || s.entries != table || table[at].key != entry.key { continue restart }
             if same { return at }
           }
+          at &+= 1
         }
         i = nextProbe(i, &perturb, mask)
       }
@@ -78,12 +80,20 @@ extension Thread {
   public func setContains(_ s: Ref<SetObject>, _ v: Value) throws(Raised) -> Bool { try setFind(s, v, try elementHash(v)) >= 0 }
 
   /// The next element in the table's order, nil at the end. `position` starts at 0.
+  @inline(__always)
   public func setNext(_ s: Ref<SetObject>, _ position: inout Int) -> SetEntry? {
-    while position <= s.mask {
-      let entry = s.entries[position]
-      position += 1
-      if entry.isLive { return entry }
+    let mask = s.mask
+    let table = s.entries
+    var at = position
+    while at <= mask {
+      let entry = table[at]
+      at &+= 1
+      if entry.isLive {
+        position = at
+        return entry
+      }
     }
+    position = at
     return nil
   }
 }
@@ -104,7 +114,8 @@ extension Thread {
       var free = -1
       while true {
         let last = i + linearProbes <= mask ? i + linearProbes : i
-        for at in i...last {
+        var at = i
+        while at <= last {
           let entry = table[at]
           if entry.isUnused, free >= 0 {
             table[free] = SetEntry(key: key, hash: hash)
@@ -126,6 +137,7 @@ extension Thread {
             if s.entries != table || table[at].key != entry.key { continue restart }
             if same { return false }
           }
+          at &+= 1
         }
         i = nextProbe(i, &perturb, mask)
       }
@@ -184,14 +196,19 @@ extension Thread {
   }
 
   /// Places an element in a table that does not have it and has no deleted entries.
+  @inline(__always)
   private func insertClean(_ table: UnsafeMutablePointer<SetEntry>, _ mask: Int, _ entry: SetEntry) {
     var i = entry.hash & mask
     var perturb = UInt(bitPattern: entry.hash)
     while true {
       let last = i + linearProbes <= mask ? i + linearProbes : i
-      for at in i...last where table[at].key.isNull {
-        table[at] = entry
-        return
+      var at = i
+      while at <= last {
+        if table[at].key.isNull {
+          table[at] = entry
+          return
+        }
+        at &+= 1
       }
       i = nextProbe(i, &perturb, mask)
     }
@@ -206,18 +223,15 @@ extension Thread {
       if exactCopy {
         s.entries.update(from: other.entries, count: other.mask &+ 1)
       } else {
-        for at in 0...other.mask where other.entries[at].isLive { insertClean(s.entries, s.mask, other.entries[at]) }
+        let (from, to, mask) = (other.entries, s.entries, s.mask)
+        for at in 0...other.mask where from[at].isLive { insertClean(to, mask, from[at]) }
       }
       s.fill = other.count
       s.count = other.count
       return
     }
     var at = 0
-    while at <= other.mask {
-      let entry = other.entries[at]
-      if entry.isLive { try setAdd(s, entry.key, hash: entry.hash) }
-      at += 1
-    }
+    while let entry = setNext(other, &at) { try setAdd(s, entry.key, hash: entry.hash) }
   }
 
   /// Adds all elements of an iterable (`set.update`, SET_UPDATE).

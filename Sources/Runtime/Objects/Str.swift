@@ -289,8 +289,8 @@ extension Thread {
     copyUnits(from: y.bytes, width: Int(y.width), to: buffer.trailing(UInt8.self) + used, width: width, count: y.count)
     buffer.filled = size
     let result = try allocate(
-      StrObject.self, bytes: MemoryLayout<StrObject>.size &+ 8, kind: .str, type: self.types.str, tracedWords: 0)
-    result.trailing(Ref<AppendBuffer>.self).pointee = buffer
+      StrObject.self, bytes: MemoryLayout<StrObject>.stride &+ 8, kind: .str, type: self.types.str, tracedWords: 0)
+    result.appendBuffer = buffer
     result.header.flags.insert(.special)
     result.count = count
     result.hash = -1

@@ -104,9 +104,11 @@ public func countBytes(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ byte: UInt
     // What fits the sum of a byte is added up in vectors of bytes.
     let end = min(from &+ 255, count)
     var sum: UInt8 = 0
-    for i in from..<end { sum &+= bytes[i] == byte ? 1 : 0 }
+    while from < end {
+      sum &+= bytes[from] == byte ? 1 : 0
+      from &+= 1
+    }
     total &+= Int(sum)
-    from = end
   }
   return total
 }

@@ -13,9 +13,9 @@ public struct StrObject: HeapCell {
   public var isASCII: Bool
   /// Made by `+`: if more is appended, room is left for still more (see `strConcat`).
   var isConcatenation: Bool
-  /// Rounds the size up, so that units of 4 bytes are aligned.
-  var reserved: UInt32
-  // code units inline, or (flag `.special`) a `Ref<AppendBuffer>` that holds them; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
+  /// Rounds the size up to 36, so that units of 4 bytes are aligned.
+  var reserved: UInt8
+  // code units inline, or (flag `.special`) at the next word a `Ref<AppendBuffer>` that holds them; a subclass instance keeps words of its own behind them (`extraWords(of:)`)
 }
 
 extension Ref where T == StrObject {
@@ -50,7 +50,11 @@ extension Ref where T == StrObject {
   }
   /// Where the units of a str with the flag `.special` lie.
   @usableFromInline var sharedUnits: UnsafeMutablePointer<UInt8> { appendBuffer.trailing() }
-  @inline(__always) var appendBuffer: Ref<AppendBuffer> { trailing(Ref<AppendBuffer>.self).pointee }
+  /// Of a str with the flag `.special`.
+  @inline(__always) var appendBuffer: Ref<AppendBuffer> {
+    get { raw.load(fromByteOffset: MemoryLayout<StrObject>.stride, as: Ref<AppendBuffer>.self) }
+    nonmutating set { raw.storeBytes(of: newValue, toByteOffset: MemoryLayout<StrObject>.stride, as: Ref<AppendBuffer>.self) }
+  }
 
   @inlinable @inline(__always) public var units8: UnsafeMutablePointer<UInt8> { bytes }
   @inlinable @inline(__always) public var units16: UnsafeMutablePointer<UInt16> {

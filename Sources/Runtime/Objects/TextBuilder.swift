@@ -34,7 +34,7 @@ public struct TextBuilder: BitwiseCopyable {
   private var units: UnsafeMutableRawPointer { buffer.raw + MemoryLayout<StrObject>.size }
 
   /// The first cell: with what lies before the units one of 64 bytes, as a str of some ten characters has.
-  private static var leastCapacity: Int { 24 }
+  private static var leastCapacity: Int { 28 }
 
   /// Makes room for `extra` more code points of at most `widest`.
   @inline(never)
