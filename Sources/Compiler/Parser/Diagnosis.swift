@@ -14,6 +14,7 @@ extension Parser {
     let last = tokens[reached]
     if last.kind == .error, let tokenFailure { return describe(tokenFailure) }
     if last.kind == .endMarker, let open = brackets.last { return unclosed(open) }
+    if let tokenFailure { endFailure = describe(tokenFailure) } else if let open = brackets.last { endFailure = unclosed(open) }
     if features.has(.pegParser) { explain(mode) }
     if let failure { return overridden(failure, tokenFailure, brackets) }
     switch last.kind {
@@ -21,7 +22,10 @@ extension Parser {
     case .dedent where !isAtEnd(last): return atLast("unexpected unindent", .indentationError, reached)
     case .endMarker, .dedent:
       if !features.has(.unterminatedMessages) { return atLast("unexpected EOF while parsing", .syntaxError, reached) }
-      return overridden(atLast("invalid syntax", .syntaxError, reached), tokenFailure, brackets)
+      var found = atLast("invalid syntax", .syntaxError, reached)
+      found.offset = 0
+      found.endOffset = 0
+      return overridden(found, tokenFailure, brackets)
     default: break
     }
     _ = fail("invalid syntax", last.span)
@@ -41,7 +45,9 @@ extension Parser {
       case .expression: _ = try expressionModule()
       case .interactive: _ = try interactiveModule()
       }
-    } catch {}
+    } catch {
+      if failure == nil, place >= tokenCount - 1 || furthest >= tokenCount - 1 { failure = endFailure }
+    }
     isExplaining = false
   }
 
@@ -49,7 +55,7 @@ extension Parser {
     _ failure: SyntaxFailure, _ tokenFailure: TokenFailure?, _ brackets: [Tokenizer.OpenBracket]
   ) -> SyntaxFailure {
     guard features.has(.unterminatedMessages), failure.kind != .memoryError, formatDepth(reached) == 0 else { return failure }
-    if let tokenFailure, tokenFailure.kind == .syntaxError, !tokenFailure.isAtEnd { return describe(tokenFailure) }
+    if let tokenFailure, !tokenFailure.isQuiet, !tokenFailure.isAtEnd { return describe(tokenFailure) }
     if let open = brackets.last, tokens[reached].span.line > open.line { return unclosed(open) }
     return failure
   }
@@ -96,14 +102,15 @@ extension Parser {
       endOffset = characters(token.span.endLine, token.span.endColumn)
     }
     return SyntaxFailure(
-      kind: kind, message: message, line: Int(line), offset: offset, endLine: Int(token.span.endLine), endOffset: endOffset)
+      kind: kind, message: message, line: Int(line), offset: offset, endLine: Int(isAtEnd(token) ? line : token.span.endLine), endOffset: endOffset)
   }
 
   func describe(_ failure: TokenFailure) -> SyntaxFailure {
-    SyntaxFailure(
+    if failure.isAtEnd { return atLast(failure.message, failure.kind, tokenCount - 1) }
+    return SyntaxFailure(
       kind: failure.kind, message: failure.message, line: Int(failure.line),
       offset: characters(failure.line, UInt32(max(0, failure.position - failure.lineStart))), endLine: Int(failure.line),
-      endOffset: characters(failure.line, UInt32(max(0, failure.end - failure.lineStart))))
+      endOffset: failure.endOffset ?? characters(failure.line, UInt32(max(0, failure.end - failure.lineStart))))
   }
 }
 
@@ -127,13 +134,15 @@ extension Parser {
   /// A mistake that begins at a token and goes on to the furthest one.
   mutating func fail(_ message: String, startingAt token: Int) -> ParseStop {
     reached = min(max(reached, max(place, furthest)), tokenCount - 1)
-    return fail(message, tokens[token].span.through(tokens[reached].span))
+    let stop = fail(message, tokens[token].span.through(tokens[reached].span))
+    failure?.endOffset -= 1
+    return stop
   }
 
   /// The token must be here; if not, that is said at once.
   mutating func force(_ wanted: TokenKind, _ text: String) throws(ParseStop) {
     guard kind == wanted else {
-      guard features.has(.unterminatedMessages), kind != .error else { throw ParseStop() }
+      guard isExplaining, features.has(.unterminatedMessages), kind != .error else { throw ParseStop() }
       furthest = max(furthest, place)
       throw fail("expected '\(text)'", tokens[place].span)
     }

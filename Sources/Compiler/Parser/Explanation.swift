@@ -75,6 +75,10 @@ extension Parser {
       if failure != nil, !quietly { throw error }
       failure = nil
       furthest = max(furthest, place)
+      if furthest >= tokenCount - 1, let endFailure {
+        failure = endFailure
+        throw error
+      }
       place = start.place
       scratch.count = start.scratch
       depth = start.depth
@@ -254,5 +258,182 @@ extension Parser {
       }
       return
     }
+  }
+}
+
+/// Format strings.
+extension Parser {
+  /// What messages call the format string around this token.
+  var formatName: String { isInTemplate(place) ? "t-string" : "f-string" }
+
+  /// A replacement field that is wrong, behind its brace.
+  mutating func explainField() throws(ParseStop) {
+    let start = place
+    defer { place = start }
+    let name = formatName
+    switch kind {
+    case .equal: throw fail("\(name): valid expression required before '='", token: place)
+    case .exclamation: throw fail("\(name): valid expression required before '!'", token: place)
+    case .colon: throw fail("\(name): valid expression required before ':'", token: place)
+    case .rightBrace: throw fail("\(name): valid expression required before '}'", token: place)
+    default: break
+    }
+    let value = try attempt { (parser) throws(ParseStop) in
+      parser.kind == .kwYield ? try parser.yieldExpression() : try parser.starExpressions()
+    }
+    guard value != nil else { throw failHere("\(name): expecting a valid expression after '{'") }
+    switch kind {
+    case .equal, .exclamation, .colon, .rightBrace: break
+    default: throw failHere("\(name): expecting '=', or '!', or ':', or '}'")
+    }
+    if take(.equal), kind != .exclamation, kind != .colon, kind != .rightBrace {
+      throw failHere("\(name): expecting '!', or ':', or '}'")
+    }
+    if take(.exclamation) {
+      if kind == .colon || kind == .rightBrace { throw failHere("\(name): missing conversion character") }
+      guard kind == .name else { throw failHere("\(name): invalid conversion character") }
+      place += 1
+      guard kind == .colon || kind == .rightBrace else { throw failHere("\(name): expecting ':' or '}'") }
+    }
+    if kind == .colon {
+      let spec = try attempt { (parser) throws(ParseStop) in try parser.formatSpec() }
+      if spec == nil || kind != .rightBrace {
+        if spec == nil { while kind != .formatEnd, kind != .error, kind != .endMarker, kind != .newline { place += 1 } }
+        throw failHere("\(name): expecting '}', or format specs")
+      }
+    }
+  }
+
+  /// At the token that stands here.
+  mutating func failHere(_ message: String) -> ParseStop {
+    if place >= tokenCount - 1, let endFailure {
+      failure = endFailure
+      return ParseStop()
+    }
+    return fail(message, token: place)
+  }
+}
+
+/// Parts of expressions.
+extension Parser {
+  /// `not` behind an operator that binds more strongly.
+  mutating func explainNot() throws(ParseStop) {
+    let start = place
+    let operand: Expression? = try attempt { (parser) throws(ParseStop) in
+      parser.place += 1
+      return try parser.operatorExpression(Precedence.not)
+    }
+    guard let operand else { return }
+    throw fail("'not' after an operator must be parenthesized", tokens[start].span.through(tree.span(operand)))
+  }
+
+  /// A starred item in parentheses, in front of the closing one.
+  mutating func explainGroup(_ starred: Expression) -> ParseStop {
+    guard isExplaining, features.has(.unterminatedMessages) else { return ParseStop() }
+    return fail("cannot use starred expression here", at: starred)
+  }
+
+  /// `for` behind a starred item.
+  mutating func explainStarredElement(_ starred: Expression) throws(ParseStop) -> ParseStop {
+    guard isExplaining else { return ParseStop() }
+    let clauses = try attempt { (parser) throws(ParseStop) in try parser.comprehensions() }
+    guard clauses != nil else { return ParseStop() }
+    return fail("iterable unpacking cannot be used in comprehension", at: starred)
+  }
+
+  /// `for` behind items with commas, of which the first began at a token.
+  mutating func explainElements(_ start: Int) throws(ParseStop) {
+    guard isExplaining, features.has(.unterminatedMessages), kind == .kwFor || kind == .kwAsync else { return }
+    let end = place
+    let clauses = try attempt { (parser) throws(ParseStop) in try parser.comprehensions() }
+    place = end
+    guard clauses != nil else { return }
+    throw fail("did you forget parentheses around the comprehension target?", tokens[start].span.through(tokens[end - 1].span))
+  }
+
+  /// A key of a dict display behind the first one, of which the rest is wrong.
+  mutating func explainPair(isFirst: Bool) throws(ParseStop) {
+    guard isExplaining, features.has(.unterminatedMessages) else { return }
+    let start = place
+    defer { place = start }
+    guard let key = try attempt({ (parser) throws(ParseStop) in try parser.expression() }) else { return }
+    guard take(.colon) else {
+      if isFirst { return }
+      var span = tree.span(key)
+      span.column = span.endColumn - 1
+      span.line = span.endLine
+      _ = fail("':' expected after dictionary key", span)
+      failure?.endOffset = 0
+      throw ParseStop()
+    }
+    if kind == .star {
+      let star = place
+      place += 1
+      let value = try attempt { (parser) throws(ParseStop) in try parser.operatorExpression(Precedence.bitOr) }
+      if value != nil { throw fail("cannot use a starred expression in a dictionary value", startingAt: star) }
+    } else if kind == .rightBrace || kind == .comma {
+      throw fail("expression expected after dictionary key and ':'", token: place - 1)
+    }
+  }
+
+  /// An argument of a call that is wrong. Stands in front of it.
+  mutating func explainArgument() throws(ParseStop) {
+    let start = place
+    defer { place = start }
+    switch kind {
+    case .star, .doubleStar:
+      let isStar = kind == .star
+      let target: Expression? = try attempt { (parser) throws(ParseStop) in
+        parser.place += 1
+        return try parser.expression()
+      }
+      guard target != nil, take(.equal), features.has(.parameterMessages) else { return }
+      let value = try attempt { (parser) throws(ParseStop) in try parser.expression() }
+      guard let value else { return }
+      let what = isStar ? "iterable" : "keyword"
+      throw fail("cannot assign to \(what) argument unpacking", tokens[start].span.through(tree.span(value)))
+    case .name where next == .equal: try explainKeyword()
+    case .kwTrue, .kwFalse, .kwNone:
+      guard next == .equal, features.has(.unterminatedMessages) else { fallthrough }
+      let name = kind == .kwTrue ? "True" : kind == .kwFalse ? "False" : "None"
+      throw fail("cannot assign to \(name)", tokens[start].span.through(tokens[start + 1].span))
+    default:
+      let target = try attempt { (parser) throws(ParseStop) in try parser.expression() }
+      guard let target, kind == .equal else { return }
+      let message = "expression cannot contain assignment, perhaps you meant \"==\"?"
+      if features.has(.unterminatedMessages) { throw fail(message, tokens[start].span.through(tokens[place].span)) }
+      throw fail(message, at: target)
+    }
+  }
+
+  private mutating func explainKeyword() throws(ParseStop) {
+    let start = place
+    place += 2
+    let span = tokens[start].span.through(tokens[start + 1].span)
+    if kind == .comma || kind == .rightParenthesis, features.has(.typeParameterDefaults) {
+      throw fail("expected argument value expression", span)
+    }
+    let value = try attempt { (parser) throws(ParseStop) in try parser.expression() }
+    guard value != nil, kind == .kwFor || kind == .kwAsync, features.has(.unterminatedMessages) else { return }
+    let clauses = try attempt { (parser) throws(ParseStop) in try parser.comprehensions() }
+    if clauses != nil { throw fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", span) }
+  }
+
+  /// An argument without name behind one with a name.
+  mutating func explainPositional(_ hasUnpacking: Bool) throws(ParseStop) -> ParseStop {
+    guard isExplaining else { return ParseStop() }
+    try explainArgument()
+    let value = try attempt { (parser) throws(ParseStop) in
+      parser.kind == .star ? try parser.starredArgument() : try parser.namedExpression()
+    }
+    guard value != nil else { return ParseStop() }
+    if kind == .kwFor || kind == .kwAsync { return ParseStop() }
+    return failAtLast("positional argument follows keyword argument\(hasUnpacking ? " unpacking" : "")")
+  }
+
+  /// A generator without parentheses among other arguments, from a token to the one before this.
+  mutating func failGenerator(_ start: Int) -> ParseStop {
+    guard isExplaining else { return ParseStop() }
+    return fail("Generator expression must be parenthesized", span(from: start))
   }
 }

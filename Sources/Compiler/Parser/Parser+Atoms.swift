@@ -45,7 +45,7 @@ extension Parser {
     let first = try starNamedExpression()
     switch kind {
     case .rightParenthesis:
-      guard tree.kind(first) != .starred else { throw ParseStop() }
+      guard tree.kind(first) != .starred else { throw explainGroup(first) }
       place += 1
       tree.setParenthesized(first)
       return first
@@ -56,7 +56,7 @@ extension Parser {
       try expect(.rightParenthesis)
       return tree.tuple(elements: list(since: base), context: .load, at: span(from: start))
     case .kwFor, .kwAsync:
-      guard tree.kind(first) != .starred else { throw ParseStop() }
+      guard tree.kind(first) != .starred else { throw try explainStarredElement(first) }
       let generators = try comprehensions()
       try expect(.rightParenthesis)
       return tree.generatorExp(element: first, generators: generators, at: span(from: start))
@@ -72,14 +72,18 @@ extension Parser {
     if take(.rightBracket) { return tree.list(elements: .empty, context: .load, at: span(from: start)) }
     let first = try starNamedExpression()
     if kind == .kwFor || kind == .kwAsync {
-      guard tree.kind(first) != .starred else { throw ParseStop() }
+      guard tree.kind(first) != .starred else { throw try explainStarredElement(first) }
       let generators = try comprehensions()
       try expect(.rightBracket)
       return tree.listComp(element: first, generators: generators, at: span(from: start))
     }
     let base = scratch.count
     push(first)
-    while take(.comma), kind != .rightBracket { push(try starNamedExpression()) }
+    while take(.comma), kind != .rightBracket {
+      try explainElements(start + 1)
+      push(try starNamedExpression())
+    }
+    try explainElements(start + 1)
     try expect(.rightBracket)
     return tree.list(elements: list(since: base), context: .load, at: span(from: start))
   }
@@ -98,7 +102,7 @@ extension Parser {
       return try dictDisplay(start, first: first)
     }
     if kind == .kwFor || kind == .kwAsync {
-      guard tree.kind(first) != .starred else { throw ParseStop() }
+      guard tree.kind(first) != .starred else { throw try explainStarredElement(first) }
       let generators = try comprehensions()
       try expect(.rightBrace)
       return tree.setComp(element: first, generators: generators, at: span(from: start))
@@ -106,8 +110,10 @@ extension Parser {
     let base = scratch.count
     push(first)
     while take(.comma), kind != .rightBrace {
+      try explainElements(start + 1)
       push(features.has(.bareWalrus) || kind == .star ? try starNamedExpression() : try expression())
     }
+    try explainElements(start + 1)
     try expect(.rightBrace)
     return tree.set(elements: list(since: base), at: span(from: start))
   }
@@ -118,6 +124,11 @@ extension Parser {
     // Keys and values alternate until they are parted below.
     if let first {
       place += 1
+      if isExplaining, kind == .star || kind == .rightBrace || kind == .comma {
+        place = start + 1
+        try explainPair(isFirst: true)
+        throw ParseStop()
+      }
       let value = try expression()
       if kind == .kwFor || kind == .kwAsync {
         let generators = try comprehensions()
@@ -134,6 +145,7 @@ extension Parser {
         try dictUnpacking()
         continue
       }
+      try explainPair(isFirst: false)
       push(try expression())
       try expect(.colon)
       push(try expression())
@@ -148,9 +160,14 @@ extension Parser {
   }
 
   private mutating func dictUnpacking() throws(ParseStop) {
+    let start = place
     place += 1
     push(OptionalExpression(nil))
     push(try operatorExpression(Precedence.bitOr))
+    if isExplaining, kind == .kwFor || kind == .kwAsync {
+      let clauses = try attempt { (parser) throws(ParseStop) in try parser.comprehensions() }
+      if clauses != nil { throw fail("dict unpacking cannot be used in dict comprehension", token: start) }
+    }
   }
 
   /// One or more `for` clauses.
@@ -160,7 +177,7 @@ extension Parser {
       let start = place
       let isAsync = take(.kwAsync)
       try expect(.kwFor)
-      let target = try starTargets()
+      let target = try starTargets(isComprehension: true)
       try expect(.kwIn)
       let iterable = try operatorExpression(Precedence.or)
       let conditions = scratch.count
@@ -206,6 +223,7 @@ extension Parser {
     var hasUnpacking = false
     while kind != .rightParenthesis {
       let start = place
+      if isExplaining { try explainArgument() }
       switch kind {
       case .doubleStar:
         place += 1
@@ -220,16 +238,19 @@ extension Parser {
         push(tree.keyword(name: name, value: value, at: span(from: start)))
         hasKeyword = true
       case .star:
-        if hasUnpacking { throw ParseStop() }
+        if hasUnpacking { throw explainStarBehindUnpacking(open) }
         insert(try starredArgument(), base + positional)
         positional += 1
       default:
-        if hasKeyword { throw ParseStop() }
+        if hasKeyword { throw try explainPositional(hasUnpacking) }
         var value = kind == .name && next == .colonEqual ? try namedExpression() : try expression()
         if kind == .kwFor || kind == .kwAsync {
-          guard start == open + 1, !ofClass else { throw ParseStop() }
+          guard start == open + 1 && !ofClass || isExplaining else { throw ParseStop() }
           let generators = try comprehensions()
-          guard kind == .rightParenthesis else { throw ParseStop() }
+          guard kind == .rightParenthesis, start == open + 1 else {
+            throw kind == .comma || start != open + 1 ? failGenerator(start) : ParseStop()
+          }
+          if ofClass { throw ParseStop() }
           place += 1
           // The old parser leaves the parenthesis at the end out.
           let end = place - 1
@@ -245,6 +266,13 @@ extension Parser {
     try expect(.rightParenthesis)
     let keywords: SyntaxList<Keyword> = list(since: base + positional)
     return (list(since: base), keywords)
+  }
+
+  private mutating func explainStarBehindUnpacking(_ open: Int) -> ParseStop {
+    guard isExplaining else { return ParseStop() }
+    let message = "iterable argument unpacking follows keyword argument unpacking"
+    guard features.has(.parameterMessages) else { return failAtLast(message) }
+    return fail(message, tokens[open + 1].span.through(tokens[place - 2].span))
   }
 
   /// Puts a starred argument behind the arguments, in front of the keywords.

@@ -148,7 +148,9 @@ extension Parser {
     let hasStar = kind == .star && features.has(.exceptStar)
     if isStar == !hasStar {
       guard isExplaining, features.has(.typeParameters) else { throw ParseStop() }
-      throw failAtLast("cannot have both 'except' and 'except*' on the same 'try'")
+      throw fail(
+        "cannot have both 'except' and 'except*' on the same 'try'",
+        tokens[start].span.through(tokens[hasStar ? place : start].span))
     }
     isStar = hasStar
     if hasStar { place += 1 }
@@ -157,7 +159,6 @@ extension Parser {
     if hasStar, kind == .colon || kind == .newline, isExplaining { throw failAtLast("expected one or more exception types") }
     if kind != .colon && kind != .newline || hasStar {
       let first = place
-      defer { if type == nil { furthest = max(furthest, first) } }
       type = features.has(.bareExceptTuples) ? try expressions() : try expression()
       if kind == .comma, isExplaining, !features.has(.bareExceptTuples) { try explainExceptTypes(first) }
       if take(.kwAs) {

@@ -120,7 +120,10 @@ extension Parser {
     case .plus: symbol = .plus
     default: symbol = .invert
     }
-    guard symbol != .not || least <= Precedence.not else { throw ParseStop() }
+    guard symbol != .not || least <= Precedence.not else {
+      if isExplaining, least > Precedence.sum, features.has(.typeParameterDefaults) { try explainNot() }
+      throw ParseStop()
+    }
     try enter()
     defer { leave() }
     place += 1
@@ -266,6 +269,11 @@ extension Parser {
   mutating func starredArgument() throws(ParseStop) -> Expression {
     let start = place
     place += 1
+    if isExplaining, features.has(.typeParameterDefaults) {
+      let value = try attempt { (parser) throws(ParseStop) in try parser.expression() }
+      if value == nil { throw failAtLast("Invalid star expression") }
+      place = start + 1
+    }
     let value = try expression()
     // The old parser leaves the value's own parentheses out at the end.
     let end = features.has(.oldParser) ? tree.span(value) : tokens[place - 1].span

@@ -6,7 +6,14 @@ extension Parser {
     let start = asyncStart ?? place
     place += 1
     let name = try identifier()
-    let typeParameters = try typeParameters()
+    let bracket = place
+    let typeParameters: SyntaxList<TypeParameter>
+    if isExplaining {
+      typeParameters = try attempt { (parser) throws(ParseStop) in try parser.typeParameters() } ?? .empty
+      if typeParameters.isEmpty { place = bracket }
+    } else {
+      typeParameters = try self.typeParameters()
+    }
     try force(.leftParenthesis, "(")
     let parameters = try parameters(until: .rightParenthesis)
     try expect(.rightParenthesis)
@@ -29,6 +36,10 @@ extension Parser {
     defer { leave() }
     place += 1
     let parameters = try parameters(until: .colon)
+    if isExplaining, kind == .colon, next == .formatMiddle {
+      let span = tokens[start].span.through(tokens[place].span)
+      throw fail("\(formatName): lambda expressions are not allowed without parentheses", span)
+    }
     try force(.colon, ":")
     let body = try expression()
     return tree.lambda(arguments: parameters, body: body, at: span(from: start))
@@ -69,25 +80,32 @@ extension Parser {
       switch kind {
       case .slash:
         let count = (scratch.count - read.base) / 2
-        guard read.positional == nil, read.positionalOnly == 0, count > 0 else { throw ParseStop() }
+        guard read.positional == nil, read.positionalOnly == 0, count > 0 else { throw explainSlash(read) }
         read.positionalOnly = count
         place += 1
       case .star:
-        guard read.positional == nil else { throw ParseStop() }
+        guard read.positional == nil else { throw known("* argument may appear only once", place, .parameterMessages) }
+        if read.positionalOnly > 0, tokens[place - 1].kind == .slash {
+          throw known("expected comma between / and *", place, .parameterMessages)
+        }
         try variadic(&read, until: end)
       case .doubleStar:
         place += 1
         read.keywordVariadic = try parameter(isLambda: end == .colon)
-        guard kind != .equal else { throw ParseStop() }
+        guard kind != .equal else { throw known("var-keyword argument cannot have default value", place, .parameterMessages) }
         _ = take(.comma)
-        guard kind == end else { throw ParseStop() }
+        guard kind == end else { throw explainBehindKeywords(isLambda: end == .colon) }
       default:
+        if kind == .leftParenthesis, isExplaining { try explainParentheses(isLambda: end == .colon) }
         push(try parameter(isLambda: end == .colon, isKeywordOnly: read.positional != nil))
         if take(.equal) {
           hasDefault = true
+          if isExplaining, kind == .comma || kind == end {
+            throw known("expected default value expression", place - 1, .parameterMessages)
+          }
           push(try expression())
         } else {
-          if hasDefault, read.positional == nil { throw ParseStop() }
+          if hasDefault, read.positional == nil { throw explainDefault() }
           scratch.append(0)
         }
       }
@@ -101,12 +119,19 @@ extension Parser {
   private mutating func variadic(_ read: inout ParameterList, until end: TokenKind) throws(ParseStop) {
     read.positional = (scratch.count - read.base) / 2
     place += 1
+    if kind == end { throw known("named arguments must follow bare *", place - 1, .pegParser) }
     if kind == .comma {
-      guard next == .name else { throw ParseStop() }
+      guard next == .name else {
+        furthest = max(furthest, place + 1)
+        if next == end || next == .doubleStar { throw known("named arguments must follow bare *", place - 1, .pegParser) }
+        if next == .star { throw known("* argument may appear only once", place + 1, .parameterMessages) }
+        if next == .slash { throw known("/ must be ahead of *", place + 1, .parameterMessages) }
+        throw ParseStop()
+      }
       return
     }
     read.variadic = try parameter(isLambda: end == .colon, isVariadic: true)
-    guard kind != .equal else { throw ParseStop() }
+    guard kind != .equal else { throw known("var-positional argument cannot have default value", place, .parameterMessages) }
   }
 
   private mutating func parameter(
@@ -140,6 +165,48 @@ extension Parser {
       keywordDefaults: keywordDefaults, keywordVariadic: read.keywordVariadic, defaults: defaults, at: tokens[start].span)
   }
 
+  /// A mistake at a token that is told from some version on.
+  private mutating func known(_ message: String, _ token: Int, _ feature: SyntaxFeature) -> ParseStop {
+    isExplaining && features.has(feature) ? fail(message, token: token) : ParseStop()
+  }
+
+  private mutating func explainSlash(_ read: ParameterList) -> ParseStop {
+    if read.positional != nil { return known("/ must be ahead of *", place, .parameterMessages) }
+    if read.positionalOnly > 0 { return known("/ may appear only once", place, .parameterMessages) }
+    return known("at least one argument must precede /", place, .parameterMessages)
+  }
+
+  /// Something stands behind `**name`.
+  private mutating func explainBehindKeywords(isLambda: Bool) -> ParseStop {
+    switch kind {
+    case .name, .star, .doubleStar, .slash: known("arguments cannot follow var-keyword argument", place, .parameterMessages)
+    default: ParseStop()
+    }
+  }
+
+  /// A parameter without a default stands behind one with a default; it was just read.
+  private mutating func explainDefault() -> ParseStop {
+    let message =
+      features.has(.typeParameters)
+      ? "parameter without a default follows parameter with a default" : "non-default argument follows default argument"
+    guard isExplaining else { return ParseStop() }
+    if !features.has(.typeParameters), !features.has(.unterminatedMessages) { return failAtLast(message) }
+    return fail(message, token: place - 1)
+  }
+
+  /// Parameters in parentheses of their own, as in Python 2.
+  private mutating func explainParentheses(isLambda: Bool) throws(ParseStop) {
+    let start = place
+    var index = place + 1
+    while tokens[index].kind == .name {
+      index += 1
+      if tokens[index].kind == .comma { index += 1 }
+    }
+    guard tokens[index].kind == .rightParenthesis, index > start + 1, features.has(.parameterMessages) else { return }
+    let what = isLambda ? "Lambda expression parameters" : "Function parameters"
+    throw fail("\(what) cannot be parenthesized", tokens[start].span.through(tokens[index].span))
+  }
+
   /// The list of every second word on the scratch stack.
   private mutating func column<Element: SyntaxWord>(_ base: Int, _ rows: Range<Int>, _ offset: Int) -> SyntaxList<Element> {
     let mark = scratch.count
@@ -152,6 +219,9 @@ extension Parser {
     guard kind == .leftBracket, features.has(.typeParameters) else { return .empty }
     place += 1
     let base = scratch.count
+    if kind == .rightBracket, isExplaining, features.has(.typeParameterDefaults) {
+      throw fail("Type parameter list cannot be empty", startingAt: place)
+    }
     repeat {
       if kind == .rightBracket, scratch.count > base { break }
       push(try typeParameter())
@@ -160,16 +230,29 @@ extension Parser {
     return list(since: base)
   }
 
+  /// A bound where none may be.
+  private mutating func explainBound(_ owner: String) throws(ParseStop) {
+    let colon = place
+    let bound: Expression? = try attempt { (parser) throws(ParseStop) in
+      parser.place += 1
+      return try parser.expression()
+    }
+    guard let bound else { return }
+    throw fail("cannot use \(tree.kind(bound) == .tuple ? "constraints" : "bound") with \(owner)", startingAt: colon)
+  }
+
   private mutating func typeParameter() throws(ParseStop) -> TypeParameter {
     let start = place
     let hasDefaults = features.has(.typeParameterDefaults)
     if take(.star) {
       let name = try identifier()
+      if kind == .colon, isExplaining { try explainBound("TypeVarTuple") }
       let value = hasDefaults && take(.equal) ? try starExpression() : nil
       return tree.typeVarTuple(name: name, defaultValue: value, at: span(from: start))
     }
     if take(.doubleStar) {
       let name = try identifier()
+      if kind == .colon, isExplaining { try explainBound("ParamSpec") }
       let value = hasDefaults && take(.equal) ? try expression() : nil
       return tree.paramSpec(name: name, defaultValue: value, at: span(from: start))
     }

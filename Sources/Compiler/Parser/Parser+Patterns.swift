@@ -87,8 +87,20 @@ extension Parser {
     defer { leave() }
     let pattern = try orPattern()
     guard take(.kwAs) else { return pattern }
+    if isExplaining { try explainPatternTarget() }
     guard let name = try captureName(), !isTargetContinued else { throw ParseStop() }
     return tree.matchAs(pattern: pattern, name: name, at: span(from: start))
+  }
+
+  /// What `as` binds is no name.
+  private mutating func explainPatternTarget() throws(ParseStop) {
+    let start = place
+    if isName(.underscore) { throw fail("cannot use '_' as a target", token: place) }
+    let target = try attempt { (parser) throws(ParseStop) in try parser.expression() }
+    defer { place = start }
+    guard let target, tree.kind(target) != .name else { return }
+    let isNew = features.has(.templateStrings)
+    throw fail(isNew ? "cannot use \(description(target)) as pattern target" : "invalid pattern target", at: target)
   }
 
   /// The name that was just taken is only the beginning of something else.
@@ -181,7 +193,10 @@ extension Parser {
         place += 1
         push(try asPattern())
       } else {
-        guard scratch.count == base + positional else { throw ParseStop() }
+        guard scratch.count == base + positional else {
+          let pattern = try asPattern()
+          throw isExplaining ? fail("positional patterns follow keyword patterns", at: pattern) : ParseStop()
+        }
         push(try asPattern())
         positional += 1
       }

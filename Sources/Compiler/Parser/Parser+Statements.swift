@@ -70,11 +70,7 @@ extension Parser {
       return try simpleStatement()
     default: break
     }
-    if let statement = try attempt({ (parser) throws(ParseStop) in try parser.simpleStatement() }),
-      kind == .newline || kind == .semicolon
-    {
-      return statement
-    }
+    if let statement = try attempt({ (parser) throws(ParseStop) in try parser.simpleStatement() }) { return statement }
     place = start
     try explainAssignment()
     throw ParseStop()
@@ -251,6 +247,13 @@ extension Parser {
       let asName = take(.kwAs) ? try identifier() : nil
       push(tree.alias(name: name, asName: asName, at: span(from: first)))
     } while kind == .comma
+    if kind == .kwFrom, isExplaining, features.has(.typeParameters) {
+      let module: Identifier? = try attempt { (parser) throws(ParseStop) in
+        parser.place += 1
+        return try parser.dottedName()
+      }
+      if module != nil { throw fail("Did you mean to use 'from ... import ...' instead?", startingAt: start) }
+    }
     return tree.import(names: list(since: base), at: span(from: start))
   }
 

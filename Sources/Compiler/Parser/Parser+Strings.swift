@@ -191,6 +191,7 @@ extension Parser {
     let start = place
     let isTemplate = !isInSpec && isInTemplate(start)
     place += 1
+    if isExplaining { try explainField() }
     let value = kind == .kwYield ? try yieldExpression() : try starExpressions()
     let expressionEnd = place
     let isDebug = take(.equal)
@@ -198,11 +199,19 @@ extension Parser {
     var conversion = isDebug ? 114 : -1
     if kind == .exclamation {
       place += 1
-      guard kind == .name, tokens[place].end - tokens[place].start == 1, tokens[place].start == tokens[place - 1].end else {
-        throw ParseStop()
+      guard kind == .name else { throw ParseStop() }
+      let token = tokens[place]
+      guard token.start == tokens[place - 1].end else {
+        throw fail(
+          "\(formatName): conversion type must come right after the exclamation mark",
+          tokens[place - 1].span.through(token.span))
       }
-      conversion = Int(source[Int(tokens[place].start)])
-      guard conversion == 115 || conversion == 114 || conversion == 97 else { throw ParseStop() }
+      conversion = Int(source[Int(token.start)])
+      guard token.end - token.start == 1, conversion == 115 || conversion == 114 || conversion == 97 else {
+        let text = String(
+          decoding: UnsafeBufferPointer(start: source + Int(token.start), count: Int(token.end - token.start)), as: UTF8.self)
+        throw fail("\(formatName): invalid conversion character '\(text)': expected 's', 'r', or 'a'", token.span)
+      }
       place += 1
     } else if isDebug, kind == .colon {
       conversion = -1
@@ -221,7 +230,7 @@ extension Parser {
   }
 
   /// Whether the field at a token belongs to a template: the innermost format string that is open there says so.
-  private func isInTemplate(_ token: Int) -> Bool {
+  func isInTemplate(_ token: Int) -> Bool {
     var level = 0
     var index = token - 1
     while index >= 0 {
@@ -275,7 +284,7 @@ extension Parser {
   }
 
   /// The format behind a colon.
-  private mutating func formatSpec() throws(ParseStop) -> Expression {
+  mutating func formatSpec() throws(ParseStop) -> Expression {
     let start = place
     place += 1
     var run = StringRun(base: scratch.count)

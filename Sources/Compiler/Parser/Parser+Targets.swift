@@ -1,9 +1,9 @@
 /// What is assigned to or deleted.
 extension Parser {
   /// The targets of `for`: several, or one with a comma behind it, make a tuple.
-  mutating func starTargets() throws(ParseStop) -> Expression {
+  mutating func starTargets(isComprehension: Bool = false) throws(ParseStop) -> Expression {
     let start = place
-    if isExplaining { try explainLoopTarget() }
+    if isExplaining, !isExplainingTarget { try explainLoopTarget(isComprehension: isComprehension) }
     let first = try starTarget()
     guard kind == .comma else { return first }
     let base = scratch.count
@@ -16,11 +16,24 @@ extension Parser {
   }
 
   /// A target of `for` that is none, and a missing `in`.
-  private mutating func explainLoopTarget() throws(ParseStop) {
+  private mutating func explainLoopTarget(isComprehension: Bool) throws(ParseStop) {
     let start = place
+    defer { place = start }
+    isExplainingTarget = true
+    let normal = try attempt { (parser) throws(ParseStop) in try parser.starTargets() }
+    isExplainingTarget = false
+    if normal != nil, kind == .kwIn { return }
+    place = start
+    if isComprehension, features.has(.typeParameters) {
+      let names: Bool? = try attempt { (parser) throws(ParseStop) in
+        repeat { _ = try parser.operatorExpression(Precedence.bitOr) } while parser.take(.comma) && parser.startsExpression
+        return true
+      }
+      if names != nil, kind != .kwIn { throw failAtLast("'in' expected after for-loop variables") }
+      place = start
+    }
     let target = try attempt { (parser) throws(ParseStop) in try parser.starExpressions() }
     if let target { try failTarget(target, .loop) }
-    place = start
   }
 
   /// One target, which may be starred.

@@ -28,6 +28,9 @@ struct Parser: ~Copyable {
   var isExplaining = false
   /// The source is known to be wrong.
   var isDiagnosing = false
+  var isExplainingTarget = false
+  /// What is to be reported if the parser gets to the end of tokens that are not complete.
+  var endFailure: SyntaxFailure?
   /// The furthest token that the first pass has seen.
   var reached = 0
   /// The furthest token that a look ahead or an abandoned attempt has seen.

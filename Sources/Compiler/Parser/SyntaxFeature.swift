@@ -29,6 +29,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case emptySpecTexts
   /// A null byte in a source is a SyntaxError, before a ValueError.
   case nullBytesAreSyntaxErrors
+  /// Messages about lists of parameters, apart from the oldest ones.
+  case parameterMessages
   /// No name may begin right behind a number.
   case numbersEndCleanly
   /// Messages about strings without end say where they begin.
@@ -53,6 +55,7 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.templateStrings, 14, .max),
     (.emptySpecTexts, 12, 12),
     (.nullBytesAreSyntaxErrors, 12, .max),
+    (.parameterMessages, 11, .max),
     (.trueFormatColumns, 10, .max),
     (.numbersEndCleanly, 10, .max),
     (.unterminatedMessages, 10, .max),

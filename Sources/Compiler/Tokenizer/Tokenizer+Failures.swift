@@ -9,6 +9,10 @@ struct TokenFailure {
   var end: Int
   /// The source ended where more was expected.
   var isAtEnd = false
+  /// CPython raises it only when the parser asks for the token; what the parser has to say goes before it.
+  var isQuiet = false
+  /// The end that is reported if there is none: 0 or -1; nil if there is one.
+  var endOffset: Int?
 }
 
 /// Each function records a failure, and gives false.
@@ -28,14 +32,14 @@ extension Tokenizer {
     record(
       TokenFailure(
         kind: .tabError, message: "inconsistent use of tabs and spaces in indentation", line: line, lineStart: lineStart,
-        position: skipped(from: position), end: skipped(from: position)))
+        position: skipped(from: position), end: skipped(from: position), isQuiet: true, endOffset: -1))
   }
 
   mutating func failTooDeep() -> Bool {
     record(
       TokenFailure(
         kind: .indentationError, message: "too many levels of indentation", line: line, lineStart: lineStart,
-        position: skipped(from: position), end: skipped(from: position)))
+        position: skipped(from: position), end: skipped(from: position), isQuiet: true, endOffset: -1))
   }
 
   mutating func failDedent() -> Bool {
@@ -43,7 +47,7 @@ extension Tokenizer {
     return record(
       TokenFailure(
         kind: .indentationError, message: "unindent does not match any outer indentation level", line: line,
-        lineStart: lineStart, position: end, end: end))
+        lineStart: lineStart, position: end, end: end, isQuiet: true, endOffset: -1))
   }
 
   mutating func failAtEnd() -> Bool {
@@ -65,6 +69,10 @@ extension Tokenizer {
   mutating func failUnterminated(
     _ start: Int, _ startLine: UInt32, _ startLineStart: Int, _ isTriple: Bool, at end: Int
   ) -> Bool {
+    if let format = formats.last, format.quote == source[start], format.quotes == (isTriple ? 3 : 1) {
+      position = start + 1
+      return fail("\(formatName): expecting '}'", at: start)
+    }
     let found = isTriple && source[end - 1] == 10 ? line - 1 : line
     let names = features.has(.unterminatedMessages)
     let message: String

@@ -74,6 +74,10 @@ extension Tokenizer {
     let fits = opened.character == 40 ? byte == 41 : byte == opened.character + 2
     guard fits else {
       brackets.append(opened)
+      if let format = formats.last, opened.character == 123, format.depth - 1 == format.fieldDepth {
+        position += 1
+        return fail("\(formatName): unmatched '\(Character(Unicode.Scalar(byte)))'", at: position - 1)
+      }
       return failMismatch(opened, byte)
     }
     if !formats.isEmpty {

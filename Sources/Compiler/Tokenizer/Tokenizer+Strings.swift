@@ -165,7 +165,7 @@ extension Tokenizer {
 
   private mutating func beginField() -> Bool {
     let last = formats.count - 1
-    guard formats[last].fieldDepth < 1, brackets.count < 200 else {
+    guard formats[last].fieldDepth < 2, brackets.count < 200 else {
       position += 1
       return fail("f-string: expressions nested too deeply", at: position - 1)
     }

@@ -221,7 +221,10 @@ struct Tokenizer: ~Copyable {
     guard next == 10 else {
       position += 1
       if position < count { position += 1 }
-      return fail("unexpected character after line continuation character", at: position - 1)
+      _ = fail("unexpected character after line continuation character", at: position - 1)
+      failure?.isQuiet = true
+      failure?.endOffset = 0
+      return false
     }
     position += 1
     nextLine()
