@@ -65,6 +65,9 @@ let package = Package(
     .executableTarget(name: "sweep-tool", dependencies: ["Bytecode"], path: "Tests/SweepTool", swiftSettings: strict),
     .executableTarget(
       name: "syntax-tool", dependencies: ["Bytecode", "Compiler"], path: "Tests/SyntaxTool", swiftSettings: strict),
+    .executableTarget(
+      name: "compile-tool", dependencies: ["Bytecode", "Compiler"], path: "Tests/CompileTool", exclude: ["compare.py"],
+      swiftSettings: strict),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
     .testTarget(
       name: "SpecGenTests", dependencies: ["SpecModel", "SpecYAML", "SpecGen", "Bytecode"], swiftSettings: strict),

@@ -21,9 +21,11 @@ import Bytecode
 /// `NodeShape` and of what reads trees by it. Handles belong to the tree that gave them.
 public final class SyntaxTree {
   public let root: ModuleNode
-  let words: PlainBuffer<UInt32>
+  private(set) var words: PlainBuffer<UInt32>
   var names: NameTable
   var literals: LiteralTable
+  /// Statements that became string constants by folding: they are no docstrings.
+  var hiddenDocstrings: Set<UInt32> = []
 
   init(root: ModuleNode, words: PlainBuffer<UInt32>, names: NameTable, literals: LiteralTable) {
     self.root = root
@@ -78,6 +80,32 @@ public final class SyntaxTree {
     place[0] = UInt32(NodeKind.constant.rawValue)
     place[5] = id.raw
     place[6] = 0
+  }
+
+  // MARK: - Changes
+
+  /// Adds a node of few fields behind all others, and gives its place. Windows of lists are invalid afterwards.
+  func add(_ kind: NodeKind, _ span: Span, _ fields: [UInt32]) -> UInt32 {
+    let start = UInt32(truncatingIfNeeded: words.count)
+    for word in [UInt32(kind.rawValue), span.line, span.column, span.endLine, span.endColumn] + fields { words.append(word) }
+    // Room for two fields, as `TreeBuilder` leaves.
+    for _ in fields.count..<max(2, fields.count) { words.append(0) }
+    return start
+  }
+
+  /// Adds a list, and gives its place. Windows of lists are invalid afterwards.
+  func add(list: [UInt32]) -> UInt32 {
+    guard !list.isEmpty else { return 0 }
+    let start = UInt32(truncatingIfNeeded: words.count)
+    words.append(UInt32(truncatingIfNeeded: list.count))
+    for word in list { words.append(word) }
+    return start
+  }
+
+  /// Sets a word of a node or list.
+  func set(word index: Int, to value: UInt32) {
+    precondition(index > 0 && index < words.count)
+    words.base[index] = value
   }
 
   // MARK: - Names and constants

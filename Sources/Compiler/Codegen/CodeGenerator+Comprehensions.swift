@@ -1,0 +1,268 @@
+import Bytecode
+
+extension CodeGenerator {
+  private struct ComprehensionParts {
+    let expression: Expression
+    let kind: Scope.ComprehensionKind
+    let name: UInt32
+    let generators: SyntaxList<Comprehension>
+    let element: Expression
+    let value: Expression?
+    var isInlined = false
+  }
+
+  /// What an inlined comprehension changed around it.
+  private struct Inlining {
+    var pushed: [UInt32] = []
+    var changed: [(name: UInt32, flags: SymbolFlags)] = []
+    var hidden: [UInt32] = []
+    var cleanup = JumpLabel.none
+  }
+
+  func visitComprehension(_ expression: Expression) throws(CompileError) {
+    switch tree[expression] {
+    case .listComp(let element, let generators):
+      try visit(
+        ComprehensionParts(
+          expression: expression, kind: .list, name: names.listComprehension, generators: generators, element: element, value: nil))
+    case .setComp(let element, let generators):
+      try visit(
+        ComprehensionParts(
+          expression: expression, kind: .set, name: names.setComprehension, generators: generators, element: element, value: nil))
+    case .dictComp(let key, let value, let generators):
+      try visit(
+        ComprehensionParts(
+          expression: expression, kind: .dict, name: names.dictComprehension, generators: generators, element: key, value: value))
+    case .generatorExp(let element, let generators):
+      try visit(
+        ComprehensionParts(
+          expression: expression, kind: .generator, name: names.generator, generators: generators, element: element, value: nil))
+    default: break
+    }
+  }
+
+  private func visit(_ plain: ComprehensionParts) throws(CompileError) {
+    var parts = plain
+    guard let inner = symbols.scope(of: parts.expression), let first = tree[parts.generators].first else { return }
+    let location = location(parts.expression)
+    let outermost = tree[first]
+    let isAsync = inner.isCoroutine && parts.kind != .generator
+    if isAsync, unit.kind != .asyncFunction, unit.kind != .comprehension, !scope.isInlinable, !allowsAwait {
+      throw error("asynchronous comprehension outside of an asynchronous function", location)
+    }
+    if inner.isInlined {
+      parts.isInlined = true
+      try visitIterable(outermost)
+      var inlining = Inlining()
+      pushLocals(inner, location, &inlining)
+      emitBuild(parts.kind, location)
+      emit(.SWAP, 2, location)
+      try visitGenerator(parts, 0, depth: 0, location)
+      popLocals(location, inlining)
+      return
+    }
+    try enter(.comprehension, inner, parts.name, line: location.line)
+    unit.argumentCount = 1
+    if parts.kind != .generator { emitBuild(parts.kind, location) }
+    try visitGenerator(parts, 0, depth: 0, location)
+    if parts.kind != .generator { emit(.RETURN_VALUE, location) } else { wrapInStopIterationHandler() }
+    let code = try leave(addingNone: true)
+    makeClosure(code, 0, location)
+    try visitIterable(outermost)
+    emit(.CALL, 0, location)
+    if isAsync {
+      emit(.GET_AWAITABLE, 0, location)
+      loadNone(location)
+      emitYieldFrom(isAwait: true, location)
+    }
+  }
+
+  private var allowsAwait: Bool { options.allowsTopLevelAwait && unit.kind == .module }
+
+  private func emitBuild(_ kind: Scope.ComprehensionKind, _ location: CodeLocation) {
+    emit(kind == .list ? .BUILD_LIST : kind == .set ? .BUILD_SET : .BUILD_MAP, 0, location)
+  }
+
+  private func visitIterable(_ comprehension: ComprehensionNode) throws(CompileError) {
+    try visit(comprehension.iterable)
+    emit(comprehension.isAsync ? .GET_AITER : .GET_ITER, location(comprehension.iterable))
+  }
+
+  private func visitGenerator(_ parts: ComprehensionParts, _ index: Int, depth: Int, _ location: CodeLocation) throws(CompileError) {
+    if tree[tree[parts.generators][index]].isAsync {
+      try visitAsyncGenerator(parts, index, depth: depth, location)
+    } else {
+      try visitSyncGenerator(parts, index, depth: depth, location)
+    }
+  }
+
+  /// The only element of a display of one, which a nested `for` then assigns: `for y in [f(x)]`.
+  private func onlyElement(_ iterable: Expression) -> Expression? {
+    switch tree[iterable] {
+    case .list(let elements, _), .tuple(let elements, _):
+      guard tree[elements].count == 1, tree.kind(of: tree[elements][0]) != .starred else { return nil }
+      return tree[elements][0]
+    default: return nil
+    }
+  }
+
+  private func visitSyncGenerator(_ parts: ComprehensionParts, _ index: Int, depth: Int, _ location: CodeLocation) throws(CompileError) {
+    let start = newLabel()
+    let ifCleanup = newLabel()
+    let anchor = newLabel()
+    let node = tree[tree[parts.generators][index]]
+    var loops = true
+    var depth = depth
+    if index == 0 {
+      if !parts.isInlined { emit(.LOAD_FAST, 0, location) }
+    } else if let only = onlyElement(node.iterable) {
+      try visit(only)
+      loops = false
+    } else {
+      try visitIterable(node)
+    }
+    if loops {
+      depth += 1
+      use(start)
+      jump(.FOR_ITER, anchor, self.location(node.iterable))
+    }
+    try visit(node.target)
+    for condition in tree[node.conditions] { try jump(if: condition, is: false, to: ifCleanup, location) }
+    var elementLocation = self.location(parts.element)
+    if index + 1 < tree[parts.generators].count {
+      try visitGenerator(parts, index + 1, depth: depth, location)
+    } else {
+      elementLocation = try emitElement(parts, depth: depth)
+    }
+    use(ifCleanup)
+    guard loops else { return }
+    jump(.JUMP, start, elementLocation)
+    use(anchor)
+    emit(.END_FOR, .none)
+    emit(features.has(.popIter) ? .POP_ITER : .POP_TOP, .none)
+  }
+
+  private func visitAsyncGenerator(_ parts: ComprehensionParts, _ index: Int, depth: Int, _ location: CodeLocation) throws(CompileError) {
+    let start = newLabel()
+    let send = newLabel()
+    let except = newLabel()
+    let ifCleanup = newLabel()
+    let node = tree[tree[parts.generators][index]]
+    if index == 0 {
+      if !parts.isInlined { emit(.LOAD_FAST, 0, location) }
+    } else {
+      try visitIterable(node)
+    }
+    use(start)
+    try push(.asyncComprehension, start, location)
+    jump(.SETUP_FINALLY, except, location)
+    emit(.GET_ANEXT, location)
+    loadNone(location)
+    use(send)
+    emitYieldFrom(isAwait: true, location)
+    emit(.POP_BLOCK, location)
+    try visit(node.target)
+    for condition in tree[node.conditions] { try jump(if: condition, is: false, to: ifCleanup, location) }
+    var elementLocation = self.location(parts.element)
+    if index + 1 < tree[parts.generators].count {
+      try visitGenerator(parts, index + 1, depth: depth + 1, location)
+    } else {
+      elementLocation = try emitElement(parts, depth: depth + 1)
+    }
+    use(ifCleanup)
+    jump(.JUMP, start, elementLocation)
+    pop()
+    use(except)
+    endAsyncFor(send, location)
+  }
+
+  func endAsyncFor(_ send: JumpLabel, _ location: CodeLocation) {
+    if features.has(.endAsyncForTarget) { jump(.END_ASYNC_FOR, send, location) } else { emit(.END_ASYNC_FOR, location) }
+  }
+
+  private func emitElement(_ parts: ComprehensionParts, depth: Int) throws(CompileError) -> CodeLocation {
+    var location = location(parts.element)
+    try visit(parts.element)
+    switch parts.kind {
+    case .generator:
+      emitYield(location)
+      emit(.POP_TOP, location)
+    case .list: emit(.LIST_APPEND, depth + 1, location)
+    case .set: emit(.SET_ADD, depth + 1, location)
+    case .dict, .none:
+      if let value = parts.value {
+        try visit(value)
+        let end = self.location(value)
+        location.endLine = end.endLine
+        location.endColumn = end.endColumn
+      }
+      emit(.MAP_ADD, depth + 1, location)
+    }
+    return location
+  }
+
+  // MARK: - Inlining
+
+  /// Saves the variables that a comprehension binds, so that its own do not leak.
+  private func pushLocals(_ inner: Scope, _ location: CodeLocation, _ inlining: inout Inlining) {
+    let outer = scope
+    let isInClass = outer.kind == .class && unit.inlinedDepth == 0
+    unit.inlinedDepth += 1
+    for index in 0..<inner.symbols.count {
+      let flags = inner.symbols.flags(index)
+      let name = inner.symbols.name(index)
+      guard flags.rawValue != 0 else { continue }
+      let outerPlace = outer.place(of: name)
+      if flags.place != outerPlace && flags.place != .free && !(flags.place == .cell && outerPlace == .free) || isInClass {
+        inlining.changed.append((name, outer.symbols[name]))
+        outer.symbols[name] = flags
+      }
+      guard isInClass || flags.contains(.local) && !flags.contains(.nonlocal) else { continue }
+      if !outer.isFunctionLike, unit.hidden[name] != true {
+        unit.hidden[name] = true
+        inlining.hidden.append(name)
+      }
+      emit(.LOAD_FAST_AND_CLEAR, unit.variables.add(name), location)
+      if flags.place == .cell {
+        if outerPlace == .free {
+          emit(.MAKE_CELL, unit.cells.count + unit.frees.add(name), location)
+        } else {
+          emit(.MAKE_CELL, unit.cells.add(name), location)
+        }
+      }
+      inlining.pushed.append(name)
+    }
+    guard !inlining.pushed.isEmpty else { return }
+    emit(.SWAP, inlining.pushed.count + 1, location)
+    inlining.cleanup = newLabel()
+    jump(.SETUP_FINALLY, inlining.cleanup, location)
+  }
+
+  private func popLocals(_ location: CodeLocation, _ inlining: Inlining) {
+    unit.inlinedDepth -= 1
+    if !inlining.pushed.isEmpty {
+      emit(.POP_BLOCK, .none)
+      let end = newLabel()
+      jumpForward(end)
+      use(inlining.cleanup)
+      emit(.SWAP, 2, .none)
+      emit(.POP_TOP, .none)
+      restore(inlining.pushed, location)
+      emit(.RERAISE, 0, .none)
+      use(end)
+      restore(inlining.pushed, location)
+    }
+    for (name, flags) in inlining.changed { scope.symbols[name] = flags }
+    for name in inlining.hidden { unit.hidden[name] = false }
+  }
+
+  private func restore(_ pushed: [UInt32], _ location: CodeLocation) {
+    emit(.SWAP, pushed.count + 1, location)
+    for name in pushed.reversed() { emit(.STORE_FAST_MAYBE_NULL, unit.variables.add(name), location) }
+  }
+}
+
+extension Scope {
+  /// Whether an asynchronous comprehension may stand in it.
+  var isInlinable: Bool { isFunctionLike && isCoroutine && comprehension != .none }
+}

@@ -1,0 +1,358 @@
+import Bytecode
+
+extension CodeGenerator {
+  func visit(_ body: SyntaxList<Statement>) throws(CompileError) {
+    for statement in tree[body] { try visit(statement) }
+  }
+
+  func visit(_ statement: Statement) throws(CompileError) {
+    let location = location(statement)
+    try deeper()
+    switch tree[statement] {
+    case .functionDef: try visitFunction(statement, isAsync: false)
+    case .asyncFunctionDef: try visitFunction(statement, isAsync: true)
+    case .classDef: try visitClass(statement)
+    case .typeAlias: try visitTypeAlias(statement)
+    case .return(let value): try visitReturn(value, location)
+    case .delete(let targets): try visit(targets)
+    case .assign(let targets, let value):
+      try visit(value)
+      let items = tree[targets]
+      for index in 0..<items.count {
+        if index < items.count - 1 { emit(.COPY, 1, location) }
+        try visit(items[index])
+      }
+    case .augAssign(let target, let op, let value):
+      try loadForUpdate(target)
+      try visit(value)
+      emit(.BINARY_OP, self.target.inPlaceOperators[Int(op.rawValue)], location)
+      try storeUpdated(target)
+    case .annAssign(let target, let annotation, let value, let isSimple):
+      try visitAnnotated(statement, target, annotation, value, isSimple)
+    case .raise(let exception, let cause):
+      if let exception { try visit(exception) }
+      if exception != nil, let cause { try visit(cause) }
+      emit(.RAISE_VARARGS, exception == nil ? 0 : cause == nil ? 1 : 2, location)
+    case .assert(let test, let message): try visitAssert(test, message, location)
+    case .import(let names): try visitImport(names, location)
+    case .importFrom(let module, let names, let level): try visitImportFrom(module, names, level, location)
+    case .global, .nonlocal: break
+    case .expr(let value): try visitExpressionStatement(value, location)
+    case .pass: emit(.NOP, location)
+    case .break: try visitBreak(location)
+    case .continue: try visitContinue(location)
+    default: try visitBlock(statement, location)
+    }
+    depth -= 1
+  }
+
+  private func visitBlock(_ statement: Statement, _ location: CodeLocation) throws(CompileError) {
+    unit.conditionalDepth += 1
+    switch tree[statement] {
+    case .for(let target, let iterable, let body, let orElse): try visitFor(target, iterable, body, orElse, location)
+    case .asyncFor(let target, let iterable, let body, let orElse): try visitAsyncFor(target, iterable, body, orElse, location)
+    case .while(let test, let body, let orElse): try visitWhile(test, body, orElse, location)
+    case .if(let test, let body, let orElse): try visitIf(test, body, orElse, location)
+    case .with(let items, let body): try visitWith(items, 0, body, isAsync: false, location)
+    case .asyncWith(let items, let body): try visitWith(items, 0, body, isAsync: true, location)
+    case .match(let subject, let cases): try visitMatch(subject, cases)
+    case .try(_, _, _, let finalBody), .tryStar(_, _, _, let finalBody):
+      if finalBody.isEmpty { try visitTryExcept(statement) } else { try visitTryFinally(statement, finalBody) }
+    default: break
+    }
+    unit.conditionalDepth -= 1
+  }
+
+  private func visitExpressionStatement(_ value: Expression, _ location: CodeLocation) throws(CompileError) {
+    if isInteractive, stack.isEmpty {
+      try visit(value)
+      emit(.CALL_INTRINSIC_1, target.intrinsics.printExpression, location)
+      return emit(.POP_TOP, .none)
+    }
+    if tree.kind(of: value) == .constant { return emit(.NOP, location) }
+    try visit(value)
+    emit(.POP_TOP, .none)
+  }
+
+  private func visitAssert(_ test: Expression, _ message: Expression?, _ location: CodeLocation) throws(CompileError) {
+    guard options.optimization == 0 else { return }
+    let end = newLabel()
+    try jump(if: test, is: true, to: end, location)
+    if features.has(.commonConstants) {
+      emit(.LOAD_COMMON_CONSTANT, target.intrinsics.assertionError, location)
+    } else {
+      emit(.LOAD_ASSERTION_ERROR, location)
+    }
+    if let message {
+      try visit(message)
+      emit(.CALL, 0, location)
+    }
+    emit(.RAISE_VARARGS, 1, self.location(test))
+    use(end)
+  }
+
+  // MARK: - Leaving
+
+  private func visitReturn(_ value: Expression?, _ statement: CodeLocation) throws(CompileError) {
+    var location = statement
+    guard scope.isFunctionLike else { throw error("'return' outside function", location) }
+    if value != nil, scope.isCoroutine, scope.isGenerator { throw error("'return' with value in async generator", location) }
+    var constant: ConstantID?
+    if let value, case .constant(let id, _) = tree[value] { constant = id }
+    if let value {
+      if constant == nil {
+        try visit(value)
+      } else {
+        location = self.location(value)
+        emit(.NOP, location)
+      }
+    }
+    if value.map({ self.location($0).line != statement.line }) ?? true {
+      location = statement
+      emit(.NOP, location)
+    }
+    _ = try unwindAll(&location, preservesTop: value != nil && constant == nil, stopsAtLoop: false)
+    if let constant { load(constant, location) } else if value == nil { loadNone(location) }
+    emit(.RETURN_VALUE, location)
+  }
+
+  private func visitBreak(_ statement: CodeLocation) throws(CompileError) {
+    var location = statement
+    emit(.NOP, location)
+    guard let loop = try unwindAll(&location, preservesTop: false, stopsAtLoop: true) else {
+      throw error("'break' outside loop", statement)
+    }
+    try unwind(loop, &location, preservesTop: false)
+    jump(.JUMP, loop.exit, location)
+  }
+
+  private func visitContinue(_ statement: CodeLocation) throws(CompileError) {
+    var location = statement
+    emit(.NOP, location)
+    guard let loop = try unwindAll(&location, preservesTop: false, stopsAtLoop: true) else {
+      throw error("'continue' not properly in loop", statement)
+    }
+    jump(.JUMP, loop.start, location)
+  }
+
+  /// Emits what leaving the blocks takes, up to the innermost loop if asked for, which is the result.
+  private func unwindAll(
+    _ location: inout CodeLocation, preservesTop: Bool, stopsAtLoop: Bool
+  ) throws(CompileError) -> FrameBlock? {
+    guard let top = unit.blocks.last else { return nil }
+    if top.kind == .exceptionGroupHandler {
+      throw error("'break', 'continue' and 'return' cannot appear in an except* block", location)
+    }
+    if stopsAtLoop, top.kind == .whileLoop || top.kind == .forLoop || top.kind == .asyncForLoop { return top }
+    unit.blocks.removeLast()
+    try unwind(top, &location, preservesTop: preservesTop)
+    let loop = try unwindAll(&location, preservesTop: preservesTop, stopsAtLoop: stopsAtLoop)
+    unit.blocks.append(top)
+    return loop
+  }
+
+  private func unwind(_ block: FrameBlock, _ location: inout CodeLocation, preservesTop: Bool) throws(CompileError) {
+    switch block.kind {
+    case .whileLoop, .exceptionHandler, .exceptionGroupHandler, .asyncComprehension, .stopIteration: break
+    case .forLoop, .asyncForLoop, .popValue:
+      if preservesTop { emit(.SWAP, 2, location) }
+      emit(.POP_TOP, location)
+    case .tryExcept: emit(.POP_BLOCK, location)
+    case .finallyTry:
+      emit(.POP_BLOCK, location)
+      if preservesTop { try push(.popValue, .none, location) }
+      try visit(block.finalBody)
+      if preservesTop { pop() }
+      // The block seems to run after the statement that leaves.
+      location = .none
+    case .finallyEnd:
+      if preservesTop { emit(.SWAP, 2, location) }
+      emit(.POP_TOP, location)
+      if preservesTop { emit(.SWAP, 2, location) }
+      emit(.POP_BLOCK, location)
+      emit(.POP_EXCEPT, location)
+    case .with, .asyncWith: try unwindWith(block, &location, preservesTop: preservesTop)
+    case .handlerCleanup:
+      if block.name != 0 { emit(.POP_BLOCK, location) }
+      if preservesTop { emit(.SWAP, 2, location) }
+      emit(.POP_BLOCK, location)
+      emit(.POP_EXCEPT, location)
+      if block.name != 0 { try forget(block.name, location) }
+    }
+  }
+
+  private func unwindWith(_ block: FrameBlock, _ location: inout CodeLocation, preservesTop: Bool) throws(CompileError) {
+    location = block.location
+    emit(.POP_BLOCK, location)
+    if preservesTop {
+      if features.has(.loadSpecial) { emit(.SWAP, 3, location) }
+      emit(.SWAP, 2, location)
+    }
+    callExit(location)
+    if block.kind == .asyncWith {
+      emit(.GET_AWAITABLE, 2, location)
+      loadNone(location)
+      emitYieldFrom(isAwait: true, location)
+    }
+    emit(.POP_TOP, location)
+    location = .none
+  }
+
+  /// `name = None; del name`.
+  func forget(_ name: UInt32, _ location: CodeLocation) throws(CompileError) {
+    loadNone(location)
+    try store(name, location)
+    try delete(name, location)
+  }
+
+  func callExit(_ location: CodeLocation) {
+    for _ in 0..<3 { loadNone(location) }
+    emit(.CALL, features.has(.loadSpecial) ? 3 : 2, location)
+  }
+
+  // MARK: - Loops and conditions
+
+  private func visitIf(
+    _ test: Expression, _ body: SyntaxList<Statement>, _ orElse: SyntaxList<Statement>, _ location: CodeLocation
+  ) throws(CompileError) {
+    let end = newLabel()
+    let next = orElse.isEmpty ? end : newLabel()
+    try jump(if: test, is: false, to: next, location)
+    try visit(body)
+    if !orElse.isEmpty {
+      jumpForward(end)
+      use(next)
+      try visit(orElse)
+    }
+    use(end)
+  }
+
+  private func visitFor(
+    _ target: Expression, _ iterable: Expression, _ body: SyntaxList<Statement>, _ orElse: SyntaxList<Statement>,
+    _ statement: CodeLocation
+  ) throws(CompileError) {
+    let start = newLabel()
+    let cleanup = newLabel()
+    let end = newLabel()
+    try push(.forLoop, start, statement, exit: end)
+    try visit(iterable)
+    let location = location(iterable)
+    emit(.GET_ITER, location)
+    use(start)
+    jump(.FOR_ITER, cleanup, location)
+    // Lets the target's line be traced.
+    emit(.NOP, self.location(target))
+    try visit(target)
+    try visit(body)
+    jump(.JUMP, start, .none)
+    use(cleanup)
+    emit(.END_FOR, .none)
+    emit(features.has(.popIter) ? .POP_ITER : .POP_TOP, .none)
+    pop()
+    try visit(orElse)
+    use(end)
+  }
+
+  private func visitAsyncFor(
+    _ target: Expression, _ iterable: Expression, _ body: SyntaxList<Statement>, _ orElse: SyntaxList<Statement>,
+    _ location: CodeLocation
+  ) throws(CompileError) {
+    if !options.allowsTopLevelAwait || unit.kind != .module, unit.kind != .asyncFunction {
+      throw error("'async for' outside async function", location)
+    }
+    let start = newLabel()
+    let send = newLabel()
+    let except = newLabel()
+    let end = newLabel()
+    try visit(iterable)
+    emit(.GET_AITER, self.location(iterable))
+    use(start)
+    try push(.asyncForLoop, start, location, exit: end)
+    jump(.SETUP_FINALLY, except, location)
+    emit(.GET_ANEXT, location)
+    loadNone(location)
+    use(send)
+    emitYieldFrom(isAwait: true, location)
+    emit(.POP_BLOCK, location)
+    if features.has(.notTaken) { emit(.NOT_TAKEN, location) }
+    try visit(target)
+    try visit(body)
+    jump(.JUMP, start, .none)
+    pop()
+    use(except)
+    endAsyncFor(send, self.location(iterable))
+    try visit(orElse)
+    use(end)
+  }
+
+  private func visitWhile(
+    _ test: Expression, _ body: SyntaxList<Statement>, _ orElse: SyntaxList<Statement>, _ location: CodeLocation
+  ) throws(CompileError) {
+    let loop = newLabel()
+    let end = newLabel()
+    let anchor = newLabel()
+    use(loop)
+    try push(.whileLoop, loop, location, exit: end)
+    try jump(if: test, is: false, to: anchor, location)
+    if features.has(.invertedLoops) {
+      let inner = newLabel()
+      use(inner)
+      try visit(body)
+      try jump(if: test, is: true, to: inner, location)
+    } else {
+      try visit(body)
+      jump(.JUMP, loop, .none)
+    }
+    pop()
+    use(anchor)
+    try visit(orElse)
+    use(end)
+  }
+
+  // MARK: - Imports
+
+  private func visitImport(_ aliases: SyntaxList<Alias>, _ location: CodeLocation) throws(CompileError) {
+    for alias in tree[aliases] {
+      let node = tree[alias]
+      load(.integer(0), location)
+      loadNone(location)
+      emit(.IMPORT_NAME, name: node.name.raw, location)
+      guard let asName = node.asName else {
+        try store(tree.firstPart(of: node.name).raw, location)
+        continue
+      }
+      let parts = tree.characters(of: node.name).split(separator: 0x2E, omittingEmptySubsequences: false).map(Array.init)
+      for index in 1..<max(1, parts.count) {
+        let part = parts[index].withUnsafeBufferPointer { tree.names.intern($0).raw }
+        emit(.IMPORT_FROM, unit.names.add(part), location)
+        if index < parts.count - 1 {
+          emit(.SWAP, 2, location)
+          emit(.POP_TOP, location)
+        }
+      }
+      try store(asName.raw, location)
+      if parts.count > 1 { emit(.POP_TOP, location) }
+    }
+  }
+
+  private func visitImportFrom(
+    _ module: Identifier?, _ aliases: SyntaxList<Alias>, _ level: Int, _ location: CodeLocation
+  ) throws(CompileError) {
+    if let module, Int64(location.line) > Int64(lastFutureLine), tree.string(of: module) == "__future__" {
+      throw error("from __future__ imports must occur at the beginning of the file", location)
+    }
+    load(.integer(Int64(level)), location)
+    load(.tuple(tree[aliases].map { .string(tree.text(of: tree[$0].name)) }), location)
+    emit(.IMPORT_NAME, name: module?.raw ?? names.empty, location)
+    for alias in tree[aliases] {
+      let node = tree[alias]
+      if node.name.raw == names.star {
+        emit(.CALL_INTRINSIC_1, target.intrinsics.importStar, location)
+        return emit(.POP_TOP, .none)
+      }
+      emit(.IMPORT_FROM, name: node.name.raw, location)
+      try store((node.asName ?? node.name).raw, location)
+    }
+    emit(.POP_TOP, location)
+  }
+}

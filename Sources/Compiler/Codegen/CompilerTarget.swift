@@ -1,0 +1,156 @@
+import Bytecode
+import Synchronization
+
+/// What the compiler must know of a version's instructions, in tables by `Op`, taken from the instruction set.
+final class CompilerTarget: Sendable {
+  /// What an instruction is to the control-flow graph.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Ends a block: it jumps, or leaves.
+    static let endsBlock = Traits(rawValue: 1)
+    static let jumps = Traits(rawValue: 1 << 1)
+    /// Nothing falls through.
+    static let isUnconditional = Traits(rawValue: 1 << 2)
+    static let leaves = Traits(rawValue: 1 << 3)
+    /// Sets up a handler.
+    static let setsUp = Traits(rawValue: 1 << 4)
+    static let hasConstant = Traits(rawValue: 1 << 5)
+    static let exists = Traits(rawValue: 1 << 6)
+    static let backward = Traits(rawValue: 1 << 7)
+
+    /// Names another instruction without jumping there.
+    static let refersBack = Traits(rawValue: 1 << 8)
+
+    static let hasTarget: Traits = [.jumps, .setsUp, .refersBack]
+  }
+
+  let set: InstructionSet
+  let version: PythonVersion
+  let features: CompilerFeatures
+  let traits: [Traits]
+  let numbers: [UInt16]
+  /// Code units of the inline cache.
+  let cacheUnits: [UInt8]
+  let binaryOperators: [Int]
+  let inPlaceOperators: [Int]
+  let subscriptOperator: Int
+  let comparisons: [Int]
+  let intrinsics: Intrinsics
+
+  /// The operands of CALL_INTRINSIC_1 and CALL_INTRINSIC_2, and of like instructions.
+  struct Intrinsics: Sendable {
+    let printExpression, importStar, stopIterationError, asyncGeneratorWrap, unaryPositive, listToTuple: Int
+    let typeVar, paramSpec, typeVarTuple, subscriptGeneric, typeAlias: Int
+    let prepareReraiseStar, typeVarWithBound, typeVarWithConstraints, setFunctionTypeParameters, setTypeParameterDefault: Int
+    let assertionError, notImplementedError, tuple, all, any: Int
+    let enter, exit, asyncEnter, asyncExit: Int
+
+    init(_ set: InstructionSet) {
+      func value(_ table: String, _ name: String) -> Int {
+        Int(set.table(table)?.entries.first { $0.name == name }?.value ?? 0)
+      }
+      func one(_ name: String) -> Int { value("intrinsic_1", "INTRINSIC_\(name)") }
+      func two(_ name: String) -> Int { value("intrinsic_2", "INTRINSIC_\(name)") }
+      printExpression = one("PRINT")
+      importStar = one("IMPORT_STAR")
+      stopIterationError = one("STOPITERATION_ERROR")
+      asyncGeneratorWrap = one("ASYNC_GEN_WRAP")
+      unaryPositive = one("UNARY_POSITIVE")
+      listToTuple = one("LIST_TO_TUPLE")
+      typeVar = one("TYPEVAR")
+      paramSpec = one("PARAMSPEC")
+      typeVarTuple = one("TYPEVARTUPLE")
+      subscriptGeneric = one("SUBSCRIPT_GENERIC")
+      typeAlias = one("TYPEALIAS")
+      prepareReraiseStar = two("PREP_RERAISE_STAR")
+      typeVarWithBound = two("TYPEVAR_WITH_BOUND")
+      typeVarWithConstraints = two("TYPEVAR_WITH_CONSTRAINTS")
+      setFunctionTypeParameters = two("SET_FUNCTION_TYPE_PARAMS")
+      setTypeParameterDefault = two("SET_TYPEPARAM_DEFAULT")
+      assertionError = value("common_constant", "AssertionError")
+      notImplementedError = value("common_constant", "NotImplementedError")
+      tuple = value("common_constant", "tuple")
+      all = value("common_constant", "all")
+      any = value("common_constant", "any")
+      enter = value("special_method", "__enter__")
+      exit = value("special_method", "__exit__")
+      asyncEnter = value("special_method", "__aenter__")
+      asyncExit = value("special_method", "__aexit__")
+    }
+  }
+
+  /// CPython's names of the operators of `ast`, in the order of the cases.
+  private static let operatorNames = [
+    "ADD", "SUBTRACT", "MULTIPLY", "MATRIX_MULTIPLY", "TRUE_DIVIDE", "REMAINDER", "POWER", "LSHIFT", "RSHIFT", "OR", "XOR", "AND",
+    "FLOOR_DIVIDE",
+  ]
+  /// The comparisons of COMPARE_OP in the order of `CompareOperator`, with the bits of the results for which they hold: unordered 1,
+  /// less 2, greater 4, equal 8 (CPython: Include/internal/pycore_code.h).
+  private static let comparisonNames: [(String, Int)] = [("EQ", 8), ("NE", 7), ("LT", 2), ("LE", 10), ("GT", 4), ("GE", 12)]
+
+  private init(_ set: InstructionSet) {
+    self.set = set
+    version = set.version
+    features = CompilerFeature.set(of: set.version)
+    var traits: [Traits] = []
+    var numbers: [UInt16] = []
+    var caches: [UInt8] = []
+    for op in Op.allCases {
+      let instruction = set.named("\(op)")
+      traits.append(instruction.map(Self.traits) ?? [])
+      numbers.append(instruction?.number ?? 0)
+      caches.append(UInt8(instruction?.cacheUnits ?? 0))
+    }
+    self.traits = traits
+    self.numbers = numbers
+    cacheUnits = caches
+    func binary(_ name: String) -> Int { Int(set.table("binary_operation")?.entries.first { $0.name == name }?.value ?? 0) }
+    binaryOperators = Self.operatorNames.map { binary("NB_\($0)") }
+    inPlaceOperators = Self.operatorNames.map { binary("NB_INPLACE_\($0)") }
+    subscriptOperator = binary("NB_SUBSCR")
+    let field = set.named("COMPARE_OP")?.operand.main
+    let hasMask = (field?.shift ?? 0) > 4
+    comparisons = Self.comparisonNames.map { name, mask in
+      let value = Int(set.table("comparison")?.entries.first { $0.name == name }?.value ?? 0)
+      return value << Int(field?.shift ?? 0) | (hasMask ? mask : 0)
+    }
+    intrinsics = Intrinsics(set)
+  }
+
+  private static func traits(_ instruction: Instruction) -> Traits {
+    var traits: Traits = .exists
+    switch instruction.flow {
+    case .jump: traits.formUnion([.endsBlock, .jumps, .isUnconditional])
+    case .branch: traits.formUnion([.endsBlock, .jumps])
+    case .return, .raise: traits.formUnion([.endsBlock, .leaves])
+    case .setupHandler: traits.insert(.setsUp)
+    default: break
+    }
+    if instruction.lists.contains(.hasconst) { traits.insert(.hasConstant) }
+    if case .backward? = instruction.operand.main?.kind { traits.insert(.backward) }
+    if case .backReference? = instruction.operand.main?.kind { traits.insert(.refersBack) }
+    return traits
+  }
+
+  private static let all = Mutex<[PythonVersion: CompilerTarget]>([:])
+
+  /// The target of a version; nil if it has no instruction set that can be compiled for.
+  static func of(_ version: PythonVersion) -> CompilerTarget? {
+    all.withLock { all in
+      if let target = all[version] { return target }
+      guard let set = InstructionSet.of(version), !set.isReadOnly, set.named("CALL_INTRINSIC_1") != nil else { return nil }
+      let target = CompilerTarget(set)
+      all[version] = target
+      return target
+    }
+  }
+
+  @inline(__always)
+  func effect(_ op: Op, _ argument: Int, _ edge: Edge) -> Int {
+    set.stackEffect(Int(numbers[Int(op.rawValue)]), argument, edge) ?? 0
+  }
+
+  @inline(__always)
+  func traits(_ op: Op) -> Traits { traits[Int(op.rawValue)] }
+}

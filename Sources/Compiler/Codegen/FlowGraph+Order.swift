@@ -1,0 +1,224 @@
+import Bytecode
+
+/// The order of blocks, the depth of the stack, and what the passes do together.
+extension FlowGraph {
+  /// Optimizes the graph (CPython: `_PyCfg_OptimizeCodeUnit`).
+  func optimize(_ unit: CodeUnit, _ pool: inout ConstantPool) {
+    markHandlers()
+    inlineSmallBlocks()
+    removeUnreachable()
+    resolveLines()
+    optimizeLoads(&pool)
+    optimizeBlocks(&pool)
+    removeNopsAndPairs()
+    removeUnreachable()
+    removeNopsAndJumps()
+    removeUnusedConstants()
+    addChecks(localCount: unit.variables.count, parameterCount: unit.scope.parameters.count)
+    insertSuperinstructions()
+    moveColdBlocks()
+    resolveLines()
+  }
+
+  // MARK: - Cold blocks
+
+  private func markWarm() {
+    clearVisited()
+    pending.count = 0
+    pending.append(Self.entry)
+    block(Self.entry).pointee.isVisited = true
+    while pending.count > 0 {
+      pending.count -= 1
+      let current = pending[pending.count]
+      block(current).pointee.isWarm = true
+      forEachSuccessor(current) { pushUnvisited($0) }
+    }
+  }
+
+  private func pushUnvisited(_ block: Int32) {
+    guard !self.block(block).pointee.isVisited else { return }
+    self.block(block).pointee.isVisited = true
+    pending.append(block)
+  }
+
+  private func forEachSuccessor(_ block: Int32, _ body: (Int32) -> Void) {
+    let next = self.block(block).pointee.next
+    if next >= 0, fallsThrough(block) { body(next) }
+    for index in 0..<count(block) {
+      let instruction = instruction(block, index).pointee
+      if traits(instruction.op).contains(.jumps) { body(instruction.target) }
+    }
+  }
+
+  private func markCold() {
+    markWarm()
+    clearVisited()
+    pending.count = 0
+    forEachBlock { if block($0).pointee.isHandler { pushUnvisited($0) } }
+    while pending.count > 0 {
+      pending.count -= 1
+      let current = pending[pending.count]
+      block(current).pointee.isCold = true
+      forEachSuccessor(current) { if !block($0).pointee.isWarm { pushUnvisited($0) } }
+    }
+  }
+
+  /// Moves the blocks that only exceptions lead to behind the others.
+  private func moveColdBlocks() {
+    guard block(Self.entry).pointee.next >= 0 else { return }
+    markCold()
+    jumpFromCold()
+    var coldHead: Int32 = -1
+    var coldTail: Int32 = -1
+    var current = Self.entry
+    while block(current).pointee.next >= 0 {
+      while block(current).pointee.next >= 0, !block(block(current).pointee.next).pointee.isCold {
+        current = block(current).pointee.next
+      }
+      let first = block(current).pointee.next
+      guard first >= 0 else { break }
+      var end = first
+      while block(end).pointee.next >= 0, block(block(end).pointee.next).pointee.isCold { end = block(end).pointee.next }
+      if coldHead < 0 { coldHead = first } else { block(coldTail).pointee.next = first }
+      coldTail = end
+      block(current).pointee.next = block(end).pointee.next
+      block(end).pointee.next = -1
+    }
+    block(current).pointee.next = coldHead
+    if coldHead >= 0 { removeNopsAndJumps() }
+  }
+
+  /// Cold blocks that fall through to warm ones jump there.
+  private func jumpFromCold() {
+    forEachBlock { block in
+      let next = self.block(block).pointee.next
+      guard next >= 0, self.block(block).pointee.isCold, self.block(next).pointee.isWarm, fallsThrough(block) else { return }
+      let added = newBlock(capacity: 1)
+      self.block(next).pointee.isTarget = true
+      var jump = CodeInstruction(.JUMP_NO_INTERRUPT, 0, .none)
+      jump.target = next
+      append(jump, to: added)
+      self.block(added).pointee.isCold = true
+      self.block(added).pointee.next = next
+      self.block(added).pointee.predecessors = 1
+      self.block(block).pointee.next = added
+    }
+  }
+
+  // MARK: - What the assembler needs
+
+  /// `and` and `or` keep what they test.
+  func convertKeepingJumps() {
+    forEachBlock { block in
+      guard let last = last(block), last.pointee.op == .JUMP_IF_FALSE || last.pointee.op == .JUMP_IF_TRUE else { return }
+      last.pointee.op = last.pointee.op == .JUMP_IF_FALSE ? .POP_JUMP_IF_FALSE : .POP_JUMP_IF_TRUE
+      let location = last.pointee.location
+      let position = count(block) - 1
+      insert(CodeInstruction(.COPY, 1, location), into: block, at: position)
+      insert(CodeInstruction(.TO_BOOL, 0, location), into: block, at: position + 1)
+    }
+  }
+
+  func convertPseudoInstructions() {
+    forEachBlock { block in
+      for index in 0..<count(block) {
+        let instruction = instruction(block, index)
+        switch instruction.pointee.op {
+        case .SETUP_FINALLY, .SETUP_CLEANUP, .SETUP_WITH, .ANNOTATIONS_PLACEHOLDER: instruction.pointee.set(.NOP)
+        case .LOAD_CLOSURE: instruction.pointee.op = .LOAD_FAST
+        case .STORE_FAST_MAYBE_NULL: instruction.pointee.op = .STORE_FAST
+        default: break
+        }
+      }
+    }
+    removeNopsAndJumps()
+  }
+
+  /// The greatest depth of the stack.
+  func stackDepth() throws(CompileError) -> Int {
+    forEachBlock { block($0).pointee.startDepth = -1 }
+    var greatest = 0
+    pending.count = 0
+    enter(Self.entry, 0)
+    while pending.count > 0 {
+      pending.count -= 1
+      let current = pending[pending.count]
+      var depth = Int(block(current).pointee.startDepth)
+      var falls = true
+      for index in 0..<count(current) {
+        let instruction = instruction(current, index).pointee
+        let after = depth + target.effect(instruction.op, Int(instruction.argument), .next)
+        greatest = max(greatest, depth)
+        let traits = traits(instruction.op)
+        if !traits.isDisjoint(with: [.jumps, .setsUp]) {
+          let edge: Edge = traits.contains(.setsUp) ? .handler : .jump
+          let there = depth + target.effect(instruction.op, Int(instruction.argument), edge)
+          greatest = max(greatest, there)
+          enter(instruction.target, there)
+        }
+        depth = after
+        if depth < 0 { throw CompileError(.system, "the stack underflows", nil) }
+        if !traits.isDisjoint(with: [.isUnconditional, .leaves]) {
+          falls = false
+          break
+        }
+      }
+      greatest = max(greatest, falls ? depth : 0)
+      let next = block(current).pointee.next
+      if falls, next >= 0 { enter(next, depth) }
+    }
+    return greatest
+  }
+
+  private func enter(_ block: Int32, _ depth: Int) {
+    guard self.block(block).pointee.startDepth < 0 else { return }
+    self.block(block).pointee.startDepth = Int32(depth)
+    pending.append(block)
+  }
+
+  /// Turns conditional jumps backward into jumps over a jump backward.
+  func normalizeJumps() {
+    clearVisited()
+    var current = Self.entry
+    while current >= 0 {
+      block(current).pointee.isVisited = true
+      normalize(current)
+      current = block(current).pointee.next
+    }
+  }
+
+  private static let reversed: [Op: Op] = [
+    .POP_JUMP_IF_NOT_NONE: .POP_JUMP_IF_NONE, .POP_JUMP_IF_NONE: .POP_JUMP_IF_NOT_NONE, .POP_JUMP_IF_FALSE: .POP_JUMP_IF_TRUE,
+    .POP_JUMP_IF_TRUE: .POP_JUMP_IF_FALSE,
+  ]
+
+  private func normalize(_ block: Int32) {
+    guard let last = last(block), traits(last.pointee.op).contains(.jumps) else { return }
+    guard !traits(last.pointee.op).contains(.isUnconditional) else { return }
+    guard isBehind(last.pointee.target) else {
+      if features.has(.notTaken), Self.reversed[last.pointee.op] != nil {
+        append(CodeInstruction(.NOT_TAKEN, 0, last.pointee.location), to: block)
+      }
+      return
+    }
+    guard let reversed = Self.reversed[last.pointee.op] else { return }
+    let target = last.pointee.target
+    let location = last.pointee.location
+    let added = newBlock(capacity: 2)
+    if features.has(.notTaken) { append(CodeInstruction(.NOT_TAKEN, 0, location), to: added) }
+    var jump = CodeInstruction(.JUMP, 0, location)
+    jump.target = target
+    append(jump, to: added)
+    let next = self.block(block).pointee.next
+    if let last = self.last(block) {
+      last.pointee.op = reversed
+      last.pointee.target = next
+    }
+    self.block(added).pointee.isCold = self.block(block).pointee.isCold
+    self.block(added).pointee.startDepth = next >= 0 ? self.block(next).pointee.startDepth : 0
+    self.block(added).pointee.next = next
+    self.block(block).pointee.next = added
+  }
+
+  private func isBehind(_ target: Int32) -> Bool { block(target).pointee.isVisited }
+}

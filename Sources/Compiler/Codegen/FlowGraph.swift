@@ -1,0 +1,265 @@
+import Bytecode
+
+/// A run of instructions that only its last one leaves.
+struct BasicBlock: BitwiseCopyable {
+  /// Where its instructions lie among those of the graph, how many they are, and for how many there is room.
+  var start: Int32 = 0
+  var count: Int32 = 0
+  var capacity: Int32 = 0
+  /// The block behind it, or -1.
+  var next: Int32 = -1
+  var startDepth: Int32 = -1
+  var predecessors: Int32 = 0
+  var unsafeLocals: UInt64 = 0
+  var isVisited = false
+  var isTarget = false
+  var isHandler = false
+  var preservesOffset = false
+  var isCold = false
+  var isWarm = false
+}
+
+/// The control-flow graph of a code object on its way to be assembled (CPython: Python/flowgraph.c).
+///
+/// Blocks and instructions are numbers into two runs of memory that serve one code object after the other. A block whose instructions
+/// outgrow their room moves to the end of the run.
+final class FlowGraph {
+  let target: CompilerTarget
+  let features: CompilerFeatures
+  var blocks = PlainBuffer<BasicBlock>(capacity: 256)
+  var instructions = PlainBuffer<CodeInstruction>(capacity: 4096)
+  /// Scratch.
+  var pending = PlainBuffer<Int32>(capacity: 256)
+  /// The constants of the code object, numbers of the pool; passes may add some.
+  var constants: [UInt32] = []
+
+  static let entry: Int32 = 0
+
+  init(_ target: CompilerTarget) {
+    self.target = target
+    features = target.features
+  }
+
+  deinit {
+    blocks.free()
+    instructions.free()
+    pending.free()
+  }
+
+  // MARK: - Access
+
+  @inline(__always)
+  func block(_ index: Int32) -> UnsafeMutablePointer<BasicBlock> { blocks.base + Int(index) }
+
+  /// The instruction of a block.
+  @inline(__always)
+  func instruction(_ block: Int32, _ index: Int) -> UnsafeMutablePointer<CodeInstruction> {
+    instructions.base + Int(blocks.base[Int(block)].start) + index
+  }
+
+  @inline(__always)
+  func count(_ block: Int32) -> Int { Int(blocks.base[Int(block)].count) }
+
+  @inline(__always)
+  func last(_ block: Int32) -> UnsafeMutablePointer<CodeInstruction>? {
+    let place = blocks.base + Int(block)
+    return place.pointee.count > 0 ? instructions.base + Int(place.pointee.start + place.pointee.count - 1) : nil
+  }
+
+  @inline(__always)
+  func traits(_ op: Op) -> CompilerTarget.Traits { target.traits(op) }
+
+  func jumps(_ instruction: CodeInstruction) -> Bool { traits(instruction.op).contains(.jumps) }
+
+  /// Whether control goes on with the next block.
+  @inline(__always)
+  func fallsThrough(_ block: Int32) -> Bool {
+    guard let last = last(block) else { return true }
+    return traits(last.pointee.op).isDisjoint(with: [.isUnconditional, .leaves])
+  }
+
+  func leaves(_ block: Int32) -> Bool {
+    guard let last = last(block) else { return false }
+    return traits(last.pointee.op).contains(.leaves)
+  }
+
+  /// The first block from this one on that has instructions, or -1.
+  func nonempty(_ block: Int32) -> Int32 {
+    var block = block
+    while block >= 0, count(block) == 0 { block = self.block(block).pointee.next }
+    return block
+  }
+
+  // MARK: - Changes
+
+  func newBlock(capacity: Int = 4) -> Int32 {
+    var block = BasicBlock()
+    block.start = Int32(instructions.count)
+    block.capacity = Int32(capacity)
+    instructions.reserve(capacity)
+    instructions.count += capacity
+    blocks.append(block)
+    return Int32(blocks.count - 1)
+  }
+
+  func append(_ instruction: CodeInstruction, to block: Int32) { insert(instruction, into: block, at: count(block)) }
+
+  func insert(_ instruction: CodeInstruction, into block: Int32, at position: Int) {
+    let place = self.block(block)
+    if place.pointee.count == place.pointee.capacity { makeRoom(block) }
+    let base = instructions.base + Int(place.pointee.start)
+    var index = Int(place.pointee.count)
+    while index > position {
+      base[index] = base[index - 1]
+      index -= 1
+    }
+    base[position] = instruction
+    place.pointee.count += 1
+  }
+
+  private func makeRoom(_ block: Int32) {
+    let place = self.block(block)
+    let capacity = max(8, place.pointee.capacity * 2)
+    let start = instructions.count
+    instructions.reserve(Int(capacity))
+    instructions.count += Int(capacity)
+    (instructions.base + start).update(from: instructions.base + Int(place.pointee.start), count: Int(place.pointee.count))
+    place.pointee.start = Int32(start)
+    place.pointee.capacity = capacity
+  }
+
+  func append(instructionsOf source: Int32, to block: Int32) {
+    for index in 0..<count(source) { append(instruction(source, index).pointee, to: block) }
+  }
+
+  func clearVisited() {
+    var block = Self.entry
+    while block >= 0 {
+      self.block(block).pointee.isVisited = false
+      block = self.block(block).pointee.next
+    }
+  }
+
+  // MARK: - Making
+
+  /// Cuts the instructions of a unit into blocks.
+  func build(_ unit: CodeUnit) {
+    blocks.count = 0
+    instructions.count = 0
+    let count = unit.instructions.count
+    instructions.reserve(count + 64)
+    resolveLabels(unit)
+    markTargets(unit)
+    blocks.append(BasicBlock())
+    var current = 0
+    var needsBlock = false
+    for index in 0..<count {
+      let instruction = unit.instructions[index]
+      let isTarget = pending[index] >= 0
+      if needsBlock || isTarget && (blocks[current].count > 0 || blocks[current].isTarget) {
+        blocks.base[current].next = Int32(blocks.count)
+        var block = BasicBlock()
+        block.start = Int32(instructions.count)
+        blocks.append(block)
+        current = blocks.count - 1
+      }
+      if isTarget {
+        blocks.base[current].isTarget = true
+        pending[index] = Int32(current)
+      }
+      instructions.append(instruction)
+      blocks.base[current].count += 1
+      blocks.base[current].capacity += 1
+      needsBlock = traits(instruction.op).contains(.endsBlock)
+    }
+    for index in 0..<instructions.count where !traits(instructions[index].op).isDisjoint(with: .hasTarget) {
+      instructions.base[index].target = pending[Int(instructions[index].argument)]
+    }
+  }
+
+  /// Puts the index of the instruction in the place of each label's number.
+  private func resolveLabels(_ unit: CodeUnit) {
+    for index in 0..<unit.instructions.count {
+      guard hasLabel(unit.instructions[index].op) else { continue }
+      unit.instructions.base[index].argument = unit.labels[Int(unit.instructions[index].argument)]
+    }
+  }
+
+  /// -1 for each instruction that nothing leads to, 0 for the others.
+  private func markTargets(_ unit: CodeUnit) {
+    pending.count = 0
+    pending.reserve(unit.instructions.count + 1)
+    pending.count = unit.instructions.count + 1
+    for index in 0..<pending.count { pending[index] = -1 }
+    for index in 0..<unit.instructions.count where hasLabel(unit.instructions[index].op) {
+      pending[Int(unit.instructions[index].argument)] = 0
+    }
+  }
+
+  func hasLabel(_ op: Op) -> Bool { !traits(op).isDisjoint(with: .hasTarget) }
+
+  /// Marks the blocks that handle exceptions, and tells each instruction its handler (CPython: `label_exception_targets`).
+  func markHandlers() {
+    var block = Self.entry
+    var hasAny = false
+    while block >= 0 {
+      for index in 0..<count(block) {
+        let instruction = instruction(block, index).pointee
+        if traits(instruction.op).contains(.setsUp) {
+          self.block(instruction.target).pointee.isHandler = true
+          hasAny = true
+        }
+      }
+      block = self.block(block).pointee.next
+    }
+    clearVisited()
+    guard hasAny || usesSuspension() else { return }
+    var stacks: [Int32: [Int32]] = [Self.entry: []]
+    var todo: [Int32] = [Self.entry]
+    self.block(Self.entry).pointee.isVisited = true
+    while let block = todo.popLast() { label(block, &stacks, &todo) }
+  }
+
+  private func usesSuspension() -> Bool {
+    for index in 0..<instructions.count where instructions[index].op == .YIELD_VALUE { return true }
+    return false
+  }
+
+  private func label(_ block: Int32, _ stacks: inout [Int32: [Int32]], _ todo: inout [Int32]) {
+    var stack = stacks.removeValue(forKey: block) ?? []
+    var yieldDepth = -1
+    func enter(_ target: Int32, _ stack: [Int32]) {
+      guard !self.block(target).pointee.isVisited else { return }
+      self.block(target).pointee.isVisited = true
+      stacks[target] = stack
+      todo.append(target)
+    }
+    for index in 0..<count(block) {
+      let instruction = instruction(block, index)
+      let traits = traits(instruction.pointee.op)
+      if traits.contains(.setsUp) {
+        let target = instruction.pointee.target
+        enter(target, stack)
+        if instruction.pointee.op != .SETUP_FINALLY { self.block(target).pointee.preservesOffset = true }
+        stack.append(target)
+        continue
+      }
+      if instruction.pointee.op == .POP_BLOCK {
+        _ = stack.popLast()
+        instruction.pointee.set(.NOP)
+        continue
+      }
+      instruction.pointee.handler = stack.last ?? -1
+      if traits.contains(.jumps) {
+        enter(instruction.pointee.target, stack)
+      } else if instruction.pointee.op == .YIELD_VALUE {
+        yieldDepth = stack.count
+      } else if instruction.pointee.op == .RESUME, instruction.pointee.argument != 0 {
+        if yieldDepth == 1 { instruction.pointee.argument |= 4 }
+        yieldDepth = -1
+      }
+    }
+    let next = self.block(block).pointee.next
+    if next >= 0, fallsThrough(block) { enter(next, stack) }
+  }
+}

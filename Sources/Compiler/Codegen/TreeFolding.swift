@@ -1,0 +1,237 @@
+import Bytecode
+
+/// Simplifies a tree before anything else looks at it: constant expressions, `__debug__`, the formatting of texts with `%`
+/// (CPython: Python/ast_opt.c).
+final class TreeFolding {
+  let tree: SyntaxTree
+  let names: KnownNames
+  let features: CompilerFeatures
+  private let optimization: Int
+  private let defersAnnotations: Bool
+
+  /// The fields of a class of nodes that are nodes or lists of them.
+  private struct Child {
+    let word: Int
+    let isList: Bool
+  }
+
+  private static let children: [[Child]] = NodeShape.all.map { shape in
+    shape.fields.compactMap { field in
+      switch field.type {
+      case .identifier, .constant, .integer, .context, .boolOperator, .binaryOperator, .unaryOperator, .compareOperator, .kind, .nothing,
+        .alias:
+        nil
+      default: Child(word: field.word, isList: field.quantity == .list || field.quantity == .listOfOptionals)
+      }
+    }
+  }
+
+  init(_ tree: SyntaxTree, _ names: KnownNames, _ features: CompilerFeatures, optimization: Int, defersAnnotations: Bool) {
+    self.tree = tree
+    self.names = names
+    self.features = features
+    self.optimization = optimization
+    self.defersAnnotations = defersAnnotations
+  }
+
+  func fold() throws(CompileError) { _ = try fold(tree.root.raw, 0) }
+
+  @inline(__always)
+  func word(_ node: UInt32, _ index: Int) -> UInt32 { tree.words.base[Int(node) + index] }
+
+  @inline(__always)
+  func kind(_ node: UInt32) -> NodeKind { unsafeBitCast(UInt8(truncatingIfNeeded: tree.words.base[Int(node)]), to: NodeKind.self) }
+
+  /// Folds a node and what is in it; gives the node to be put in its place, mostly itself.
+  private func fold(_ node: UInt32, _ depth: Int) throws(CompileError) -> UInt32 {
+    let kind = kind(node)
+    switch kind {
+    case .constant: return node
+    case .name:
+      foldName(node)
+      return node
+    default: break
+    }
+    if depth > SymbolBuilder.depthLimit { throw CompileError(.recursion, "maximum recursion depth exceeded during compilation", nil) }
+    let body = bodyWord(kind)
+    let hadDocstring = body == 0 || docstring(word(node, body))
+    for child in Self.children[Int(kind.rawValue)] {
+      let value = word(node, child.word)
+      guard value != 0, !isSkipped(kind, child.word) else { continue }
+      if child.isList {
+        for index in 1...Int(tree.words.base[Int(value)]) {
+          let item = tree.words.base[Int(value) + index]
+          guard item != 0 else { continue }
+          let folded = try fold(item, depth + 1)
+          if folded != item { tree.set(word: Int(value) + index, to: folded) }
+        }
+      } else {
+        let folded = try fold(value, depth + 1)
+        if folded != value { tree.set(word: Int(node) + child.word, to: folded) }
+      }
+    }
+    if body != 0, !hadDocstring, docstring(word(node, body)) {
+      tree.hiddenDocstrings.insert(tree.words.base[Int(word(node, body)) + 1])
+    }
+    return rewritten(node, kind)
+  }
+
+  /// The word of a body that may have a docstring, or 0.
+  private func bodyWord(_ kind: NodeKind) -> Int {
+    switch kind {
+    case .module: 5
+    case .functionDef, .asyncFunctionDef: 7
+    case .classDef: 8
+    default: 0
+    }
+  }
+
+  private func docstring(_ list: UInt32) -> Bool { tree.docstring(of: SyntaxList(raw: list)) != nil }
+
+  /// Annotations that are kept as text are not folded.
+  private func isSkipped(_ kind: NodeKind, _ word: Int) -> Bool {
+    guard defersAnnotations else { return false }
+    switch kind {
+    case .arg, .annAssign: return word == 6
+    case .functionDef, .asyncFunctionDef: return word == 9
+    default: return false
+    }
+  }
+
+  private func foldName(_ node: UInt32) {
+    let expression = Expression(raw: node)
+    guard word(node, 5) == names.debug, case .name(_, .load) = tree[expression] else { return }
+    tree.replace(expression, by: .bool(optimization == 0))
+  }
+
+  // MARK: - Single nodes
+
+  private func rewritten(_ node: UInt32, _ kind: NodeKind) -> UInt32 {
+    switch kind {
+    case .binOp: foldBinary(node)
+    case .matchValue, .matchMapping: foldPattern(node, kind)
+    default: break
+    }
+    guard !features.has(.foldsInGraph) else { return node }
+    switch kind {
+    case .unaryOp: return foldUnary(node)
+    case .tuple: foldTuple(Expression(raw: node))
+    case .subscript: foldSubscript(Expression(raw: node))
+    case .compare: foldCompare(Expression(raw: node))
+    case .for, .asyncFor, .comprehension: foldIterable(Expression(raw: word(node, 6)))
+    default: break
+    }
+    return node
+  }
+
+  func constant(_ expression: Expression) -> Constant? {
+    guard kind(expression.raw) == .constant, case .constant(let id, _) = tree[expression] else { return nil }
+    return tree.value(of: id)
+  }
+
+  private func foldBinary(_ node: UInt32) {
+    let expression = Expression(raw: node)
+    guard case .binOp(let left, let op, let right) = tree[expression], kind(left.raw) == .constant else { return }
+    if op == .modulo, case .tuple(let elements, _) = tree[right], !tree.hasStarred(elements), case .string(let format)? = constant(left) {
+      return foldFormat(expression, format, elements)
+    }
+    guard !features.has(.foldsInGraph), kind(right.raw) == .constant, let one = constant(left), let two = constant(right) else { return }
+    if op == .modulo, isText(one) { return }
+    if let result = ConstantFolding.binary(one, op, two) { tree.replace(expression, by: result) }
+  }
+
+  private func isText(_ value: Constant) -> Bool {
+    switch value {
+    case .string, .bytes: true
+    default: false
+    }
+  }
+
+  private func foldUnary(_ node: UInt32) -> UInt32 {
+    let expression = Expression(raw: node)
+    guard case .unaryOp(let op, let operand) = tree[expression] else { return node }
+    if let value = constant(operand) {
+      if let result = ConstantFolding.unary(op, value) { tree.replace(expression, by: result) }
+      return node
+    }
+    // `not a in b` is `a not in b`.
+    guard op == .not, case .compare(_, let operators, _) = tree[operand], tree[operators].count == 1 else { return node }
+    let inverse: CompareOperator
+    switch tree[operators][0] {
+    case .is: inverse = .isNot
+    case .isNot: inverse = .is
+    case .in: inverse = .notIn
+    case .notIn: inverse = .in
+    default: return node
+    }
+    tree.set(word: Int(operators.raw) + 1, to: inverse.raw)
+    return operand.raw
+  }
+
+  private func constants(_ elements: SyntaxList<Expression>) -> [Constant]? {
+    var values: [Constant] = []
+    for element in tree[elements] {
+      guard let value = constant(element) else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+
+  private func foldTuple(_ expression: Expression) {
+    guard case .tuple(let elements, .load) = tree[expression], let values = constants(elements) else { return }
+    tree.replace(expression, by: .tuple(values))
+  }
+
+  private func foldSubscript(_ expression: Expression) {
+    guard case .subscript(let value, let slice, .load) = tree[expression], let one = constant(value), let two = constant(slice),
+      let result = ConstantFolding.subscript(one, two)
+    else { return }
+    tree.replace(expression, by: result)
+  }
+
+  private func foldCompare(_ expression: Expression) {
+    guard case .compare(_, let operators, let comparators) = tree[expression], let op = tree[operators].last,
+      op == .in || op == .notIn, let last = tree[comparators].last
+    else { return }
+    foldIterable(last)
+  }
+
+  /// Displays that are only iterated or searched become constants, lists at least tuples.
+  private func foldIterable(_ expression: Expression) {
+    switch tree[expression] {
+    case .list(let elements, _):
+      guard !tree.hasStarred(elements) else { return }
+      if let values = constants(elements) { return tree.replace(expression, by: .tuple(values)) }
+      tree.set(word: Int(expression.raw), to: UInt32(NodeKind.tuple.rawValue))
+    case .set(let elements):
+      guard let values = constants(elements) else { return }
+      tree.replace(expression, by: .frozenset(values))
+    default: break
+    }
+  }
+
+  // MARK: - Patterns
+
+  private func foldPattern(_ node: UInt32, _ kind: NodeKind) {
+    switch tree[Pattern(raw: node)] {
+    case .matchValue(let value): foldNumber(value)
+    case .matchMapping(let keys, _, _):
+      for key in tree[keys] { foldNumber(key) }
+    default: break
+    }
+  }
+
+  /// `-1` and `1+2j`, which are one number.
+  private func foldNumber(_ expression: Expression) {
+    switch tree[expression] {
+    case .unaryOp(.minus, let operand):
+      guard let value = constant(operand), let result = ConstantFolding.unary(.minus, value) else { return }
+      tree.replace(expression, by: result)
+    case .binOp(let left, let op, let right) where op == .add || op == .subtract:
+      foldNumber(left)
+      guard let one = constant(left), let two = constant(right), let result = ConstantFolding.binary(one, op, two) else { return }
+      tree.replace(expression, by: result)
+    default: break
+    }
+  }
+}
