@@ -10,7 +10,8 @@ extension Parser {
   mutating func diagnosis(_ tokenFailure: TokenFailure?, _ brackets: [Tokenizer.OpenBracket], mode: SyntaxParser.Mode) -> SyntaxFailure {
     reached = min(max(place, furthest), tokenCount - 1)
     isDiagnosing = true
-    if let failure { return overridden(failure, tokenFailure, brackets) }
+    if deferred == nil, let failure { return overridden(failure, tokenFailure, brackets) }
+    if let failure { return failure }
     let last = tokens[reached]
     if last.kind == .error, let tokenFailure { return describe(tokenFailure) }
     if last.kind == .endMarker, let open = brackets.last { return unclosed(open) }
@@ -116,6 +117,21 @@ extension Parser {
 
 /// Ways to record a mistake. Each gives what to throw.
 extension Parser {
+  /// A mistake that the grammar of the old parser allows: it is kept until the source has been read. Other parsers stop here.
+  mutating func postpone(_ message: String, _ span: Span) throws(ParseStop) {
+    guard features.has(.oldParser) else { throw ParseStop() }
+    _ = fail(message, span)
+    if deferred == nil { deferred = failure }
+    failure = nil
+  }
+
+  /// What to throw if a mistake was kept.
+  mutating func checkPostponed() throws(ParseStop) {
+    guard let deferred else { return }
+    failure = deferred
+    throw ParseStop()
+  }
+
   /// At the furthest token that was seen.
   mutating func failAtLast(_ message: String, kind: SyntaxFailure.Kind = .syntaxError) -> ParseStop {
     reached = min(max(reached, max(place, furthest)), tokenCount - 1)
@@ -154,9 +170,8 @@ extension Parser {
 extension Parser {
   /// A mistake in a format string. The message says so, unless `isWhole`.
   mutating func failFormat(_ message: String, _ format: OldFormat, isWhole: Bool = false, isOpen: Bool = false) -> ParseStop {
-    reached = min(max(reached, max(place, furthest)), tokenCount - 1)
-    failure = atLast(isWhole ? message : "f-string: " + message, .syntaxError, reached)
-    return ParseStop()
+    let message = isWhole ? message : "f-string: " + message
+    return features.has(.oldParser) ? fail(message, format.whole) : failAtLast(message)
   }
 
   mutating func failConversion(_ conversion: Int, _ format: OldFormat) -> ParseStop {

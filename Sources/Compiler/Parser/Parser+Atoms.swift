@@ -45,7 +45,10 @@ extension Parser {
     let first = try starNamedExpression()
     switch kind {
     case .rightParenthesis:
-      guard tree.kind(first) != .starred else { throw explainGroup(first) }
+      if tree.kind(first) == .starred {
+        guard features.has(.oldParser) else { throw explainGroup(first) }
+        try postpone("can't use starred expression here", tree.span(first))
+      }
       place += 1
       tree.setParenthesized(first)
       return first
@@ -56,7 +59,10 @@ extension Parser {
       try expect(.rightParenthesis)
       return tree.tuple(elements: list(since: base), context: .load, at: span(from: start))
     case .kwFor, .kwAsync:
-      guard tree.kind(first) != .starred else { throw try explainStarredElement(first) }
+      if tree.kind(first) == .starred {
+        guard features.has(.oldParser) else { throw try explainStarredElement(first) }
+        try postpone("iterable unpacking cannot be used in comprehension", tree.span(first))
+      }
       let generators = try comprehensions()
       try expect(.rightParenthesis)
       return tree.generatorExp(element: first, generators: generators, at: span(from: start))
@@ -72,7 +78,10 @@ extension Parser {
     if take(.rightBracket) { return tree.list(elements: .empty, context: .load, at: span(from: start)) }
     let first = try starNamedExpression()
     if kind == .kwFor || kind == .kwAsync {
-      guard tree.kind(first) != .starred else { throw try explainStarredElement(first) }
+      if tree.kind(first) == .starred {
+        guard features.has(.oldParser) else { throw try explainStarredElement(first) }
+        try postpone("iterable unpacking cannot be used in comprehension", tree.span(first))
+      }
       let generators = try comprehensions()
       try expect(.rightBracket)
       return tree.listComp(element: first, generators: generators, at: span(from: start))
@@ -102,7 +111,10 @@ extension Parser {
       return try dictDisplay(start, first: first)
     }
     if kind == .kwFor || kind == .kwAsync {
-      guard tree.kind(first) != .starred else { throw try explainStarredElement(first) }
+      if tree.kind(first) == .starred {
+        guard features.has(.oldParser) else { throw try explainStarredElement(first) }
+        try postpone("iterable unpacking cannot be used in comprehension", tree.span(first))
+      }
       let generators = try comprehensions()
       try expect(.rightBrace)
       return tree.setComp(element: first, generators: generators, at: span(from: start))
@@ -238,15 +250,27 @@ extension Parser {
         push(tree.keyword(name: name, value: value, at: span(from: start)))
         hasKeyword = true
       case .star:
-        if hasUnpacking { throw explainStarBehindUnpacking(open) }
+        if hasUnpacking {
+          guard features.has(.oldParser) else { throw explainStarBehindUnpacking(open) }
+          try postpone("iterable argument unpacking follows keyword argument unpacking", tokens[start].span)
+        }
         insert(try starredArgument(), base + positional)
         positional += 1
       default:
-        if hasKeyword { throw try explainPositional(hasUnpacking) }
+        if hasKeyword {
+          guard features.has(.oldParser) else { throw try explainPositional(hasUnpacking) }
+          try postpone("positional argument follows keyword argument\(hasUnpacking ? " unpacking" : "")", tokens[start].span)
+        }
         var value = kind == .name && next == .colonEqual ? try namedExpression() : try expression()
-        if kind == .kwFor || kind == .kwAsync {
-          guard start == open + 1 && !ofClass || isExplaining else { throw ParseStop() }
+        if kind == .equal, features.has(.oldParser) {
+          try oldAssignment(value)
+        } else if kind == .kwFor || kind == .kwAsync {
+          guard start == open + 1 && !ofClass || isExplaining || features.has(.oldParser) else { throw ParseStop() }
           let generators = try comprehensions()
+          if features.has(.oldParser), !ofClass, kind != .rightParenthesis || start != open + 1 {
+            try postpone("Generator expression must be parenthesized", tokens[start].span)
+            break
+          }
           guard kind == .rightParenthesis, start == open + 1 else {
             throw kind == .comma || start != open + 1 ? failGenerator(start) : ParseStop()
           }
@@ -266,6 +290,16 @@ extension Parser {
     try expect(.rightParenthesis)
     let keywords: SyntaxList<Keyword> = list(since: base + positional)
     return (list(since: base), keywords)
+  }
+
+  /// `=` behind an argument that is no name.
+  private mutating func oldAssignment(_ target: Expression) throws(ParseStop) {
+    let isConstant = tree.kind(target) == .constant && ["None", "True", "False"].contains(description(target))
+    try postpone(
+      isConstant ? "cannot assign to \(description(target))" : "expression cannot contain assignment, perhaps you meant \"==\"?",
+      tree.span(target))
+    place += 1
+    _ = try expression()
   }
 
   private mutating func explainStarBehindUnpacking(_ open: Int) -> ParseStop {

@@ -29,6 +29,7 @@ extension Parser {
 
   private mutating func failIndent(_ owner: StaticString, _ start: Int) -> ParseStop {
     guard isExplaining || !features.has(.pegParser) else { return ParseStop() }
+    if !features.has(.pegParser), Int(tokens[place].start) >= sourceCount { return failAtLast("unexpected EOF while parsing") }
     let line = features.has(.unterminatedMessages) ? " after \(owner) on line \(tokens[start].span.line)" : ""
     return failAtLast("expected an indented block\(line)", kind: .indentationError)
   }
@@ -147,7 +148,7 @@ extension Parser {
     place += 1
     let hasStar = kind == .star && features.has(.exceptStar)
     if isStar == !hasStar {
-      guard isExplaining, features.has(.typeParameters) else { throw ParseStop() }
+      guard isExplaining, features.has(.exceptStar) else { throw ParseStop() }
       throw fail(
         "cannot have both 'except' and 'except*' on the same 'try'",
         tokens[start].span.through(tokens[hasStar ? place : start].span))
@@ -252,7 +253,7 @@ extension Parser {
     if take(.kwAs) {
       if isExplaining { try explainWithTarget() }
       variables = try starTarget()
-      guard kind == .comma || kind == .colon || kind == .rightParenthesis else { throw ParseStop() }
+      guard kind == .comma || kind == .colon || kind == .rightParenthesis else { throw failColon() }
     }
     return tree.withItem(contextExpression: context, optionalVariables: variables, at: span(from: start))
   }

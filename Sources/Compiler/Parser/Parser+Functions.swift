@@ -105,7 +105,10 @@ extension Parser {
           }
           push(try expression())
         } else {
-          if hasDefault, read.positional == nil { throw explainDefault() }
+          if hasDefault, read.positional == nil {
+            guard features.has(.oldParser) else { throw explainDefault() }
+            try postpone("non-default argument follows default argument", tokens[start].span)
+          }
           scratch.append(0)
         }
       }
@@ -119,11 +122,17 @@ extension Parser {
   private mutating func variadic(_ read: inout ParameterList, until end: TokenKind) throws(ParseStop) {
     read.positional = (scratch.count - read.base) / 2
     place += 1
-    if kind == end { throw known("named arguments must follow bare *", place - 1, .pegParser) }
+    if kind == end {
+      guard features.has(.oldParser) else { throw failBareStar(place - 1) }
+      return try postpone("named arguments must follow bare *", tokens[place - 1].span)
+    }
     if kind == .comma {
       guard next == .name else {
         furthest = max(furthest, place + 1)
-        if next == end || next == .doubleStar { throw known("named arguments must follow bare *", place - 1, .pegParser) }
+        if next == end || next == .doubleStar {
+          guard features.has(.oldParser), next == .doubleStar else { throw failBareStar(place - 1) }
+          return try postpone("named arguments must follow bare *", tokens[place - 1].span)
+        }
         if next == .star { throw known("* argument may appear only once", place + 1, .parameterMessages) }
         if next == .slash { throw known("/ must be ahead of *", place + 1, .parameterMessages) }
         throw ParseStop()
@@ -163,6 +172,12 @@ extension Parser {
     return tree.parameters(
       positionalOnly: positionalOnly, arguments: arguments, variadic: read.variadic, keywordOnly: keywordOnly,
       keywordDefaults: keywordDefaults, keywordVariadic: read.keywordVariadic, defaults: defaults, at: tokens[start].span)
+  }
+
+  private mutating func failBareStar(_ star: Int) -> ParseStop {
+    guard isExplaining else { return ParseStop() }
+    let message = "named arguments must follow bare *"
+    return features.has(.unterminatedMessages) ? fail(message, token: star) : failAtLast(message)
   }
 
   /// A mistake at a token that is told from some version on.

@@ -194,7 +194,9 @@ extension Parser {
   private mutating func oldExpression(_ brace: Int, _ end: Int, _ format: OldFormat) throws(ParseStop) -> Expression {
     let space: [UInt8] = [32, 9, 10, 12, 13]
     guard (brace + 1..<end).contains(where: { !space.contains(source[$0]) }) else {
-      throw failFormat("empty expression not allowed", format)
+      let isField = source[end] != 125 && features.has(.parameterMessages)
+      let byte = Character(Unicode.Scalar(source[end]))
+      throw failFormat(isField ? "expression required before '\(byte)'" : "empty expression not allowed", format)
     }
     let count = end - brace + 2
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 8)

@@ -5,6 +5,7 @@ extension Parser {
     let base = scratch.count
     while kind != .endMarker { try statement() }
     let body: SyntaxList<Statement> = list(since: base)
+    try checkPostponed()
     return tree.module(body: body, at: tokens[0].span)
   }
 
@@ -13,6 +14,7 @@ extension Parser {
     let body = try expressions()
     while take(.newline) {}
     try expect(.endMarker)
+    try checkPostponed()
     return tree.expressionRoot(body: body, at: tokens[0].span)
   }
 
@@ -22,6 +24,7 @@ extension Parser {
     if kind != .newline, kind != .endMarker { try statement() }
     while take(.newline) {}
     try expect(.endMarker)
+    try checkPostponed()
     return tree.interactive(body: list(since: base), at: tokens[0].span)
   }
 
@@ -122,7 +125,8 @@ extension Parser {
       switch tree.kind(first) {
       case .name: tree.setField(first, 1, ExpressionContext.store.raw)
       case .attribute, .subscript: tree.setField(first, 2, ExpressionContext.store.raw)
-      default: throw ParseStop()
+      case .list, .tuple: try postpone("'\(description(first))' is an illegal expression for augmented assignment", tree.span(first))
+      default: try postpone("cannot assign to \(description(first))", tree.span(first))
       }
       place += 1
       let value = try assignedValue()
@@ -138,8 +142,12 @@ extension Parser {
     let base = scratch.count
     var value = first
     while take(.equal) {
-      guard tree.kind(value) != .yield, tree.kind(value) != .yieldFrom else { throw ParseStop() }
-      try store(value)
+      if tree.kind(value) == .yield || tree.kind(value) == .yieldFrom {
+        let isOpen = !tree.isParenthesized(value)
+        try postpone(isOpen ? "assignment to yield expression not possible" : "cannot assign to yield expression", tree.span(value))
+      } else {
+        try store(value)
+      }
       push(value)
       value = try assignedValue()
     }
@@ -153,7 +161,8 @@ extension Parser {
       isSimple = !tree.isParenthesized(target)
       tree.setField(target, 1, ExpressionContext.store.raw)
     case .attribute, .subscript: tree.setField(target, 2, ExpressionContext.store.raw)
-    default: throw ParseStop()
+    case .list, .tuple: try postpone("only single target (not \(description(target))) can be annotated", tree.span(target))
+    default: try postpone("illegal target for annotation", tree.span(target))
     }
     place += 1
     let annotation = try expression()
@@ -199,12 +208,17 @@ extension Parser {
       place = start + 1
     }
     repeat {
-      let target = try primary()
+      let target = features.has(.oldParser) ? try starTargetOfOld() : try primary()
       try delete(target)
       push(target)
     } while take(.comma) && kind != .newline && kind != .semicolon
     guard kind == .newline || kind == .semicolon else { throw ParseStop() }
     return tree.delete(targets: list(since: base), at: span(from: start))
+  }
+
+  /// In the old grammar, a target is any operand.
+  private mutating func starTargetOfOld() throws(ParseStop) -> Expression {
+    kind == .star ? try starExpression() : try operatorExpression(Precedence.bitOr)
   }
 
   private mutating func scopeStatement() throws(ParseStop) -> Statement {
@@ -291,7 +305,7 @@ extension Parser {
         if isEnclosed, kind == .rightParenthesis, scratch.count > base { break }
         if !isEnclosed, kind == .newline, scratch.count > base { break }
         if kind == .newline, isExplaining, features.has(.typeParameterDefaults) {
-          throw failAtLast("Expected one or more names after 'import'")
+          throw fail("Expected one or more names after 'import'", startingAt: place)
         }
         let first = place
         let name = try identifier()

@@ -44,7 +44,7 @@ extension Parser {
       let value = try starTarget()
       return tree.starred(value: value, context: .store, at: span(from: start))
     }
-    let target = try primary()
+    let target = features.has(.oldParser) ? try operatorExpression(Precedence.bitOr) : try primary()
     try store(target)
     return target
   }
@@ -60,7 +60,7 @@ extension Parser {
     case .tuple, .list:
       tree.setField(expression, 1, ExpressionContext.store.raw)
       try each(of: expression) { (parser, item) throws(ParseStop) in try parser.store(item) }
-    default: throw ParseStop()
+    default: try postpone("cannot assign to \(features.has(.oldParser) ? description(expression) : "")", tree.span(expression))
     }
   }
 
@@ -72,7 +72,7 @@ extension Parser {
     case .tuple, .list:
       tree.setField(expression, 1, ExpressionContext.delete.raw)
       try each(of: expression) { (parser, item) throws(ParseStop) in try parser.delete(item) }
-    default: throw ParseStop()
+    default: try postpone("cannot delete \(features.has(.oldParser) ? description(expression) : "")", tree.span(expression))
     }
   }
 

@@ -29,6 +29,8 @@ struct Parser: ~Copyable {
   /// The source is known to be wrong.
   var isDiagnosing = false
   var isExplainingTarget = false
+  /// A mistake that the old parser reports only when the whole source has been read.
+  var deferred: SyntaxFailure?
   /// What is to be reported if the parser gets to the end of tokens that are not complete.
   var endFailure: SyntaxFailure?
   /// The furthest token that the first pass has seen.

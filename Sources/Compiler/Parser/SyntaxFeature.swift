@@ -54,7 +54,7 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.typeParameterDefaults, 13, .max),
     (.templateStrings, 14, .max),
     (.emptySpecTexts, 12, 12),
-    (.nullBytesAreSyntaxErrors, 12, .max),
+    (.nullBytesAreSyntaxErrors, 11, .max),
     (.parameterMessages, 11, .max),
     (.trueFormatColumns, 10, .max),
     (.numbersEndCleanly, 10, .max),

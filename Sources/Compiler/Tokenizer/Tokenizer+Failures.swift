@@ -77,7 +77,9 @@ extension Tokenizer {
     let names = features.has(.unterminatedMessages)
     let message: String
     if names {
+      let hint = hasEscapedQuote(start, end) && !isTriple && features.has(.typeParameterDefaults)
       message = "unterminated \(isTriple ? "triple-quoted " : "")string literal (detected at line \(found))"
+        + (hint ? "; perhaps you escaped the end quote" : "")
     } else {
       message = isTriple ? "EOF while scanning triple-quoted string literal" : "EOL while scanning string literal"
     }
@@ -90,6 +92,13 @@ extension Tokenizer {
       failure.end = end
     }
     return record(failure)
+  }
+
+  /// Whether a quote with a backslash in front of it stands in an unterminated string.
+  private func hasEscapedQuote(_ start: Int, _ end: Int) -> Bool {
+    var quote = start
+    while source[quote] != 34, source[quote] != 39 { quote += 1 }
+    return (quote + 1..<max(end, quote + 2)).contains { source[$0] == 92 && source[$0 + 1] == source[quote] }
   }
 
   mutating func failUnterminatedFormat(at end: Int) -> Bool {

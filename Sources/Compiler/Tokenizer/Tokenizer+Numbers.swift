@@ -104,7 +104,7 @@ extension Tokenizer {
     }
     if isLeading {
       let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"
-      return fail(message, at: start, end: zerosEnd)
+      return features.has(.unterminatedMessages) ? fail(message, at: start, end: zerosEnd) : fail(message, at: position - 1)
     }
     return endOfNumber("decimal", position)
   }

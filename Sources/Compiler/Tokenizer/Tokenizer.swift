@@ -192,13 +192,13 @@ struct Tokenizer: ~Copyable {
         skipComment()
         if brackets.isEmpty, formats.isEmpty, source[position] == 10 {
           // CPython's token for the end of such a line begins with the comment.
-          add(.newline, start, position + 1)
+          add(.newline, start, features.has(.formatStringTokens) ? position + 1 : start)
           nextLine()
           return true
         }
       case 10:
         if brackets.isEmpty {
-          add(.newline, position, position + 1)
+          add(.newline, position, features.has(.formatStringTokens) ? position + 1 : position)
           nextLine()
           return true
         }
@@ -221,7 +221,8 @@ struct Tokenizer: ~Copyable {
     guard next == 10 else {
       position += 1
       if position < count { position += 1 }
-      _ = fail("unexpected character after line continuation character", at: position - 1)
+      let end = features.has(.oldParser) ? skipped(from: position) : position - 1
+      _ = fail("unexpected character after line continuation character", at: end)
       failure?.isQuiet = true
       failure?.endOffset = 0
       return false
