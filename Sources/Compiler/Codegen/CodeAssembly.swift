@@ -51,7 +51,10 @@ struct CodeAssembly {
   /// Operands of jumps, whose size depends on the distances, which depend on the sizes.
   private mutating func resolveJumps() {
     offsets = [Int32](repeating: 0, count: instructions.count + 1)
-    for index in instructions.indices where graph.hasLabel(instructions[index].op) { instructions[index].argument = 0 }
+    // Where a size can be either, it is what it becomes from here on.
+    for index in instructions.indices where graph.hasLabel(instructions[index].op) {
+      instructions[index].argument = instructions[index].target
+    }
     var isStable = false
     while !isStable {
       isStable = true

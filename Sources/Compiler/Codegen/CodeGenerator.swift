@@ -96,10 +96,9 @@ final class CodeGenerator {
     var index = stack.count - 1
     guard index > 0 || stack[index].kind != .module else { return plain }
     var parent = stack[index]
-    if parent.kind == .annotations, parent.scope.kind == .typeParameters || features.has(.annotateFunctions) {
+    if parent.kind == .annotations {
       // Functions and classes belong to what is around their type parameters.
-      if index == 1 { return plain }
-      if index == 0 { return plain }
+      if index <= 1 { return plain }
       index -= 1
       parent = stack[index]
     }

@@ -65,7 +65,7 @@ final class CodeUnit {
     cells = NameIndex(scope.sortedNames(.cell, or: .cellOfComprehension, in: tree))
     if scope.needsClassClosure { cells.add(names.class) }
     if scope.needsClassDict { cells.add(names.classDict) }
-    if scope.kind == .class, scope.hasConditionalAnnotations { cells.add(names.conditionalAnnotations) }
+    if scope.hasConditionalAnnotations { cells.add(names.conditionalAnnotations) }
     frees = NameIndex(scope.sortedNames(.free, or: .freeInClass, in: tree))
     instructions = PlainBuffer(capacity: 64)
     labels = PlainBuffer(capacity: 16)

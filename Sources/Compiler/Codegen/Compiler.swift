@@ -65,14 +65,14 @@ struct FutureFeatures {
     case .module(let statements), .interactive(let statements): body = statements
     default: return
     }
-    for statement in tree[body] {
+    for (index, statement) in tree[body].enumerated() {
       switch tree[statement] {
       case .importFrom(let module?, let names, 0) where tree.string(of: module) == "__future__":
         for alias in tree[names] { try add(tree.string(of: tree[alias].name), tree.span(of: statement)) }
         lastLine = tree.span(of: statement).line
       case .expr(let value):
-        // Only docstrings may stand in front.
-        guard case .constant(let id, _) = tree[value], tree.isText(id) else { return }
+        // Only a docstring may stand in front.
+        guard index == 0, case .constant(let id, _) = tree[value], tree.isText(id) else { return }
       default: return
       }
     }

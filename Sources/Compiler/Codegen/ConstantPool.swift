@@ -15,6 +15,8 @@ struct ConstantPool {
     if let number = numbers[value] { return number }
     let number = UInt32(values.count)
     values.append(value)
+    // No NaN is another one.
+    if case .float(let bits) = value, Double(bitPattern: bits).isNaN { return number }
     numbers[value] = number
     return number
   }

@@ -206,8 +206,7 @@ extension SymbolBuilder {
     if let block = owner.annotationBlock {
       enter(block, isListed: false)
     } else {
-      let name = owner.kind == .class ? names.annotate : names.annotate
-      let block = Scope(kind: .annotation, name: Identifier(raw: name), span: span)
+      let block = Scope(kind: .annotation, name: Identifier(raw: names.annotate), span: span)
       block.isNested = owner.isNested || owner.isFunctionLike
       owner.annotationBlock = block
       enter(block, isListed: !defersAnnotations)
