@@ -86,6 +86,24 @@ extension Parser {
     }
   }
 
+  /// An expression, which may have been read before at this place: so the time does not double with each level of brackets.
+  mutating func rememberedExpression() throws(ParseStop) -> Expression {
+    let key = place * 2 + (isExplaining ? 1 : 0)
+    if let known = memory[key] {
+      guard known.node != 0 else { throw ParseStop() }
+      place = known.end
+      return Expression(raw: known.node)
+    }
+    do throws(ParseStop) {
+      let value = try freshExpression()
+      memory[key] = (value.raw, place)
+      return value
+    } catch {
+      memory[key] = (0, place)
+      throw error
+    }
+  }
+
   /// Whether some bracket is open behind the token before this one.
   private var isInBrackets: Bool {
     var level = 0

@@ -64,6 +64,13 @@ extension Parser {
   }
 
   mutating func expression() throws(ParseStop) -> Expression {
+    if isDiagnosing { return try rememberedExpression() }
+    return try freshExpression()
+  }
+
+  /// An expression that is read for the first time.
+  @inline(__always)
+  mutating func freshExpression() throws(ParseStop) -> Expression {
     if kind == .kwLambda { return try lambda() }
     let start = place
     let body = isExplaining ? try explainedExpression() : try operatorExpression(Precedence.or)

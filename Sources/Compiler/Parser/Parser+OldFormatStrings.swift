@@ -213,6 +213,9 @@ extension Parser {
     tokenizer.run()
     tree.names = tokenizer.names
     defer { tokenizer.tokens.free() }
+    let remembered = memory
+    memory = [:]
+    defer { memory = remembered }
     let outer = (source, sourceCount, tokens, tokenCount, place)
     (source, sourceCount, tokens, tokenCount, place) = (UnsafePointer(buffer), count, tokenizer.tokens.base, tokenizer.tokens.count, 0)
     defer { (source, sourceCount, tokens, tokenCount, place) = outer }

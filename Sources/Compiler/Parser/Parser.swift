@@ -31,6 +31,8 @@ struct Parser: ~Copyable {
   var isExplainingTarget = false
   /// A mistake that the old parser reports only when the whole source has been read.
   var deferred: SyntaxFailure?
+  /// What expressions at a token came to, and where they ended, by twice the token's index, plus one in the second pass.
+  var memory: [Int: (node: UInt32, end: Int)] = [:]
   /// What is to be reported if the parser gets to the end of tokens that are not complete.
   var endFailure: SyntaxFailure?
   /// The furthest token that the first pass has seen.
@@ -146,7 +148,8 @@ struct Parser: ~Copyable {
   mutating func reset(_ mark: Mark) {
     furthest = max(furthest, place)
     place = mark.place
-    tree.words.count = mark.words
+    // Nodes of the second pass stay: they may be remembered.
+    if !isDiagnosing { tree.words.count = mark.words }
     scratch.count = mark.scratch
     depth = mark.depth
   }
