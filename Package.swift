@@ -51,7 +51,7 @@ let package = Package(
       plugins: ["GenerateInterpreters"]),
     .target(name: "Builtins", dependencies: ["Runtime", "CSupport"], swiftSettings: strict),
     .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
-    .target(name: "Adder", dependencies: ["Bytecode", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
+    .target(name: "Adder", dependencies: ["Bytecode", "Compiler", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(
       name: "AdderCLI",
       dependencies: [

@@ -39,6 +39,19 @@ public enum FileReader {
     return data
   }
 
+  /// What compiled files remember of their source: the time of its last change in seconds and its size, both modulo 2^32.
+  struct State {
+    let modified: UInt32
+    let size: UInt32
+  }
+
+  /// nil if there is no such regular file.
+  static func stateOfRegularFile(_ path: String) -> State? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return State(modified: UInt32(truncatingIfNeeded: status.st_mtim.tv_sec), size: UInt32(truncatingIfNeeded: status.st_size))
+  }
+
   public static func isRegularFile(_ path: String) -> Bool { mode(path) == S_IFREG }
   public static func isDirectory(_ path: String) -> Bool { mode(path) == S_IFDIR }
 

@@ -6,6 +6,8 @@ public struct RunOptions: Sendable {
   public var version: PythonVersion
   /// The version whose builtins, modules and messages the program gets; nil for `version`.
   public var languageLevel: PythonVersion?
+  /// What is left out of the code of sources: nothing, assertions (1), docstrings too (2).
+  public var optimization = 0
   /// `sys.argv`: the program's name and its arguments.
   public var arguments: [String] = []
   /// Directories in which imports look for modules, first to last (`sys.path`).

@@ -15,11 +15,13 @@ public final class Session {
   public init(_ options: RunOptions) throws(SessionError) {
     self.options = options
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
-    box.finder = PycFinder(version: options.version, roots: options.permissions.contains(.files) ? nil : options.searchPath)
+    box.finder = FileFinder(version: options.version, roots: options.permissions.contains(.files) ? nil : options.searchPath)
+    box.compiler = PythonCompiler(version: options.version)
     do throws(Raised) {
       interpreter = try Runtime.Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
       options.permissions.apply(to: interpreter, box)
       interpreter.outputLeft = options.maxOutput ?? .max
+      interpreter.optimization = options.optimization
       thread = interpreter.mainThread
       try Startup.install(thread, arguments: options.arguments, path: options.searchPath)
     } catch {
@@ -27,6 +29,9 @@ public final class Session {
     }
     applyLimits()
   }
+
+  /// The versions whose sources can be compiled, oldest first.
+  public static var sourceVersions: [PythonVersion] { PythonCompiler.versions }
 
   /// The language level of a run: the newest where the version asked for has none.
   private static func level(_ options: RunOptions) -> LanguageLevel {
@@ -65,9 +70,31 @@ public final class Session {
     } catch {
       return .refused(reason: messageOfException())
     }
+    return run(path) { () throws(Raised) in code }
+  }
+
+  /// The same for a source: what is wrong with it is an uncaught exception.
+  ///
+  /// - Parameters:
+  ///   - path: `__file__`; nil if the source is in no file.
+  ///   - name: `co_filename`.
+  public func runMain(source: [UInt8], path: String?, name: String) -> RunOutcome {
+    let t = thread
+    return run(path) { () throws(Raised) in
+      let request = CompileRequest(mode: .exec, fileName: Text(name), optimization: t.interpreter.optimization)
+      let fileName = try t.str(name)
+      return try source.withUnsafeBufferPointer { (buffer) throws(Raised) in
+        try t.makeCode(source: buffer, request, fileName: fileName)
+      }
+    }
+  }
+
+  private func run(_ path: String?, _ makeCode: () throws(Raised) -> Ref<CodeObject>) -> RunOutcome {
     var raised = false
     do throws(Raised) {
-      let namespace = try thread.makeMainModule(path).dict
+      let module = try thread.makeMainModule(path)
+      let namespace = module.dict
+      let code = try makeCode()
       let function = try thread.makeFunction(code, globals: namespace)
       _ = try thread.execute(function, namespace: Value(namespace))
     } catch {

@@ -5,16 +5,24 @@ import Runtime
 /// The command line of `adder run`, read by hand: everything behind the file belongs to the program.
 struct RunArguments {
   var options = RunOptions(version: InstructionSet.newest.version)
+  /// The program: a file or directory, `-` for standard input; the text behind `-c`.
   var file = ""
+  var isText = false
+  /// Bytecode has its own.
+  var sourceVersion = Session.sourceVersions.last ?? InstructionSet.newest.version
   /// Where `--coverage` writes.
   var coverage: String?
   var wantsHelp = false
 
   static let usage = """
-    usage: adder run [option ...] FILE.pyc [ARG ...]
+    usage: adder run [option ...] FILE [ARG ...]
+           adder run [option ...] -c CODE [ARG ...]
 
-    Runs the bytecode of a program. What stands behind the file is the program's sys.argv.
+    Runs a program: source, the bytecode of a .pyc file, or the __main__ of a directory; - is source on standard input. What stands behind the
+    file is the program's sys.argv.
 
+      --version X.Y         the version of Python that source is compiled for and run in
+      -O, -OO               without assertions; without docstrings too
       --max-instructions N  end after N charges of the instruction budget   (exit status 125)
       --max-time SECONDS    end after so many seconds                       (exit status 124)
       --max-memory SIZE     MemoryError beyond so many bytes; K, M, G       (uncaught: exit status 1)
@@ -36,6 +44,9 @@ struct RunArguments {
 
     """
 
+  /// What messages call the program.
+  var name: String { isText ? "-c" : file }
+
   /// Reads what stands behind `adder run`. Throws a one-line message.
   init(_ arguments: [String]) throws(UsageError) {
     var index = 0
@@ -46,6 +57,13 @@ struct RunArguments {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       var value = parts.count > 1 && argument.hasPrefix("--") ? String(parts[1]) : nil
       let name = value == nil ? argument : String(parts[0])
+      if name == "-c" {
+        guard index < arguments.count else { throw UsageError("-c needs a value") }
+        isText = true
+        file = arguments[index]
+        options.arguments = ["-c"] + arguments[(index + 1)...]
+        return
+      }
       if RunArguments.takesValue(name), value == nil {
         guard index < arguments.count else { throw UsageError("\(name) needs a value") }
         value = arguments[index]
@@ -60,12 +78,17 @@ struct RunArguments {
   }
 
   private static func takesValue(_ name: String) -> Bool {
-    ["--max-output", "--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage", "--language-level"].contains(name)
+    ["--version", "--max-output", "--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage", "--language-level"].contains(name)
   }
 
   private mutating func apply(_ name: String, _ value: String?) throws(UsageError) {
     if let value {
       switch name {
+      case "--version":
+        guard let version = PythonVersion(value), Session.sourceVersions.contains(version) else {
+          throw UsageError("--version: '\(value)' is not one of \(Session.sourceVersions.map(\.description).joined(separator: ", "))")
+        }
+        sourceVersion = version
       case "--max-instructions": options.maxInstructions = try RunArguments.count(name, value)
       case "--gc-stress":
         let numbers = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -102,6 +125,8 @@ struct RunArguments {
     case "--check-stack": options.checksStack = true
     case "--trace": options.traces = true
     case "--stats": options.collectsStatistics = true
+    case "-O": options.optimization = max(options.optimization, 1)
+    case "-OO": options.optimization = 2
     case "-h", "--help": wantsHelp = true
     default:
       // CPython's flags about the environment, the site module and .pyc files change nothing here.

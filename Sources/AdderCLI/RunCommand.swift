@@ -33,10 +33,10 @@ enum RunCommand {
       complain("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
       return unusableStatus
     }
-    guard let pyc = readPycOrComplain(command.file) else { return unusableStatus }
-    command.options.version = pyc.code.version
+    guard let program = ProgramFile.findOrComplain(command) else { return unusableStatus }
+    command.options.version = program.version
     command.options.hashKeys = keys
-    command.options.searchPath = searchPath(command.file, readsEnvironment: readsEnvironment)
+    command.options.searchPath = searchPath(program, readsEnvironment: readsEnvironment)
     let session: Session
     do throws(SessionError) {
       session = try Session(command.options)
@@ -45,7 +45,7 @@ enum RunCommand {
       return 1
     }
     watchSignals(session.thread, command.options)
-    let outcome = session.runMain(pyc.code, path: absolutePath(command.file))
+    let outcome = program.run(in: session)
     support_post_signals(nil, nil, 0, 0)
     if let file = command.coverage, !write(session.coverage, to: file) { return unusableStatus }
     if let statistics = session.statistics { writeToStandardError(statistics.report()) }
@@ -68,16 +68,16 @@ enum RunCommand {
       support_die_of_interrupt()
       return status
     case .refused(let reason):
-      complain("\(command.file): \(reason)")
+      complain("\(command.name): \(reason)")
       return unusableStatus
     case .instructionLimit:
-      complain("\(command.file): ended by --max-instructions \(command.options.maxInstructions ?? 0)")
+      complain("\(command.name): ended by --max-instructions \(command.options.maxInstructions ?? 0)")
       return instructionLimitStatus
     case .timeLimit:
-      complain("\(command.file): ended by --max-time \(command.options.maxSeconds ?? 0)")
+      complain("\(command.name): ended by --max-time \(command.options.maxSeconds ?? 0)")
       return timeLimitStatus
     case .outputLimit:
-      complain("\(command.file): ended by --max-output \(command.options.maxOutput ?? 0)")
+      complain("\(command.name): ended by --max-output \(command.options.maxOutput ?? 0)")
       return outputLimitStatus
     }
   }
@@ -94,22 +94,9 @@ enum RunCommand {
   }
 
   /// The program's directory, then those of PYTHONPATH.
-  private static func searchPath(_ file: String, readsEnvironment: Bool) -> [String] {
-    let directory = directory(of: absolutePath(file))
+  private static func searchPath(_ program: ProgramFile, readsEnvironment: Bool) -> [String] {
     let rest = (readsEnvironment ? environment("PYTHONPATH") ?? "" : "").split(separator: ":").map(String.init)
-    return [directory] + rest
-  }
-
-  private static func absolutePath(_ file: String) -> String {
-    if file.hasPrefix("/") { return file }
-    guard let buffer = getcwd(nil, 0) else { return file }
-    defer { free(buffer) }
-    return String(cString: buffer) + "/" + file
-  }
-
-  private static func directory(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    return [program.directory] + rest
   }
 
   private static func environment(_ name: String) -> String? {

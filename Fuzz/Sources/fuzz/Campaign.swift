@@ -66,7 +66,9 @@ struct Campaign {
         report(index, "\(index) runs for more than 10 s", "run")
       }
       process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal && Date() < deadline {
+      // An uncaught KeyboardInterrupt ends the process as Ctrl-C does, in CPython too.
+      let isInterrupt = process.terminationStatus == SIGINT
+      if process.terminationReason == .uncaughtSignal && !isInterrupt && Date() < deadline {
         failed += 1
         report(index, "\(index) signal \(process.terminationStatus)", "run")
       }

@@ -41,7 +41,8 @@ public final class Interpreter {
   private static func make(_ configuration: Configuration) throws(Raised) -> (thread: Thread, handles: Ref<ListObject>) {
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
     let roots = configuration.permissions.contains(.files) ? nil : configuration.searchPath
-    box.finder = PycFinder(version: configuration.version, roots: roots)
+    box.finder = FileFinder(version: configuration.version, roots: roots)
+    box.compiler = PythonCompiler(version: configuration.version)
     let level = LanguageLevel(major: Int(configuration.version.major), minor: Int(configuration.version.minor)) ?? .newest
     let interpreter = try Runtime.Interpreter.make(box: box, hashKeys: HashSeed.random, level: level)
     configuration.permissions.apply(to: interpreter, box)

@@ -68,7 +68,7 @@ extension Interpreter {
 
 extension Thread {
   /// A new `sys.modules['__main__']`.
-  func makeMainModule(_ path: String) throws(Raised) -> Ref<ModuleObject> {
+  func makeMainModule(_ path: String?) throws(Raised) -> Ref<ModuleObject> {
     let name = self.name(.__main__)
     let module = try makeModule(name)
     let dict = module.dict
@@ -76,8 +76,10 @@ extension Thread {
     for absent in [Name.__doc__, .__package__, .__loader__, .__spec__] { try dictSet(dict, self.name(absent), .none) }
     if !has(.deferredAnnotations) { try dictSet(dict, self.name(.__annotations__), Value(try self.dict())) }
     try dictSet(dict, self.name(.__builtins__), try dictGet(self.interpreter.modules, self.name(.builtins)))
-    try dictSet(dict, self.name(.__file__), try str(path))
-    try dictSet(dict, self.name(.__cached__), .none)
+    if let path {
+      try dictSet(dict, self.name(.__file__), try str(path))
+      try dictSet(dict, self.name(.__cached__), .none)
+    }
     try dictSet(self.interpreter.modules, name, Value(module))
     return module
   }

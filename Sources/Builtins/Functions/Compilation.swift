@@ -108,80 +108,9 @@ enum Compilation {
       view = ByteView(base: view.base + start, count: view.count - start)
     }
     try t.audit("compile", function.utf8CodeUnitCount == 7 ? source : .none, fileName)
-    return try compile(t, content, view, request, fileName)
-  }
-
-  private static func compile(
-    _ t: Thread, _ owner: Value, _ view: ByteView, _ request: CompileRequest, _ fileName: Value
-  ) throws(Raised) -> Value {
-    guard let compiler = t.box.compiler else { throw t.raise(t.types.systemError, "this interpreter has no compiler") }
-    let result: CompiledSource
-    do throws(RejectedSource) {
-      result = try compiler.compile(UnsafeBufferPointer(start: view.base, count: view.count), request)
-    } catch {
-      throw raise(t, error, fileName)
-    }
-    for warning in result.warnings { try warn(t, warning, fileName) }
-    return Value(try t.makeCode(result.image))
-  }
-
-  // MARK: Errors and warnings
-
-  /// The exception of a source that was rejected.
-  static func raise(_ t: Thread, _ rejected: RejectedSource, _ fileName: Value) -> Raised {
-    do throws(Raised) {
-      let message = try t.str(rejected.message)
-      let type = type(t, rejected.kind)
-      guard let place = rejected.place else { return t.raise(type, message: message) }
-      return t.raise(try t.call(Value(type), message, try details(t, place, fileName)))
-    } catch {
-      return error
-    }
-  }
-
-  private static func type(_ t: Thread, _ kind: RejectedSource.Kind) -> Ref<TypeObject> {
-    switch kind {
-    case .syntaxError: t.types.syntaxError
-    case .indentationError: t.types.indentationError
-    case .tabError: t.types.tabError
-    case .incompleteInput: t.types.incompleteInputError.isNone ? t.types.syntaxError : t.types.incompleteInputError
-    case .valueError: t.types.valueError
-    case .overflowError: t.types.overflowError
-    case .recursionError: t.types.recursionError
-    case .memoryError: t.types.memoryError
-    case .systemError: t.types.systemError
-    }
-  }
-
-  /// The second argument of SyntaxError: file, line, offset, text, and where the range ends.
-  private static func details(_ t: Thread, _ place: SourcePlace, _ fileName: Value) throws(Raised) -> Value {
-    let details = try t.tuple(count: t.has(.syntaxErrorByPosition) ? 4 : 6)
-    details.items[0] = fileName
-    details.items[1] = try t.int(place.line)
-    details.items[2] = try t.int(place.offset)
-    details.items[3] = .none
-    if let text = place.text { details.items[3] = try t.str(text) }
-    if details.count == 4 { return Value(details) }
-    details.items[4] = .none
-    details.items[5] = .none
-    if let line = place.endLine, let offset = place.endOffset {
-      details.items[4] = try t.int(line)
-      details.items[5] = try t.int(offset)
-    }
-    return Value(details)
-  }
-
-  /// Gives a warning of the compiler; one that the filters make an error is a SyntaxError with its place.
-  private static func warn(_ t: Thread, _ warning: CompiledSource.Warning, _ fileName: Value) throws(Raised) {
-    let isSyntax = warning.category == .syntax
-    let category = isSyntax ? t.types.syntaxWarning : t.types.deprecationWarning
-    let function = try t.getAttribute(try t.importModule(try t.str("_warnings")), try t.intern("warn_explicit"))
-    do throws(Raised) {
-      _ = try t.call(function, try t.str(warning.message), Value(category), fileName, try t.int(warning.place.line))
-    } catch {
-      guard t.matches(t.exception, category) else { throw error }
-      _ = t.takeException()
-      throw raise(t, RejectedSource(.syntaxError, warning.message, place: warning.place), fileName)
+    // (The bytes belong to `content`, which the stack keeps.)
+    return try withExtendedLifetime(content) { () throws(Raised) in
+      Value(try t.makeCode(source: UnsafeBufferPointer(start: view.base, count: view.count), request, fileName: fileName))
     }
   }
 }

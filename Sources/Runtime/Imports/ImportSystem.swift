@@ -194,19 +194,36 @@ extension Thread {
       try setAttribute(spec, intern(try str("submodule_search_locations")), Value(path))
     }
     try dictSet(self.interpreter.modules, key, Value(module))
-    guard case .code(let image) = found.content else { return Value(module) }
-    try dictSet(namespace, name(.__file__), try str(found.path))
-    try dictSet(namespace, name(.__cached__), try str(found.path))
+    if case .namespace = found.content { return Value(module) }
+    let file = try str(found.path)
+    try dictSet(namespace, name(.__file__), file)
+    if case .code = found.content { try dictSet(namespace, name(.__cached__), file) }
     try dictSet(namespace, name(.__builtins__), Value(self.interpreter.builtins))
-    return try runCode(image, module, spec, key)
+    return try runCode(found.content, file, module, spec, key)
+  }
+
+  private func makeCode(_ content: FoundModule.Content, _ file: Value) throws(Raised) -> Ref<CodeObject> {
+    switch content {
+    case .code(let image): return try makeCode(image)
+    case .source(let bytes):
+      let request = CompileRequest(mode: .exec, fileName: text(of: file), optimization: self.interpreter.optimization)
+      return try withBuffer(bytes) { (buffer) throws(Raised) in try makeCode(source: buffer, request, fileName: file) }
+    case .namespace: throw raise(self.types.systemError, "a namespace package has no code")
+    }
+  }
+
+  private func withBuffer<R>(_ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(Raised) -> R) throws(Raised) -> R {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(Raised) in try body(buffer) }
   }
 
   /// Runs a module's code; if it raises, the module leaves the cache again.
-  private func runCode(_ image: CodeImage, _ module: Ref<ModuleObject>, _ spec: Value, _ key: Value) throws(Raised) -> Value {
+  private func runCode(
+    _ content: FoundModule.Content, _ file: Value, _ module: Ref<ModuleObject>, _ spec: Value, _ key: Value
+  ) throws(Raised) -> Value {
     let initializing = try intern("_initializing")
     try setAttribute(spec, initializing, .true)
     do throws(Raised) {
-      let function = try makeFunction(try makeCode(image), globals: module.dict)
+      let function = try makeFunction(try makeCode(content, file), globals: module.dict)
       _ = try execute(function, namespace: Value(module.dict))
     } catch {
       let exception = takeException()

@@ -5,6 +5,8 @@ public struct FoundModule {
   public enum Content {
     /// A module or the `__init__` of a package: its code.
     case code(CodeImage)
+    /// The same: its source.
+    case source([UInt8])
     /// A directory without `__init__`: a namespace package (PEP 420) of these directories.
     case namespace([String])
   }

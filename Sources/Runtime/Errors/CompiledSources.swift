@@ -1,0 +1,80 @@
+import Bytecode
+
+// Code of sources, and the exceptions and warnings of the compiler (CPython: Parser/pegen_errors.c, Python/pythonrun.c).
+
+extension Thread {
+  /// The code object of a source, made by the interpreter's compiler.
+  ///
+  /// - Parameters:
+  ///   - source: the bytes, which stay where they are until this returns.
+  ///   - fileName: a str, the same as `request.fileName`.
+  /// - Throws: `Raised`: SyntaxError and its subclasses, ValueError, what the filters make of warnings, or SystemError if there is no compiler.
+  public func makeCode(
+    source: UnsafeBufferPointer<UInt8>, _ request: CompileRequest, fileName: Value
+  ) throws(Raised) -> Ref<CodeObject> {
+    guard let compiler = box.compiler else { throw raise(self.types.systemError, "this interpreter has no compiler") }
+    let result: CompiledSource
+    do throws(RejectedSource) {
+      result = try compiler.compile(source, request)
+    } catch {
+      throw raise(error, fileName)
+    }
+    for warning in result.warnings { try warn(warning, fileName) }
+    return try makeCode(result.image)
+  }
+
+  /// The exception of a source that was rejected.
+  private func raise(_ rejected: RejectedSource, _ fileName: Value) -> Raised {
+    do throws(Raised) {
+      let message = try str(rejected.message)
+      let type = exceptionType(rejected.kind)
+      guard let place = rejected.place else { return raise(type, message: message) }
+      return raise(try call(Value(type), message, try details(place, fileName)))
+    } catch {
+      return error
+    }
+  }
+
+  private func exceptionType(_ kind: RejectedSource.Kind) -> Ref<TypeObject> {
+    switch kind {
+    case .syntaxError: self.types.syntaxError
+    case .indentationError: self.types.indentationError
+    case .tabError: self.types.tabError
+    case .incompleteInput: self.types.incompleteInputError.isNone ? self.types.syntaxError : self.types.incompleteInputError
+    case .valueError: self.types.valueError
+    case .overflowError: self.types.overflowError
+    case .recursionError: self.types.recursionError
+    case .memoryError: self.types.memoryError
+    case .systemError: self.types.systemError
+    }
+  }
+
+  /// The second argument of SyntaxError: file, line, offset, text, and where the range ends.
+  private func details(_ place: SourcePlace, _ fileName: Value) throws(Raised) -> Value {
+    let details = try tuple(count: has(.syntaxErrorByPosition) || !has(.syntaxErrorRanges) ? 4 : 6)
+    for i in 0..<details.count { details.items[i] = .none }
+    details.items[0] = fileName
+    details.items[1] = try int(place.line)
+    details.items[2] = try int(place.offset)
+    if let text = place.text { details.items[3] = try str(text) }
+    if details.count == 6, let line = place.endLine, let offset = place.endOffset {
+      details.items[4] = try int(line)
+      details.items[5] = try int(offset)
+    }
+    return Value(details)
+  }
+
+  /// Gives a warning of the compiler; one that the filters make an error is a SyntaxError with its place.
+  private func warn(_ warning: CompiledSource.Warning, _ fileName: Value) throws(Raised) {
+    let category = warning.category == .syntax ? self.types.syntaxWarning : self.types.deprecationWarning
+    let module = try importModule(intern(try str("_warnings")))
+    let function = try getAttribute(module, try intern("warn_explicit"))
+    do throws(Raised) {
+      _ = try call(function, try str(warning.message), Value(category), fileName, try int(warning.place.line))
+    } catch {
+      guard matches(self.exception, category) else { throw error }
+      _ = takeException()
+      throw raise(RejectedSource(.syntaxError, warning.message, place: warning.place), fileName)
+    }
+  }
+}
