@@ -26,7 +26,7 @@ import Testing
 
   @Test func anUncaughtExceptionHasItsLine() throws {
     let outcome = try run("def f():\n  return 1 // 0\nf()\n")
-    #expect(outcome.status == 1 && outcome.errors.hasSuffix("ZeroDivisionError: integer division or modulo by zero\n"))
+    #expect(outcome.status == 1 && outcome.errors.contains("\nZeroDivisionError: "))
     #expect(outcome.errors.contains("line 3, in <module>") && outcome.errors.contains("line 2, in f"))
   }
 
