@@ -217,7 +217,8 @@ extension CodeGenerator {
         inlining.changed.append((name, outer.symbols[name]))
         outer.symbols[name] = flags
       }
-      guard isInClass || flags.contains(.local) && !flags.contains(.nonlocal) else { continue }
+      let isKept = isInClass && features.has(.savesAllInClass)
+      guard isKept || flags.contains(.local) && !flags.contains(.nonlocal) else { continue }
       if !outer.isFunctionLike, unit.hidden[name] != true {
         unit.hidden[name] = true
         inlining.hidden.append(name)

@@ -3,13 +3,10 @@ import Bytecode
 extension CodeGenerator {
   func generateModule(_ body: SyntaxList<Statement>, _ start: CodeLocation) throws(CompileError) {
     var location = start
-    if features.has(.annotateFunctions) {
-      if scope.hasConditionalAnnotations {
-        emit(.BUILD_SET, 0, location)
-        emit(.STORE_NAME, unit.names.add(names.conditionalAnnotations), location)
-      }
-    } else if let first = tree[body].first {
-      location = self.location(first)
+    if let first = tree[body].first { location = self.location(first) }
+    if features.has(.annotateFunctions), scope.hasConditionalAnnotations {
+      emit(.BUILD_SET, 0, location)
+      emit(.STORE_NAME, unit.names.add(names.conditionalAnnotations), location)
     }
     try visitBody(body, location)
   }

@@ -4,6 +4,8 @@ import Bytecode
 enum CompilerFeature: UInt8, CaseIterable, Sendable {
   /// Comprehensions other than generators run in the frame around them (PEP 709).
   case inlinedComprehensions
+  /// Comprehensions in classes save all names that occur in them.
+  case savesAllInClass
   /// In the type parameters of a class only their own names are private to it.
   case typeParametersMangledApart
   /// `__firstlineno__` and `__static_attributes__`.
@@ -58,6 +60,7 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   /// The minor versions of Python 3 that have it, the first and the last.
   private static let versions: [(CompilerFeature, since: UInt8, until: UInt8)] = [
     (.inlinedComprehensions, 12, .max),
+    (.savesAllInClass, 12, 13),
     (.typeParametersMangledApart, 13, .max),
     (.classAttributes, 13, .max),
     (.cleanDocstrings, 13, .max),

@@ -111,7 +111,8 @@ extension FlowGraph {
     // What leaves its inputs where they are.
     case .FORMAT_SIMPLE, .GET_ANEXT, .GET_LEN, .GET_YIELD_FROM_ITER, .IMPORT_FROM, .MATCH_KEYS, .MATCH_MAPPING,
       .MATCH_SEQUENCE, .WITH_EXCEPT_START:
-      for _ in 0..<max(0, change) { stack.push(index) }
+      // As in CPython, the new values count as the block's first ones.
+      for place in 0..<max(0, change) { stack.push(place) }
     case .DICT_MERGE, .DICT_UPDATE, .LIST_APPEND, .LIST_EXTEND, .MAP_ADD, .RERAISE, .SET_ADD, .SET_UPDATE: stack.pop(-change)
     case .END_SEND, .SET_FUNCTION_ATTRIBUTE:
       let top = stack.pop()

@@ -136,7 +136,7 @@ extension FlowGraph {
       return
     }
     let items = loads.map { value($0.pointee, pool) }
-    let constant = isList ? Constant.tuple(items) : .frozenset(target.set.uniqueInOrder(items))
+    let constant = isList ? Constant.tuple(items) : .frozenset(distinct: items)
     let number = self.index(of: constant, &pool)
     remove(loads)
     if isRead {

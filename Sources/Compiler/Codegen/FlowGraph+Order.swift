@@ -197,7 +197,9 @@ extension FlowGraph {
     guard !traits(last.pointee.op).contains(.isUnconditional) else { return }
     guard isBehind(last.pointee.target) else {
       if features.has(.notTaken), Self.reversed[last.pointee.op] != nil {
-        append(CodeInstruction(.NOT_TAKEN, 0, last.pointee.location), to: block)
+        var notTaken = CodeInstruction(.NOT_TAKEN, 0, last.pointee.location)
+        notTaken.handler = last.pointee.handler
+        append(notTaken, to: block)
       }
       return
     }

@@ -197,7 +197,7 @@ extension SymbolBuilder {
   func visitVariableAnnotation(_ annotation: Expression, _ isSimple: Bool) throws(CompileError) {
     guard features.has(.annotateFunctions) else { return try visitAnnotation(annotation) }
     let owner = current
-    if owner.kind == .class || owner.kind == .module, isSimple, !defersAnnotations,
+    if owner.kind == .class || owner.kind == .module, isSimple,
       owner.inConditionalBlock || owner.kind == .module, !owner.hasConditionalAnnotations {
       owner.hasConditionalAnnotations = true
       try add(names.conditionalAnnotations, .used, tree.span(of: annotation))
