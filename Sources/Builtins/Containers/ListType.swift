@@ -198,7 +198,7 @@ enum ListType {
   /// Removes the item at a valid index.
   private static func cut(_ t: Thread, _ list: Ref<ListObject>, _ at: Int) throws(Raised) {
     let last = list.count - 1
-    (list.items + at).update(from: list.items + (at + 1), count: last - at)
+    if at < last { (list.items + at).update(from: list.items + (at + 1), count: last - at) }
     list.items[last] = .null
     list.count = last
   }

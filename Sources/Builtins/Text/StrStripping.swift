@@ -42,15 +42,36 @@ enum StrStripping {
       if right { while end > start && units[end - 1] <= 32 && UnicodeData.isSpace(UInt32(units[end - 1])) { end &-= 1 } }
       return try t.substring(s, start, end)
     }
-    if left { while start < end && isStripped(s.codePoint(start), a[1]) { start += 1 } }
-    if right { while end > start && isStripped(s.codePoint(end - 1), a[1]) { end -= 1 } }
+    if a[1].isNone {
+      if left { while start < end && UnicodeData.isSpace(s.codePoint(start)) { start += 1 } }
+      if right { while end > start && UnicodeData.isSpace(s.codePoint(end - 1)) { end -= 1 } }
+    } else {
+      let chars = CharacterSet(a[1].unchecked())
+      if left { while start < end, try chars.contains(t, s.codePoint(start)) { start += 1 } }
+      if right { while end > start, try chars.contains(t, s.codePoint(end - 1)) { end -= 1 } }
+    }
     return try t.substring(s, start, end)
   }
+}
 
-  private static func isStripped(_ codePoint: UInt32, _ chars: Value) -> Bool {
-    if chars.isNone { return UnicodeData.isSpace(codePoint) }
-    let set = chars.unchecked(as: StrObject.self)
-    for i in 0..<set.count where set.codePoint(i) == codePoint { return true }
+/// The characters of a str, to be asked for one by one: those below 256 are bits, others are looked for.
+private struct CharacterSet {
+  private let text: Ref<StrObject>
+  private var narrow = SIMD4<UInt64>(repeating: 0)
+
+  init(_ text: Ref<StrObject>) {
+    self.text = text
+    for i in 0..<text.count {
+      let codePoint = text.codePoint(i)
+      if codePoint < 256 { narrow[Int(codePoint >> 6)] |= 1 << UInt64(codePoint & 63) }
+    }
+  }
+
+  func contains(_ t: Thread, _ codePoint: UInt32) throws(Raised) -> Bool {
+    if codePoint < 256 { return narrow[Int(codePoint >> 6)] >> UInt64(codePoint & 63) & 1 == 1 }
+    if text.width == 1 { return false }
+    if text.count > 1000 { try t.pollNative() }
+    for i in 0..<text.count where text.codePoint(i) == codePoint { return true }
     return false
   }
 }

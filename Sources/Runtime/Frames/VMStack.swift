@@ -88,6 +88,8 @@ extension Thread {
   @inlinable @inline(__always)
   public func enterRecursive(_ suffix: StaticString = "") throws(Raised) {
     if _slowPath(UInt(bitPattern: support_frame_address()) < self.nativeStackLimit) { throw nativeRecursionError(suffix) }
+    // Sixty tuples of two, each in the next twice, are 2^60 to whoever goes through them.
+    try pollNative()
   }
 
   /// The end of what `enterRecursive` guards. (The guard looks at the stack's address, so there is nothing to count down.)

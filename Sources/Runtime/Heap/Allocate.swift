@@ -32,6 +32,17 @@ extension Thread {
     return try allocateSlow(bytes)
   }
 
+  /// Takes back a cell to which nothing refers, if it is the last that was handed out of its size.
+  func giveBack(_ cell: UnsafeMutableRawPointer, bytes: Int) {
+    let units = (bytes + 15) >> 4
+    guard units <= SizeClass.linear else { return }
+    let allocator = self.heap.state.allocators + units
+    let start = UInt(bitPattern: cell)
+    guard start &+ UInt(units &<< 4) == allocator.pointee.cursor else { return }
+    memset(cell, 0, units &<< 4)
+    allocator.pointee.cursor = start
+  }
+
   @inline(never)
   func allocateSlow(_ bytes: Int) throws(Raised) -> UnsafeMutableRawPointer {
     if bytes < 0 || bytes > 1 << 46 { throw raiseMemoryError() }

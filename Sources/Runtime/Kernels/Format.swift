@@ -125,22 +125,21 @@ extension Thread {
       code = UInt8(ascii: "g")
     }
     if precision > Int(Int32.max) { throw raise(self.types.valueError, "precision too big") }
-    let start = out
+    let start = out.count
     try append(double: value, code: code, precision: precision, alternate: spec.alternate, addDotZero: spec.type == 0, to: &out)
     if spec.noNegativeZero && value.sign == .minus && !value.isNaN && !value.isInfinite {
       // A result that rounds to -0 loses its sign.
-      let text = try out.finish()
-      if showsOnlyZeros(text.unchecked()) {
-        out = start
+      if showsOnlyZeros(out, from: start) {
+        out.truncate(to: start)
         try append(double: 0, code: code, precision: precision, alternate: spec.alternate, addDotZero: spec.type == 0, to: &out)
       }
     }
     if spec.type == char("%") { try out.append(codePoint: char("%")) }
   }
 
-  private func showsOnlyZeros(_ s: Ref<StrObject>) -> Bool {
-    for k in 0..<s.count {
-      let c = s.codePoint(k)
+  private func showsOnlyZeros(_ text: TextBuilder, from start: Int) -> Bool {
+    for k in start..<text.count {
+      let c = text.codePoint(k)
       if c == char("e") { break }
       if c >= char("1") && c <= char("9") { return false }
     }
@@ -214,8 +213,9 @@ extension Thread {
     } else {
       try appendDouble(value, part, to: &digits)
     }
+    let losesSign = spec.noNegativeZero && value.sign == .minus && showsOnlyZeros(digits, from: 0)
     var text = try digits.finish()
-    if spec.noNegativeZero, value.sign == .minus, showsOnlyZeros(text.unchecked()) {
+    if losesSign {
       let shown: Ref<StrObject> = text.unchecked()
       if shown.count > 0, shown.codePoint(0) == char("-") { text = try substring(shown, 1, shown.count) }
     }

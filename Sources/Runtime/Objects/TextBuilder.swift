@@ -48,10 +48,14 @@ public struct TextBuilder: BitwiseCopyable {
       BufferObject.self, bytes: MemoryLayout<StrObject>.size + bytes, kind: .rawBuffer, type: .none, tracedWords: 0)
     let to = cell.raw + MemoryLayout<StrObject>.size
     if count > 0 { copyUnits(from: units, width: width, to: to, width: newWidth, count: count) }
+    if !buffer.isNone { giveBack() }
     buffer = cell
     capacity = newCapacity
     width = newWidth
   }
+
+  /// Lets the heap have the cell again, if it can take it.
+  private func giveBack() { thread.giveBack(buffer.raw, bytes: MemoryLayout<StrObject>.size + capacity * width) }
 
   @inline(__always)
   private mutating func reserve(_ extra: Int, _ widest: UInt32) throws(Raised) {
@@ -82,6 +86,12 @@ public struct TextBuilder: BitwiseCopyable {
     union |= codePoint
     count &+= times
   }
+
+  /// One of the code points so far.
+  func codePoint(_ index: Int) -> UInt32 { loadUnit(units, index, width) }
+
+  /// Drops ASCII characters from the end.
+  mutating func truncate(to length: Int) { count = length }
 
   /// Puts ASCII characters in front of what was appended from the code point `index` on.
   public mutating func insert(repeating codePoint: UInt8, count times: Int, at index: Int) throws(Raised) {
@@ -235,12 +245,16 @@ public struct TextBuilder: BitwiseCopyable {
 
   /// The str. The builder may not be used afterwards.
   public func finish() throws(Raised) -> Value {
-    if count == 0 { return thread.interpreter.emptyStr }
+    if count == 0 {
+      if !buffer.isNone { giveBack() }
+      return thread.interpreter.emptyStr
+    }
     let resultWidth = union < 0x100 ? 1 : union < 0x1_0000 ? 2 : 4
     if count == 1 && resultWidth == 1 { return thread.interpreter.latin1[Int(units.load(as: UInt8.self))] }
     if resultWidth == width, let s = adopted() { return s }
     let s = try thread.newStr(count: count, width: resultWidth, isASCII: union < 0x80)
     copyUnits(from: units, width: width, to: s.raw + MemoryLayout<StrObject>.size, width: resultWidth, count: count)
+    giveBack()
     return Value(s)
   }
 }

@@ -764,6 +764,144 @@ each(
     mapping=lambda: "{a}".format_map(Endless()), strftime=lambda: time.strftime("%Y" * 10 ** 7))
 
 
+# ---- Searches that compare again and again, and loops over bytes and other containers
+
+REPEATED = "a" * 10 ** 4 + "b" + "a" * 10 ** 4
+WIDE = "\u0100" * 10 ** 6
+
+each(
+    "search", rfind=lambda: [("a" * 10 ** 7).rfind(REPEATED) for _ in range(10 ** 6)], rindex=lambda: [("ab" * 10 ** 6).rindex("b" + "ab" * 10 ** 5 + "a") for _ in range(10 ** 6)],
+    rsplit=lambda: [("a" * 10 ** 7).rsplit(REPEATED) for _ in range(10 ** 6)], rpartition=lambda: [("a" * 10 ** 7).rpartition(REPEATED) for _ in range(10 ** 6)],
+    bytes_rfind=lambda: [(b"a" * 10 ** 7).rfind(REPEATED.encode()) for _ in range(10 ** 6)], wide_rfind=lambda: [WIDE.rfind("\u0100" * 1000 + "\u0101" + "\u0100" * 1000) for _ in range(10 ** 6)],
+    wide_between=lambda: [WIDE.find("\u0001" * 10 ** 5) for _ in range(10 ** 6)], wide_find=lambda: [WIDE.find("\u0100" * 10 ** 4 + "\u0101") for _ in range(10 ** 6)],
+    dense=lambda: [("ab" * 10 ** 6).find("ab" * 10 ** 4 + "aa") for _ in range(10 ** 6)], sparse=lambda: [(("a" + "b" * 20) * 10 ** 5).find(("a" + "b" * 20) * 10 ** 4 + "c") for _ in range(10 ** 6)],
+    count=lambda: [A.count("aa") for _ in range(10 ** 7)], contains=lambda: [REPEATED in A for _ in range(10 ** 7)], replace=lambda: [A.replace("aa", "a") for _ in range(10 ** 7)],
+    endswith=lambda: [A.endswith(("b",) * 10 ** 6) for _ in range(10 ** 6)], strip=lambda: [A.strip("abcdefgh" * 1000) for _ in range(10 ** 6)], lstrip=lambda: [("a" * 10 ** 6).lstrip("\u0100" * 10 ** 5 + "a") for _ in range(10 ** 6)],
+    splitlines=lambda: ("\r\n" * 10 ** 7).splitlines(), casefold=lambda: [("\u00df" * 10 ** 6).casefold() for _ in range(10 ** 6)], swapcase=lambda: [("\u0391" * 10 ** 6).swapcase() for _ in range(10 ** 6)],
+    capitalize=lambda: [("\u03a3" * 10 ** 6).capitalize() for _ in range(10 ** 6)], sigma=lambda: ("a" + "'\u03a3" * 10 ** 6).lower(), isidentifier=lambda: [A.isidentifier() for _ in range(10 ** 7)],
+    maketrans=lambda: [str.maketrans("a" * 10 ** 6, "b" * 10 ** 6) for _ in range(10 ** 6)], translate=lambda: ("\u0100" * 10 ** 7).translate({256: "x" * 100}), affix=lambda: [A.removeprefix(A) for _ in range(10 ** 8)])
+
+each(
+    "bytes", expandtabs=lambda: (b"\t" * 10 ** 5).expandtabs(10 ** 9), translate=lambda: [(b"a" * 10 ** 7).translate(None, b"b") for _ in range(10 ** 6)], of_range=lambda: bytes(itertools.cycle(range(256))),
+    hex=lambda: [bytes(10 ** 7).hex(":", 1) for _ in range(10 ** 6)], fromhex=lambda: [bytes.fromhex("00 " * 10 ** 6) for _ in range(10 ** 6)], split=lambda: [(b"a " * 10 ** 6).split() for _ in range(10 ** 6)],
+    title=lambda: [(b"ab " * 10 ** 6).title() for _ in range(10 ** 6)], repr=lambda: repr(bytes(10 ** 7)), decode_escape=lambda: (b"\xff" * 10 ** 7).decode("utf-8", "backslashreplace"),
+    decode_replace=lambda: [(b"\xff" * 10 ** 7).decode("ascii", "replace") for _ in range(10 ** 6)], decode_wide=lambda: [bytes(10 ** 7).decode("utf-16") for _ in range(10 ** 6)],
+    decode_surrogates=lambda: (b"\xff" * 10 ** 7).decode("utf-8", "surrogateescape"), encode_backslash=lambda: ("\u1234" * 10 ** 7).encode("ascii", "backslashreplace"),
+    encode_replace=lambda: ("\u1234" * 10 ** 7).encode("latin-1", "replace"), encode_ignore=lambda: [("\u1234" * 10 ** 6).encode("ascii", "ignore") for _ in range(10 ** 6)],
+    encode_surrogates=lambda: ("\ud800" * 10 ** 7).encode("utf-8", "xmlcharrefreplace"), encode_escape=lambda: ("\udcff" * 10 ** 7).encode("utf-8", "surrogateescape"),
+    encode_wide=lambda: ("\U0001f600" * 10 ** 7).encode("utf-32"), encode_wide_errors=lambda: ("\ud800" * 10 ** 7).encode("utf-16", "backslashreplace"), percent=lambda: b"%s" * 10 ** 6 % ((bytes(1000),) * 10 ** 6),
+    insert=lambda: insert_bytes(), extend=lambda: bytearray().extend(itertools.cycle(b"ab")), join=lambda: bytes(100).join([bytes(10)] * 10 ** 6), reverse=lambda: [bytearray(10 ** 7).reverse() for _ in range(10 ** 6)],
+    slice_assign=lambda: bytearray().__setitem__(slice(0, 0), itertools.cycle(b"ab")), replace=lambda: [(b"a" * 10 ** 6).replace(b"a", b"bc") for _ in range(10 ** 6)], strip=lambda: [(b"a" * 10 ** 7).strip(b"ab") for _ in range(10 ** 6)],
+    to_int=lambda: [int.from_bytes(b"\xff" * 10 ** 7, "little", signed=True) for _ in range(10 ** 6)], of_int=lambda: [((1 << 10 ** 8) - 1).to_bytes(13 * 10 ** 6, "big") for _ in range(10 ** 6)])
+
+
+def insert_bytes():
+    items = bytearray()
+    while True:
+        items.insert(0, 1)
+
+
+def module(name):
+    return __import__(name)
+
+
+each(
+    "pack", struct=lambda: module("struct").pack("10000000h", *[0] * 10 ** 7), struct_unpack=lambda: [module("struct").unpack("5000000h", bytes(10 ** 7)) for _ in range(10 ** 6)],
+    struct_count=lambda: module("struct").calcsize("1b" * 10 ** 6), struct_most=lambda: module("struct").pack("999999999999x"), struct_iterate=lambda: list(module("struct").iter_unpack("b", bytes(10 ** 7))),
+    array=lambda: module("array").array("i", itertools.repeat(1)), array_times=lambda: module("array").array("i", [1]) * 10 ** 12, array_list=lambda: [module("array").array("b", bytes(10 ** 7)).tolist() for _ in range(10 ** 6)],
+    array_count=lambda: [module("array").array("d", bytes(8 * 10 ** 6)).count(1) for _ in range(10 ** 6)], array_repr=lambda: repr(module("array").array("b", bytes(10 ** 7))), array_swap=lambda: [module("array").array("h", bytes(10 ** 7)).byteswap() for _ in range(10 ** 6)],
+    array_equal=lambda: [module("array").array("b", bytes(10 ** 7)) == module("array").array("h", bytes(2 * 10 ** 7)) for _ in range(10 ** 6)], marshal=lambda: [module("marshal").dumps(list(range(10 ** 6))) for _ in range(10 ** 6)],
+    marshal_deep=lambda: module("marshal").dumps(nested(lambda v: [v])), marshal_shared=lambda: module("marshal").dumps([bytes(10 ** 6)] * 10 ** 4, 0), marshal_read=lambda: [module("marshal").loads(b"[" + (10 ** 6).to_bytes(4, "little") + b"N" * 10 ** 6) for _ in range(10 ** 6)],
+    marshal_count=lambda: module("marshal").loads(b"[\xff\xff\xff\x7f"), base64=lambda: [module("binascii").b2a_base64(bytes(10 ** 7)) for _ in range(10 ** 6)], unhex=lambda: [module("binascii").unhexlify(b"00" * 10 ** 7) for _ in range(10 ** 6)],
+    quoted=lambda: module("binascii").b2a_qp(b"\xff" * 10 ** 7), checksum=lambda: [module("binascii").crc32(bytes(10 ** 7)) for _ in range(10 ** 6)], checksum_short=lambda: [module("binascii").crc_hqx(bytes(10 ** 7), 0) for _ in range(10 ** 6)])
+
+each(
+    "container", repr_ints=lambda: repr(list(range(10 ** 6)) * 100), repr_dict=lambda: repr(dict.fromkeys(range(10 ** 6), "a" * 1000)), repr_set=lambda: [repr(set(range(10 ** 6))) for _ in range(10 ** 6)],
+    repr_shared=lambda: repr(shared_tree()), hash_shared=lambda: hash(shared_tree()), compare_shared=lambda: shared_tree() == shared_tree(), isinstance_shared=lambda: isinstance(0, shared_tree()),
+    issubclass_shared=lambda: issubclass(int, shared_tree()), except_shared=lambda: exec_except(shared_tree()), deepcopy_shared=lambda: module("copy").deepcopy(shared_tree()), marshal_shared=lambda: module("marshal").dumps(shared_tree(), 0),
+    contains_shared=lambda: shared_tree() in [shared_tree()], union_shared=lambda: module("functools").reduce(operator.or_, [list[shared_tree()]] * 10), format_shared=lambda: "%s" % (shared_tree(),), slice_shared=lambda: slice(shared_tree()) == slice(shared_tree()),
+    lists_shared=lambda: shared_pair() == shared_pair(), dicts_shared=lambda: shared_dicts() == shared_dicts(), partial_shared=lambda: repr(functools.partial(int, shared_tree())), copy_shared=lambda: module("copy").deepcopy(shared_lists()),
+    deque_rotate=lambda: [collections.deque(range(10 ** 6)).rotate(5 * 10 ** 5) for _ in range(10 ** 6)], deque_index=lambda: collections.deque([0] * 10 ** 6).index(1), deque_count=lambda: [collections.deque([0] * 10 ** 6).count(1) for _ in range(10 ** 6)],
+    deque_remove=lambda: [collections.deque([0] * 10 ** 6).remove(1) for _ in range(10 ** 6)], deque_insert=lambda: deque_insert(), deque_middle=lambda: deque_middle(), list_sort=lambda: [list(range(10 ** 6, 0, -1)).sort(reverse=True) for _ in range(10 ** 6)],
+    sort_text=lambda: [sorted(map(str, range(10 ** 6))) for _ in range(10 ** 6)], sort_tuples=lambda: [sorted((n % 7, str(n)) for n in range(10 ** 6)) for _ in range(10 ** 6)], sort_keys=lambda: [sorted(range(10 ** 6), key=str) for _ in range(10 ** 6)],
+    set_union=lambda: [set(range(10 ** 6)) | set(range(10 ** 6, 2 * 10 ** 6)) for _ in range(10 ** 6)], set_toggle=lambda: [set(range(10 ** 6)) ^ set(range(10 ** 5, 10 ** 6)) for _ in range(10 ** 6)], set_colliding=lambda: colliding_sets(),
+    dict_colliding=lambda: colliding_dicts(), dict_equal=lambda: [dict.fromkeys(range(10 ** 6)) == dict.fromkeys(range(10 ** 6)) for _ in range(10 ** 6)], dict_items=lambda: [dict.fromkeys(range(10 ** 6)).items() & dict.fromkeys(range(10 ** 6)).items() for _ in range(10 ** 6)],
+    tuple_add=lambda: add_tuples(), tuple_times=lambda: ((1,) * 10 ** 6) * 10 ** 6, slice_step=lambda: [[0] * 10 ** 7][0][::-2], slice_delete=lambda: delete_slices(), product=lambda: list(itertools.product(*[range(2)] * 100000)),
+    combinations=lambda: list(itertools.combinations_with_replacement(range(10 ** 6), 10 ** 5)), permutations=lambda: next(itertools.permutations(range(10 ** 7))), tee=lambda: itertools.tee(itertools.repeat(1), 10 ** 9), batched=lambda: next(itertools.batched(itertools.repeat(1), 10 ** 12)),
+    pairwise=lambda: collections.deque(itertools.pairwise(itertools.repeat(1)), 0), heapify=lambda: [heapq.heapify(list(range(10 ** 6, 0, -1))) for _ in range(10 ** 6)], nsmallest=lambda: heapq.nsmallest(10 ** 6, itertools.repeat(1)),
+    memory_list=lambda: [memoryview(bytes(10 ** 7)).tolist() for _ in range(10 ** 6)], memory_equal=lambda: [memoryview(bytes(10 ** 7)) == memoryview(bytes(10 ** 7)).cast("h") for _ in range(10 ** 6)], memory_hex=lambda: [memoryview(bytes(10 ** 7)).hex(" ") for _ in range(10 ** 6)],
+    memory_steps=lambda: [memoryview(bytes(10 ** 7))[::2].tobytes() for _ in range(10 ** 6)], strptime=lambda: time.strptime("1" * 10 ** 5, "%d%m" * 10 ** 4), strings=lambda: module("io").StringIO("a\n" * 10 ** 7).readlines(), stream=lambda: module("io").BytesIO(b"a\n" * 10 ** 7).readlines(),
+    counter=lambda: collections.Counter(A * 50).elements().__next__(), counter_add=lambda: [collections.Counter(range(10 ** 6)) + collections.Counter(range(10 ** 6)) for _ in range(10 ** 6)], fsum=lambda: math.fsum(range(10 ** 9)), sumprod=lambda: math.sumprod(range(10 ** 9), range(10 ** 9)),
+    dist=lambda: math.dist(range(10 ** 7), range(10 ** 7)), shuffle=lambda: random.shuffle(list(range(10 ** 7))), randbytes=lambda: random.randbytes(10 ** 11), seed=lambda: [random.seed(A) for _ in range(10 ** 7)])
+
+
+def shared_tree():
+    value = ()
+    for _ in range(60):
+        value = (value, value)
+    return value
+
+
+def shared_pair():
+    value = []
+    for _ in range(60):
+        value = [value, value]
+    return value
+
+
+def shared_dicts():
+    value = {}
+    for _ in range(60):
+        value = {0: value, 1: value}
+    return value
+
+
+def shared_lists():
+    value = []
+    for _ in range(10 ** 5):
+        value = [value]
+    return value
+
+
+def deque_insert():
+    items = collections.deque(range(10 ** 6))
+    while True:
+        items.insert(5 * 10 ** 5, 0)
+
+
+def deque_middle():
+    items = collections.deque(range(10 ** 6))
+    while True:
+        items[5 * 10 ** 5]
+
+
+def colliding_sets():
+    a = {n * (2 ** 61 - 1) for n in range(1, 3000)}
+    b = {-n * (2 ** 61 - 1) for n in range(1, 3000)}
+    while True:
+        a & b, a | b, a - b, a ^ b, a == b
+
+
+def colliding_dicts():
+    a = {n * (2 ** 61 - 1): 0 for n in range(1, 3000)}
+    b = {-n * (2 ** 61 - 1): 0 for n in range(1, 3000)}
+    while True:
+        a | b, a == b, a.keys() & b.keys(), dict(a)
+
+
+def add_tuples():
+    items = ()
+    while True:
+        items += (0,) * 1000
+
+
+def delete_slices():
+    items = [0] * 10 ** 6
+    while True:
+        del items[::100]
+        items.extend([0] * 10 ** 4)
+
+
 # ---- Sorting, dicts and sets with hostile members
 
 class Collide:
