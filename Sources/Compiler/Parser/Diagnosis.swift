@@ -10,6 +10,40 @@ extension Parser {
   mutating func diagnosis(_ tokenFailure: TokenFailure?, _ brackets: [Tokenizer.OpenBracket], mode: SyntaxParser.Mode) -> SyntaxFailure {
     reached = min(max(place, furthest), tokenCount - 1)
     isDiagnosing = true
+    let found = finding(tokenFailure, brackets, mode: mode)
+    return features.has(.unterminatedMessages) ? found : withPrintHint(found)
+  }
+
+  /// Versions up to 3.9 have one message for all mistakes in lines that begin with the `print` or `exec` of Python 2.
+  private func withPrintHint(_ found: SyntaxFailure) -> SyntaxFailure {
+    guard found.kind == .syntaxError, found.line > 0 else { return found }
+    var start = 0
+    var line = 1
+    while line < found.line, start < sourceCount {
+      if source[start] == 10 { line += 1 }
+      start += 1
+    }
+    var end = start
+    while end < sourceCount, source[end] != 10 { end += 1 }
+    while start < end, [32, 9, 12].contains(source[start]) { start += 1 }
+    let text = UnsafeBufferPointer(start: source + start, count: end - start)
+    guard !text.contains(40) else { return found }
+    var hinted = found
+    if text.starts(with: "exec ".utf8) { hinted.message = "Missing parentheses in call to 'exec'" }
+    if text.starts(with: "print ".utf8) {
+      var data = Array(text.dropFirst(6).prefix { $0 != 59 })
+      while let last = data.last, [32, 9, 12, 13].contains(last) { data.removeLast() }
+      while let first = data.first, [32, 9, 12].contains(first) { data.removeFirst() }
+      let ending = data.last == 44 ? " end=\" \"" : ""
+      hinted.message =
+        "Missing parentheses in call to 'print'. Did you mean print(\(String(decoding: data, as: UTF8.self))\(ending))?"
+    }
+    return hinted
+  }
+
+  private mutating func finding(
+    _ tokenFailure: TokenFailure?, _ brackets: [Tokenizer.OpenBracket], mode: SyntaxParser.Mode
+  ) -> SyntaxFailure {
     if deferred == nil, let failure { return overridden(failure, tokenFailure, brackets) }
     if let failure { return failure }
     let last = tokens[reached]

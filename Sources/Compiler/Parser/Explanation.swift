@@ -188,7 +188,12 @@ extension Parser {
     let isName = tree.kind(value) == .name && end == start + 1
     let rest: Expression? = try attempt { (parser) throws(ParseStop) in
       parser.place += 1
-      return try parser.operatorExpression(Precedence.bitOr)
+      let start = parser.place
+      let whole = try parser.attempt { (parser) throws(ParseStop) in try parser.operatorExpression(Precedence.bitOr) }
+      if let whole { return whole }
+      // An operator without a right side is not part of it.
+      parser.place = start
+      return try parser.primary()
     }
     if let rest, kind != .equal, kind != .colonEqual {
       if isName {
@@ -205,7 +210,8 @@ extension Parser {
   /// The expression could stand in front of an operator such as `|`, and begins neither with a display nor with a keyword's constant.
   private func isBitwise(_ value: Expression, _ start: Int) -> Bool {
     switch tokens[start].kind {
-    case .leftBracket, .kwTrue, .kwFalse, .kwNone: return false
+    case .leftBracket where tree.kind(value) != .listComp: return false
+    case .kwTrue, .kwFalse, .kwNone: return false
     case .leftParenthesis:
       if [.tuple, .generatorExp].contains(tree.kind(value)) { return false }
     default: break
@@ -419,7 +425,7 @@ extension Parser {
       let target = try attempt { (parser) throws(ParseStop) in try parser.expression() }
       guard let target, kind == .equal else { return }
       let message = "expression cannot contain assignment, perhaps you meant \"==\"?"
-      if features.has(.unterminatedMessages) { throw fail(message, tokens[start].span.through(tokens[place].span)) }
+      if features.has(.unterminatedMessages) { throw fail(message, tree.span(target).through(tokens[place].span)) }
       throw fail(message, at: target)
     }
   }

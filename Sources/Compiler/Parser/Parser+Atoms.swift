@@ -305,6 +305,7 @@ extension Parser {
   private mutating func explainStarBehindUnpacking(_ open: Int) -> ParseStop {
     guard isExplaining else { return ParseStop() }
     let message = "iterable argument unpacking follows keyword argument unpacking"
+    if features.has(.typeParameterDefaults) { return fail(message, startingAt: place - 1) }
     guard features.has(.parameterMessages) else { return failAtLast(message) }
     return fail(message, tokens[open + 1].span.through(tokens[place - 2].span))
   }

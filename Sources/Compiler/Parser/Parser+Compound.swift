@@ -163,12 +163,23 @@ extension Parser {
       type = features.has(.bareExceptTuples) ? try expressions() : try expression()
       if kind == .comma, isExplaining, !features.has(.bareExceptTuples) { try explainExceptTypes(first) }
       if take(.kwAs) {
-        if let type, tree.kind(type) == .tuple, tokens[place - 2].kind != .rightParenthesis { throw ParseStop() }
+        if let type, tree.kind(type) == .tuple, tree.span(type) != tokens[first].span.through(tokens[place - 2].span)
+          || tokens[first].kind != .leftParenthesis || tokens[place - 2].kind != .rightParenthesis
+        {
+          throw failTypesWithName(first)
+        }
         name = try identifier()
       }
     }
     let body = try block(hasStar ? "'except*' statement" : "'except' statement", start)
     return tree.exceptHandler(type: type, name: name, body: body, at: spanOfBlock(from: start))
+  }
+
+  /// Several types without parentheses, and `as`.
+  private mutating func failTypesWithName(_ first: Int) -> ParseStop {
+    guard isExplaining else { return ParseStop() }
+    if kind == .name { place += 1 }
+    return fail("multiple exception types must be parenthesized when using 'as'", startingAt: first)
   }
 
   /// Types with commas and without parentheses.

@@ -159,6 +159,12 @@ extension Parser {
     }
     let last = position + to - from - 1
     let where_ = last > position ? "bytes in position \(position)-\(last)" : "byte 0x5c in position \(position)"
-    return fail("(unicode error) 'unicodeescape' codec can't decode \(where_): \(message)", token.span)
+    let text = "(unicode error) 'unicodeescape' codec can't decode \(where_): \(message)"
+    let isPlain = token.kind == .string && features.has(.formatStringTokens)
+    if isPlain || !features.has(.pegParser) { return fail(text, token.span) }
+    var next = place + (token.kind == .formatMiddle ? 1 : 0)
+    while tokens[min(next, tokenCount - 1)].kind == .string { next += 1 }
+    furthest = max(furthest, next)
+    return failAtLast(text)
   }
 }

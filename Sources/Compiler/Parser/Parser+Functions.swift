@@ -36,7 +36,7 @@ extension Parser {
     defer { leave() }
     place += 1
     let parameters = try parameters(until: .colon)
-    if isExplaining, kind == .colon, next == .formatMiddle {
+    if isExplaining, kind == .colon, next == .formatMiddle || next == .rightBrace && features.has(.formatStringTokens) {
       let span = tokens[start].span.through(tokens[place].span)
       throw fail("\(formatName): lambda expressions are not allowed without parentheses", span)
     }
@@ -85,9 +85,6 @@ extension Parser {
         place += 1
       case .star:
         guard read.positional == nil else { throw known("* argument may appear only once", place, .parameterMessages) }
-        if read.positionalOnly > 0, tokens[place - 1].kind == .slash {
-          throw known("expected comma between / and *", place, .parameterMessages)
-        }
         try variadic(&read, until: end)
       case .doubleStar:
         place += 1
@@ -112,7 +109,10 @@ extension Parser {
           scratch.append(0)
         }
       }
-      guard take(.comma) || kind == end else { throw ParseStop() }
+      guard take(.comma) || kind == end else {
+        let isJoined = kind == .star && tokens[place - 1].kind == .slash
+        throw isJoined ? known("expected comma between / and *", place, .parameterMessages) : ParseStop()
+      }
       if read.keywordVariadic != nil, kind != end { throw ParseStop() }
     }
     return makeArguments(read, start)
@@ -188,7 +188,7 @@ extension Parser {
   private mutating func explainSlash(_ read: ParameterList) -> ParseStop {
     if read.positional != nil { return known("/ must be ahead of *", place, .parameterMessages) }
     if read.positionalOnly > 0 { return known("/ may appear only once", place, .parameterMessages) }
-    return known("at least one argument must precede /", place, .parameterMessages)
+    return next == .comma ? known("at least one argument must precede /", place, .parameterMessages) : ParseStop()
   }
 
   /// Something stands behind `**name`.

@@ -98,7 +98,8 @@ extension Parser {
       throw fail("cannot mix t-string literals with string or bytes literals", tokens[place].span.through(tokens[index - 1].span))
     }
     if hasBytes, hasText {
-      throw fail("cannot mix bytes and nonbytes literals", tokens[place].span.through(tokens[index - 1].span))
+      furthest = max(furthest, index)
+      throw failAtLast("cannot mix bytes and nonbytes literals")
     }
   }
 

@@ -31,6 +31,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case nullBytesAreSyntaxErrors
   /// Messages about lists of parameters, apart from the oldest ones.
   case parameterMessages
+  /// No line may end in the format of a replacement field between single quotes.
+  case noNewlinesInSpecs
   /// No name may begin right behind a number.
   case numbersEndCleanly
   /// Messages about strings without end say where they begin.
@@ -56,6 +58,7 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.emptySpecTexts, 12, 12),
     (.nullBytesAreSyntaxErrors, 11, .max),
     (.parameterMessages, 11, .max),
+    (.noNewlinesInSpecs, 14, .max),
     (.trueFormatColumns, 10, .max),
     (.numbersEndCleanly, 10, .max),
     (.unterminatedMessages, 10, .max),

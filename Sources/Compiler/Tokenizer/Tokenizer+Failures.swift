@@ -32,7 +32,7 @@ extension Tokenizer {
     record(
       TokenFailure(
         kind: .tabError, message: "inconsistent use of tabs and spaces in indentation", line: line, lineStart: lineStart,
-        position: skipped(from: position), end: skipped(from: position), isQuiet: true, endOffset: -1))
+        position: lineStart, end: lineStart, isQuiet: true, endOffset: 0))
   }
 
   mutating func failTooDeep() -> Bool {

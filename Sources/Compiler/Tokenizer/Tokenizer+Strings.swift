@@ -103,6 +103,10 @@ extension Tokenizer {
         return true
       case 10:
         if format.quotes == 1 {
+          if isInSpec, features.has(.noNewlinesInSpecs) {
+            position = end
+            return fail("\(formatName): newlines are not allowed in format specifiers for single quoted \(formatName)s", at: end)
+          }
           if isInSpec {
             if end > start { tokens.append(middle(end)) }
             position = end
@@ -166,8 +170,7 @@ extension Tokenizer {
   private mutating func beginField() -> Bool {
     let last = formats.count - 1
     guard formats[last].fieldDepth < 2, brackets.count < 200 else {
-      position += 1
-      return fail("f-string: expressions nested too deeply", at: position - 1)
+      return fail("\(formatName): expressions nested too deeply", at: position - 1)
     }
     formats[last].fieldDepth += 1
     formats[last].depth += 1

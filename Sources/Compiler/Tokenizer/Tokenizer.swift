@@ -247,12 +247,26 @@ struct Tokenizer: ~Copyable {
       position = end
       return string(start, prefix)
     }
+    if source[end] == 34 || source[end] == 39, features.has(.templateStrings), let pair = incompatiblePrefixes(start, end) {
+      position = end
+      return fail("'\(pair.0)' and '\(pair.1)' prefixes are incompatible", at: start, end: end)
+    }
     if all >= 128 { return unicodeName(start, end) }
     position = end
     let word = names.intern(UnsafeBufferPointer(start: source + start, count: end - start)).raw
     let kind = word < TokenKind.firstFreeName ? TokenKind(rawValue: UInt8(truncatingIfNeeded: word)) ?? .name : .name
     add(kind, start, end, name: word)
     return true
+  }
+
+  /// Two letters in front of a quote that do not go together; nil if the letters are not all those of prefixes, each once.
+  private func incompatiblePrefixes(_ start: Int, _ end: Int) -> (Character, Character)? {
+    let letters = (start..<end).map { source[$0] | 32 }
+    guard letters.count <= 5, Set(letters).count == letters.count, letters.allSatisfy({ [98, 102, 114, 116, 117].contains($0) })
+    else { return nil }
+    let pairs: [(UInt8, UInt8)] = [(117, 98), (117, 114), (117, 102), (117, 116), (98, 102), (98, 116), (102, 116)]
+    let pair = pairs.first { letters.contains($0.0) && letters.contains($0.1) }
+    return pair.map { (Character(Unicode.Scalar($0.0)), Character(Unicode.Scalar($0.1))) }
   }
 
   private func stringPrefix(_ start: Int, _ end: Int) -> StringPrefix? {
