@@ -42,6 +42,9 @@ struct CodeAssembly {
     }
   }
 
+  /// The code units of a loop that waits, SEND to the jump back: END_ASYNC_FOR means what follows them.
+  private var sendLength: Int32 { 4 + Int32(target.cacheUnits[Int(Op.SEND.rawValue)]) }
+
   private func size(_ instruction: CodeInstruction) -> Int32 {
     let argument = UInt32(bitPattern: instruction.argument)
     let prefixes: Int32 = argument > 0xFF_FFFF ? 3 : argument > 0xFFFF ? 2 : argument > 0xFF ? 1 : 0
@@ -68,7 +71,7 @@ struct CodeAssembly {
         let before = size(instructions[index])
         let end = offsets[index] + before
         let place = offsets[Int(instructions[index].target)]
-        instructions[index].argument = abs(end - place)
+        instructions[index].argument = abs(end - place) - (instructions[index].op == .END_ASYNC_FOR ? sendLength : 0)
         if size(instructions[index]) != before { isStable = false }
       }
     }

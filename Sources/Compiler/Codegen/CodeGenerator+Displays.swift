@@ -351,7 +351,7 @@ extension CodeGenerator {
     _ function: Expression, _ arguments: SyntaxList<Expression>, _ keywords: SyntaxList<Keyword>, _ end: JumpLabel
   ) throws(CompileError) {
     guard case .name(let name, _) = tree[function], tree[arguments].count == 1, keywords.isEmpty,
-      tree.kind(of: tree[arguments][0]) == .generatorExp
+      tree.kind(of: tree[arguments][0]) == .generatorExp, symbols.scope(of: tree[arguments][0])?.isCoroutine != true
     else { return }
     let location = location(function)
     let common: Int

@@ -139,7 +139,7 @@ final class CompilerTarget: Sendable {
   static func of(_ version: PythonVersion) -> CompilerTarget? {
     all.withLock { all in
       if let target = all[version] { return target }
-      guard let set = InstructionSet.of(version), !set.isReadOnly, set.named("CALL_INTRINSIC_1") != nil else { return nil }
+      guard let set = InstructionSet.of(version), !set.isReadOnly, set.named("SET_FUNCTION_ATTRIBUTE") != nil else { return nil }
       let target = CompilerTarget(set)
       all[version] = target
       return target

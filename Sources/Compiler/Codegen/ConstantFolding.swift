@@ -226,7 +226,7 @@ struct ComplexNumber {
     case .add: return .complex(real + other.real, imaginary + other.imaginary)
     case .subtract: return .complex(real - other.real, imaginary - other.imaginary)
     case .multiply:
-      return .complex(real * other.real - imaginary * other.imaginary, real * other.imaginary + imaginary * other.real)
+      return times(other).constant
     case .divide: return divided(by: other)?.constant
     case .power: return power(other)?.constant
     default: return nil
@@ -245,7 +245,29 @@ struct ComplexNumber {
     return ComplexNumber((real * ratio + imaginary) / divisor, (imaginary * ratio - real) / divisor)
   }
 
+  /// The power with an exponent from 1 on, by multiplication.
+  private func power(_ exponent: Int) -> ComplexNumber {
+    var result = ComplexNumber(1, 0)
+    var factor = self
+    var rest = exponent
+    while rest > 0 {
+      if rest & 1 != 0 { result = result.times(factor) }
+      factor = factor.times(factor)
+      rest >>= 1
+    }
+    return result
+  }
+
+  private func times(_ other: ComplexNumber) -> ComplexNumber {
+    ComplexNumber(real * other.real - imaginary * other.imaginary, real * other.imaginary + imaginary * other.real)
+  }
+
   func power(_ other: ComplexNumber) -> ComplexNumber? {
+    if other.imaginary == 0, other.real == other.real.rounded(.down), abs(other.real) <= 100 {
+      let exponent = Int(other.real)
+      if exponent > 0 { return power(exponent) }
+      return exponent == 0 ? ComplexNumber(1, 0) : ComplexNumber(1, 0).divided(by: power(-exponent))
+    }
     if other.real == 0, other.imaginary == 0 { return ComplexNumber(1, 0) }
     if real == 0, imaginary == 0 { return other.imaginary != 0 || other.real < 0 ? nil : ComplexNumber(0, 0) }
     let magnitude = hypot(real, imaginary)

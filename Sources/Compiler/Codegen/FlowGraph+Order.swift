@@ -198,7 +198,7 @@ extension FlowGraph {
     guard isBehind(last.pointee.target) else {
       if features.has(.notTaken), Self.reversed[last.pointee.op] != nil {
         var notTaken = CodeInstruction(.NOT_TAKEN, 0, last.pointee.location)
-        notTaken.handler = last.pointee.handler
+        notTaken.handler = leftHandler(block)
         append(notTaken, to: block)
       }
       return

@@ -98,6 +98,7 @@ final class FlowGraph {
     block.capacity = Int32(capacity)
     instructions.reserve(capacity)
     instructions.count += capacity
+    clearRoom(instructions.count - capacity, instructions.count)
     blocks.append(block)
     return Int32(blocks.count - 1)
   }
@@ -117,6 +118,17 @@ final class FlowGraph {
     place.pointee.count += 1
   }
 
+  /// The handler of the instruction that was behind the last one of a block before others were removed; -1 if there was none. CPython's
+  /// compiler leaves it to the next instruction that it adds there.
+  func leftHandler(_ block: Int32) -> Int32 {
+    let place = self.block(block).pointee
+    return place.count < place.capacity ? instructions[Int(place.start + place.count)].handler : -1
+  }
+
+  private func clearRoom(_ start: Int, _ end: Int) {
+    for index in start..<max(start, end) { instructions[index] = CodeInstruction(.NOP, 0, .none) }
+  }
+
   private func makeRoom(_ block: Int32) {
     let place = self.block(block)
     let capacity = max(8, place.pointee.capacity * 2)
@@ -124,6 +136,7 @@ final class FlowGraph {
     instructions.reserve(Int(capacity))
     instructions.count += Int(capacity)
     (instructions.base + start).update(from: instructions.base + Int(place.pointee.start), count: Int(place.pointee.count))
+    clearRoom(start + Int(place.pointee.count), instructions.count)
     place.pointee.start = Int32(start)
     place.pointee.capacity = capacity
   }

@@ -195,10 +195,10 @@ final class SymbolAnalysis {
       if flags.contains(.parameter) || flags.rawValue == 0 { continue }
       var place = flags.place
       if place == .cell || flags.contains(.cellOfComprehension) { state.inlinedCells.insert(name) }
-      if place == .free, scope.kind == .class, name == names.class {
-        // It is the class that is being made, whose cell does not exist in its body.
+      if place == .free, scope.kind == .class, isOfClass(name) {
+        // It is of the class that is being made, and does not exist in its body.
         place = .globalImplicit
-        free.remove(name)
+        if !features.has(.annotateFunctions) || !isFreeInChild(of: comprehension, name) { free.remove(name) }
         comprehension.symbols.setFlags(index, [])
       }
       if !scope.symbols.names.contains(name) {
@@ -209,6 +209,12 @@ final class SymbolAnalysis {
         free.remove(name)
       }
     }
+  }
+
+  /// Whether a name means something that a class gives to its functions only.
+  private func isOfClass(_ name: UInt32) -> Bool {
+    if name == names.class { return true }
+    return features.has(.annotateFunctions) && (name == names.classDict || name == names.conditionalAnnotations)
   }
 
   private func isFreeInChild(of scope: Scope, _ name: UInt32) -> Bool { scope.children.contains { $0.place(of: name) == .free } }

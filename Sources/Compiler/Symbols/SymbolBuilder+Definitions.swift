@@ -15,10 +15,8 @@ extension SymbolBuilder {
         statement, name, typeParameters, isClass: false, hasDefaults: true,
         hasKeywordDefaults: tree[node.keywordDefaults].contains { $0.expression != nil })
     }
-    let isMethod = current.kind == .class || current.kind == .typeParameters && current.canSeeClassScope
     try visitFunctionAnnotations(statement, node, returns)
     enter(.function, name.raw, statement, span)
-    current.isMethod = isMethod
     current.isCoroutine = isAsync
     current.hasDocstring = docstring(of: body)
     try visit(parametersOf: node)
@@ -217,7 +215,7 @@ extension SymbolBuilder {
       }
     }
     let unevaluated = current.inUnevaluatedAnnotation
-    current.inUnevaluatedAnnotation = owner.isFunctionLike || !isSimple
+    current.inUnevaluatedAnnotation = owner.isFunctionLike
     if owner.hasConditionalAnnotations { try add(names.conditionalAnnotations, .used, span) }
     if case .starred(let value, _) = tree[annotation] { try visit(value) } else { try visit(annotation) }
     current.inUnevaluatedAnnotation = unevaluated

@@ -13,6 +13,8 @@ extension SymbolBuilder {
     switch tree[expression] {
     case .constant: return
     case .name(let name, let context):
+      // What is never evaluated uses nothing.
+      if current.inUnevaluatedAnnotation { return }
       try add(name, context == .load ? .used : .local, tree.span(of: expression))
       // `super()` uses the class that it stands in.
       if context == .load, name.raw == names.super, current.isFunctionLike {

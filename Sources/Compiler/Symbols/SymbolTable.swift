@@ -83,6 +83,7 @@ final class SymbolBuilder {
     let scope = Scope(kind: kind, name: Identifier(raw: name), span: span)
     scope.isNested = current.isNested || current.isFunctionLike
     scope.inUnevaluatedAnnotation = current.inUnevaluatedAnnotation
+    scope.isMethod = kind == .function && current.kind == .class
     scopes[SymbolTable.key(node, part)] = scope
     enter(scope, isListed: isListed)
   }
