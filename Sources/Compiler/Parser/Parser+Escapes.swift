@@ -26,11 +26,42 @@ extension Parser {
     if special & 0x80 != 0, token.prefix.contains(.bytes) {
       throw fail("bytes can only contain ASCII literal characters\(features.has(.pegParser) ? "" : ".")", token.span)
     }
+    if special & 0x80 != 0 { try checkUTF8(token, start, end, hasEscapes: special & 1 != 0 && !token.prefix.contains(.raw)) }
     if special & 1 == 0 || token.prefix.contains(.raw) {
       tree.literals.bytes.count += count
       return
     }
     try decodeEscapes(token, start, end)
+  }
+
+  /// Checks that a part of a token is UTF-8. Where there are escapes, CPython decodes each run of other characters by itself.
+  @inline(never)
+  private mutating func checkUTF8(_ token: Token, _ start: Int, _ end: Int, hasEscapes: Bool) throws(ParseStop) {
+    var from = start
+    while from < end {
+      if hasEscapes {
+        while from < end, source[from] < 0x80 { from += 1 }
+      }
+      var to = end
+      if hasEscapes {
+        to = from
+        while to < end, source[to] >= 0x80 { to += 1 }
+      }
+      if let problem = UTF8Problem(UnsafeBufferPointer(start: source + from, count: to - from)) {
+        throw failDecoding(problem.description, token)
+      }
+      from = to
+    }
+  }
+
+  /// A string that cannot be decoded.
+  private mutating func failDecoding(_ text: String, _ token: Token) -> ParseStop {
+    let isPlain = token.kind == .string && features.has(.formatStringTokens)
+    if isPlain || !features.has(.pegParser) { return fail(text, token.span) }
+    var next = place + (token.kind == .formatMiddle ? 1 : 0)
+    while tokens[min(next, tokenCount - 1)].kind == .string { next += 1 }
+    furthest = max(furthest, next)
+    return failAtLast(text)
   }
 
   private mutating func decodeEscapes(_ token: Token, _ start: Int, _ end: Int) throws(ParseStop) {
@@ -158,13 +189,7 @@ extension Parser {
       index += 1
     }
     let last = position + to - from - 1
-    let where_ = last > position ? "bytes in position \(position)-\(last)" : "byte 0x5c in position \(position)"
-    let text = "(unicode error) 'unicodeescape' codec can't decode \(where_): \(message)"
-    let isPlain = token.kind == .string && features.has(.formatStringTokens)
-    if isPlain || !features.has(.pegParser) { return fail(text, token.span) }
-    var next = place + (token.kind == .formatMiddle ? 1 : 0)
-    while tokens[min(next, tokenCount - 1)].kind == .string { next += 1 }
-    furthest = max(furthest, next)
-    return failAtLast(text)
+    let range = last > position ? "bytes in position \(position)-\(last)" : "byte 0x5c in position \(position)"
+    return failDecoding("(unicode error) 'unicodeescape' codec can't decode \(range): \(message)", token)
   }
 }

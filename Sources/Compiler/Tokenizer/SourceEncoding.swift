@@ -13,7 +13,8 @@ enum SourceEncoding {
     }
     switch name {
     case "utf-8":
-      try checkUTF8(body, features)
+      // Before 3.14, only names and strings are checked, and only when they are read.
+      if features.has(.templateStrings) { try checkUTF8(body) }
       return body
     case "iso-8859-1": return converted(body) { UInt32($0) }
     case "iso-8859-15": return converted(body) { latin9($0) }
@@ -113,7 +114,7 @@ enum SourceEncoding {
     return name == "utf-8" || name.hasPrefix("utf-8-")
   }
 
-  private static func checkUTF8(_ bytes: ArraySlice<UInt8>, _ features: SyntaxFeatures) throws(SyntaxFailure) {
+  private static func checkUTF8(_ bytes: ArraySlice<UInt8>) throws(SyntaxFailure) {
     let bad: Int? = bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
@@ -128,16 +129,13 @@ enum SourceEncoding {
     }
     guard let bad else { return }
     let byte = String(bytes[bytes.startIndex + bad], radix: 16)
-    if features.has(.templateStrings) {
-      let line = bytes[..<(bytes.startIndex + bad)].count { $0 == 10 } + 1
-      let start = bytes[..<(bytes.startIndex + bad)].lastIndex(of: 10).map { $0 + 1 } ?? bytes.startIndex
-      let offset = bytes[start..<(bytes.startIndex + bad)].count { $0 & 0xC0 != 0x80 } + 1
-      throw SyntaxFailure(
-        kind: .syntaxError,
-        message: "Non-UTF-8 code starting with '\\x\(byte)' on line \(line), but no encoding declared; "
-          + "see https://peps.python.org/pep-0263/ for details",
-        line: line, offset: offset, endLine: line, endOffset: offset)
-    }
-    throw failure("(unicode error) 'utf-8' codec can't decode byte 0x\(byte) in position \(bad): invalid start byte")
+    let line = bytes[..<(bytes.startIndex + bad)].count { $0 == 10 } + 1
+    let start = bytes[..<(bytes.startIndex + bad)].lastIndex(of: 10).map { $0 + 1 } ?? bytes.startIndex
+    let offset = bytes[start..<(bytes.startIndex + bad)].count { $0 & 0xC0 != 0x80 } + 1
+    throw SyntaxFailure(
+      kind: .syntaxError,
+      message: "Non-UTF-8 code starting with '\\x\(byte)' on line \(line), but no encoding declared; "
+        + "see https://peps.python.org/pep-0263/ for details",
+      line: line, offset: offset, endLine: line, endOffset: offset)
   }
 }

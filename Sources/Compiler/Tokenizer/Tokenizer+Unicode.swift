@@ -4,6 +4,12 @@ extension Tokenizer {
   /// A name with characters beyond ASCII, which is interned in its normal form NFKC.
   mutating func unicodeName(_ start: Int, _ end: Int) -> Bool {
     let bytes = UnsafeBufferPointer(start: source + start, count: end - start)
+    if let problem = UTF8Problem(bytes) {
+      position = end
+      return record(
+        TokenFailure(
+          message: problem.description, line: line, lineStart: lineStart, position: end - 1, end: end - 1, endOffset: -1))
+    }
     var index = 0
     var points: [UInt32] = []
     while index < bytes.count {
