@@ -9,6 +9,7 @@
 #   make bench            compare with every CPython and PyPy found (BENCH="options and programs")
 #   make sweep            compare dis, check, asm and marshal with each CPython found over its whole standard library (VERSIONS="3.8 3.12",
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
+#   make syntax           compare syntax trees, and what is said about wrong sources, with each CPython found (VERSIONS, WORK)
 #   make throughput       time dis and check against the dis of each CPython found, over its whole standard library (VERSIONS, WORK)
 #   make attributes       what builtin types and native modules have beside each CPython found, attribute by attribute (VERSIONS)
 #   make differential     random calls of everything builtin, beside each CPython found (VERSIONS, SEEDS="1 2 3", CALLS=200000)
@@ -46,7 +47,7 @@ FUZZ_VERSIONS ?= $(EXECUTED)
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep throughput attributes differential fuzz hostile coverage stress machine-code versions examples clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep syntax throughput attributes differential fuzz hostile coverage stress machine-code versions examples clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -91,6 +92,15 @@ sweep: setup
 	  python=$$(Tools/find-python.sh $$version) || continue; \
 	  mkdir -p $(WORK)/$$version; \
 	  $$python Tests/Sweeps/sweep.py --tool .build/$(CONFIGURATION)/sweep-tool --work $(WORK)/$$version $(if $(SHARD),--shard $(SHARD)) $(if $(SAMPLE),--sample $(SAMPLE)) || status=1; \
+	done; exit $$status
+
+syntax: setup
+	swift build -c $(CONFIGURATION) --omit-frame-pointers --product syntax-tool
+	@status=0; for version in $(EXECUTED); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  for script in sweep errors; do \
+	    python3 Tests/Syntax/$$script.py .build/$(CONFIGURATION)/syntax-tool $(WORK)/syntax $$version=$$python || status=1; \
+	  done; \
 	done; exit $$status
 
 throughput: adder
