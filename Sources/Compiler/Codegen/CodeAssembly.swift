@@ -129,8 +129,9 @@ struct CodeAssembly {
     }
     var ranges: [SourceRange] = []
     var start = 0
-    for index in instructions.indices where index + 1 == instructions.count || instructions[index + 1].location != instructions[index].location {
+    for index in instructions.indices {
       let location = instructions[index].location
+      if index + 1 < instructions.count, instructions[index + 1].location == location { continue }
       ranges.append(SourceRange(units: start..<Int(offsets[index + 1]), position: position(location)))
       start = Int(offsets[index + 1])
     }

@@ -370,6 +370,12 @@ extension CodeGenerator {
     emit(.POP_TOP, location)
     if initial == nil { emit(.BUILD_LIST, 0, location) }
     try visit(tree[arguments][0])
+    emitInlinedLoop(initial, end, location)
+    use(skip)
+  }
+
+  /// The loop itself: until a value decides, or, without an initial value, into a list.
+  private func emitInlinedLoop(_ initial: Constant?, _ end: JumpLabel, _ location: CodeLocation) {
     let loop = newLabel()
     let cleanup = newLabel()
     use(loop)
@@ -390,6 +396,5 @@ extension CodeGenerator {
     emit(.POP_ITER, .none)
     if let initial { load(initial, location) } else { emit(.CALL_INTRINSIC_1, target.intrinsics.listToTuple, location) }
     jump(.JUMP, end, location)
-    use(skip)
   }
 }

@@ -16,8 +16,6 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case annotateFunctions
   /// Constant expressions are folded in the control-flow graph.
   case foldsInGraph
-  /// `await` outside of functions is found while scopes are made.
-  case awaitCheckedInSymbols
   /// BINARY_OP takes subscripts.
   case subscriptOperator
   /// Slices of constants are constants.
@@ -66,7 +64,6 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.cleanDocstrings, 13, .max),
     (.annotateFunctions, 14, .max),
     (.foldsInGraph, 14, .max),
-    (.awaitCheckedInSymbols, 14, .max),
     (.subscriptOperator, 14, .max),
     (.constantSlices, 14, .max),
     (.loadSpecial, 14, .max),

@@ -129,7 +129,7 @@ final class CompilerTarget: Sendable {
     }
     if instruction.lists.contains(.hasconst) { traits.insert(.hasConstant) }
     if case .backward? = instruction.operand.main?.kind { traits.insert(.backward) }
-    if case .backReference? = instruction.operand.main?.kind { traits.insert(.refersBack) }
+    if case .backReference? = instruction.operand.main?.kind { traits.formUnion([.refersBack, .endsBlock]) }
     return traits
   }
 

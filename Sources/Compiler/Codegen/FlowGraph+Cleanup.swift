@@ -218,7 +218,7 @@ extension FlowGraph {
     }
     forEachBlock { block in
       let next = self.block(block).pointee.next
-      guard next >= 0, count(block) > 0, fallsThrough(block), count(next) > 0, isExitWithoutLine(next), let last = last(block) else { return }
+      guard next >= 0, fallsThrough(block), count(next) > 0, isExitWithoutLine(next), let last = last(block) else { return }
       instruction(next, 0).pointee.location = last.pointee.location
     }
   }

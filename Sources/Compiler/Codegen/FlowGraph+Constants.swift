@@ -152,28 +152,45 @@ extension FlowGraph {
 
   /// `BUILD_LIST; LOAD_CONST; LIST_APPEND; ...; INTRINSIC_LIST_TO_TUPLE` of constants only.
   func foldListToTuple(_ block: Int32, _ index: Int, _ pool: inout ConstantPool) {
+    guard let items = removeAppends(block, upTo: index - 1, .BUILD_LIST, .LIST_APPEND, pool) else { return }
+    makeLoad(instruction(block, index), .tuple(items), &pool)
+  }
+
+  /// A large display of constants, the last of which is appended at `index`, that is only iterated or searched.
+  func foldAppends(_ block: Int32, _ index: Int, _ pool: inout ConstantPool) {
+    let isList = instruction(block, index).pointee.op == .LIST_APPEND
+    let build: Op = isList ? .BUILD_LIST : .BUILD_SET
+    guard let items = removeAppends(block, upTo: index, build, isList ? .LIST_APPEND : .SET_ADD, pool) else { return }
+    makeLoad(instruction(block, index), isList ? .tuple(items) : .frozenset(distinct: items), &pool)
+  }
+
+  /// Removes the instructions that build a list or set of constants one by one, and gives these; nil if there is something else.
+  private func removeAppends(
+    _ block: Int32, upTo end: Int, _ build: Op, _ append: Op, _ pool: borrowing ConstantPool
+  ) -> [Constant]? {
     var items: [Constant] = []
     var expectsAppend = true
-    var position = index - 1
+    var position = end
     while position >= 0 {
       let instruction = instruction(block, position).pointee
       position -= 1
       if instruction.op == .NOP { continue }
-      if instruction.op == .BUILD_LIST, instruction.argument == 0 {
-        guard expectsAppend else { return }
-        for other in position + 1..<index where self.instruction(block, other).pointee.op != .NOP {
+      if instruction.op == build, instruction.argument == 0 {
+        guard expectsAppend else { return nil }
+        for other in position + 1...end where self.instruction(block, other).pointee.op != .NOP {
           remove([self.instruction(block, other)])
         }
-        return makeLoad(self.instruction(block, index), .tuple(items.reversed()), &pool)
+        return items.reversed()
       }
       if expectsAppend {
-        guard instruction.op == .LIST_APPEND, instruction.argument == 1 else { return }
+        guard instruction.op == append, instruction.argument == 1 else { return nil }
       } else {
-        guard loadsConstant(instruction.op) else { return }
+        guard loadsConstant(instruction.op) else { return nil }
         items.append(value(instruction, pool))
       }
       expectsAppend.toggle()
     }
+    return nil
   }
 
   // MARK: - Operators (3.14)

@@ -114,8 +114,12 @@ extension FlowGraph {
       last.pointee.op = last.pointee.op == .JUMP_IF_FALSE ? .POP_JUMP_IF_FALSE : .POP_JUMP_IF_TRUE
       let location = last.pointee.location
       let position = count(block) - 1
-      insert(CodeInstruction(.COPY, 1, location), into: block, at: position)
-      insert(CodeInstruction(.TO_BOOL, 0, location), into: block, at: position + 1)
+      var copy = CodeInstruction(.COPY, 1, location)
+      copy.handler = last.pointee.handler
+      var toBool = copy
+      toBool.set(.TO_BOOL)
+      insert(copy, into: block, at: position)
+      insert(toBool, into: block, at: position + 1)
     }
   }
 

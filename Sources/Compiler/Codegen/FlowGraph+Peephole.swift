@@ -134,6 +134,8 @@ extension FlowGraph {
         instruction.pointee.argument |= 1
         instruction[1].set(.NOP)
       }
+    case .LIST_APPEND where features.has(.foldsInGraph), .SET_ADD where features.has(.foldsInGraph):
+      if argument == 1, next == .GET_ITER || next == .CONTAINS_OP { foldAppends(block, index, &pool) }
     case .CALL_INTRINSIC_1: optimizeIntrinsic(block, index, next, &pool)
     case .BINARY_OP where features.has(.foldsInGraph): foldBinary(block, index, &pool)
     case .UNARY_INVERT where features.has(.foldsInGraph): foldUnary(block, index, .invert, &pool)

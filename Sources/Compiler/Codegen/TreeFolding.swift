@@ -59,12 +59,7 @@ final class TreeFolding {
       let value = word(node, child.word)
       guard value != 0, !isSkipped(kind, child.word) else { continue }
       if child.isList {
-        for index in 1...Int(tree.words.base[Int(value)]) {
-          let item = tree.words.base[Int(value) + index]
-          guard item != 0 else { continue }
-          let folded = try fold(item, depth + 1)
-          if folded != item { tree.set(word: Int(value) + index, to: folded) }
-        }
+        try foldItems(value, depth)
       } else {
         let folded = try fold(value, depth + 1)
         if folded != value { tree.set(word: Int(node) + child.word, to: folded) }
@@ -74,6 +69,15 @@ final class TreeFolding {
       tree.hiddenDocstrings.insert(tree.words.base[Int(word(node, body)) + 1])
     }
     return rewritten(node, kind)
+  }
+
+  private func foldItems(_ list: UInt32, _ depth: Int) throws(CompileError) {
+    for index in 1...Int(tree.words.base[Int(list)]) {
+      let item = tree.words.base[Int(list) + index]
+      guard item != 0 else { continue }
+      let folded = try fold(item, depth + 1)
+      if folded != item { tree.set(word: Int(list) + index, to: folded) }
+    }
   }
 
   /// The word of a body that may have a docstring, or 0.

@@ -24,6 +24,11 @@ extension SymbolBuilder {
     default: break
     }
     try deeper(tree.span(of: expression))
+    try visitCompound(expression)
+    depth -= 1
+  }
+
+  private func visitCompound(_ expression: Expression) throws(CompileError) {
     switch tree[expression] {
     case .namedExpr(let target, let value): try visitNamed(expression, target, value)
     case .boolOp(_, let values), .joinedStr(let values), .templateStr(let values): try visit(values)
@@ -62,7 +67,6 @@ extension SymbolBuilder {
       if let step { try visit(step) }
     case .constant, .name: break
     }
-    depth -= 1
   }
 
   private func visitLambda(_ expression: Expression, _ arguments: ArgumentsNode, _ body: Expression) throws(CompileError) {
@@ -91,13 +95,8 @@ extension SymbolBuilder {
       try refuseInComprehension(span)
     case .await(let value):
       try refuseInAnnotation("await expression", span)
-      if !features.has(.awaitCheckedInSymbols) || current.kind == .function || current.comprehension != .none {
-        try visit(value)
-        current.isCoroutine = true
-      } else {
-        try visit(value)
-        current.isCoroutine = true
-      }
+      try visit(value)
+      current.isCoroutine = true
     default: break
     }
   }
