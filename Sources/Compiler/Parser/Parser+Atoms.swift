@@ -105,7 +105,7 @@ extension Parser {
     place += 1
     if take(.rightBrace) { return tree.dict(keys: .empty, values: .empty, at: span(from: start)) }
     if kind == .doubleStar { return try dictDisplay(start, first: nil) }
-    let first = features.has(.bareWalrus) || kind == .star ? try starNamedExpression() : try expression()
+    let first = features.has(.pegParser) || kind == .star ? try starNamedExpression() : try expression()
     if kind == .colon {
       guard tree.kind(first) != .starred, tree.kind(first) != .namedExpr || tree.isParenthesized(first) else { throw ParseStop() }
       return try dictDisplay(start, first: first)
@@ -123,7 +123,7 @@ extension Parser {
     push(first)
     while take(.comma), kind != .rightBrace {
       try explainElements(start + 1)
-      push(features.has(.bareWalrus) || kind == .star ? try starNamedExpression() : try expression())
+      push(features.has(.pegParser) || kind == .star ? try starNamedExpression() : try expression())
     }
     try explainElements(start + 1)
     try expect(.rightBrace)

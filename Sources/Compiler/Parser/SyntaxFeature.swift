@@ -6,13 +6,13 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case oldParser
   /// Subscripts are `Index`, `Slice` and `ExtSlice` nodes.
   case sliceNodes
-  /// Any expression as a decorator, `with` items in parentheses, starred items behind `for ... in`.
+  /// Any expression as a decorator, `with` items in parentheses, starred items behind `for ... in`, `:=` in set displays.
   case pegParser
   /// `keyword` nodes have a position.
   case keywordPositions
   /// `alias` nodes have a position.
   case aliasPositions
-  /// `:=` without parentheses in set displays and subscripts.
+  /// `:=` without parentheses in subscripts.
   case bareWalrus
   case matchStatements
   case exceptStar
