@@ -53,7 +53,11 @@ extension CodeGenerator {
   }
 
   func load(_ name: UInt32, _ location: CodeLocation) throws(CompileError) { try visitName(name, .load, location) }
-  func store(_ name: UInt32, _ location: CodeLocation) throws(CompileError) { try visitName(name, .store, location) }
+  func store(_ name: UInt32, _ location: CodeLocation) throws(CompileError) {
+    try refuse(name, .store, location)
+    try visitName(name, .store, location)
+  }
+
   func delete(_ name: UInt32, _ location: CodeLocation) throws(CompileError) { try visitName(name, .delete, location) }
 
   /// Refuses names that nothing may be assigned to.

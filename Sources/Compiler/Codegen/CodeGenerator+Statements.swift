@@ -311,9 +311,17 @@ extension CodeGenerator {
 
   // MARK: - Imports
 
+  /// Refuses to import under a name that nothing may be assigned to.
+  private func refuse(_ alias: Alias) throws(CompileError) {
+    guard features.has(.aliasErrors) else { return }
+    let node = tree[alias]
+    try refuse((node.asName ?? tree.firstPart(of: node.name)).raw, .store, location(alias))
+  }
+
   private func visitImport(_ aliases: SyntaxList<Alias>, _ location: CodeLocation) throws(CompileError) {
     for alias in tree[aliases] {
       let node = tree[alias]
+      try refuse(alias)
       load(.integer(0), location)
       loadNone(location)
       emit(.IMPORT_NAME, name: node.name.raw, location)
@@ -350,6 +358,7 @@ extension CodeGenerator {
         emit(.CALL_INTRINSIC_1, target.intrinsics.importStar, location)
         return emit(.POP_TOP, .none)
       }
+      try refuse(alias)
       emit(.IMPORT_FROM, name: node.name.raw, location)
       try store((node.asName ?? node.name).raw, location)
     }

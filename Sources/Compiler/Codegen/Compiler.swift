@@ -27,7 +27,7 @@ public enum Compiler {
       throw CompileError(.system, "there is no compiler for Python \(version)", nil)
     }
     let names = KnownNames(tree)
-    let future = try FutureFeatures(tree)
+    let future = try FutureFeatures(tree, target.features)
     let flags = future.flags.union(options.inheritedFlags)
     let defersAnnotations = flags.contains(.futureAnnotations)
     let folding = TreeFolding(
@@ -59,7 +59,7 @@ struct FutureFeatures {
     "generator_stop",
   ]
 
-  init(_ tree: SyntaxTree) throws(CompileError) {
+  init(_ tree: SyntaxTree, _ features: CompilerFeatures) throws(CompileError) {
     let body: SyntaxList<Statement>
     switch tree[tree.root] {
     case .module(let statements), .interactive(let statements): body = statements
@@ -68,7 +68,10 @@ struct FutureFeatures {
     for (index, statement) in tree[body].enumerated() {
       switch tree[statement] {
       case .importFrom(let module?, let names, 0) where tree.string(of: module) == "__future__":
-        for alias in tree[names] { try add(tree.string(of: tree[alias].name), tree.span(of: statement)) }
+        for alias in tree[names] {
+          let span = features.has(.aliasErrors) ? tree.span(of: alias) : tree.span(of: statement)
+          try add(tree.string(of: tree[alias].name), span)
+        }
         lastLine = tree.span(of: statement).line
       case .expr(let value):
         // Only a docstring may stand in front.

@@ -46,6 +46,8 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case parameterKinds
   /// Code has flags for docstrings and methods.
   case codeFlags
+  /// Errors in imports are those of the name, not of the statement.
+  case aliasErrors
   /// NOT_TAKEN behind jumps.
   case notTaken
   /// The subject of a match is popped where the body of the case begins.
@@ -79,6 +81,7 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.keywordsSlot, 14, .max),
     (.parameterKinds, 14, .max),
     (.codeFlags, 14, .max),
+    (.aliasErrors, 14, .max),
     (.notTaken, 14, .max),
     (.nextLocations, 14, .max),
     (.endAsyncForTarget, 14, .max),
