@@ -229,6 +229,16 @@ extension LibraryFeature {
   @inlinable public static var randomIntegersByIndex: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// seed() takes None, ints, floats and text only; before, the hash of anything else.
   @inlinable public static var randomSeedTypes: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// bisect's functions take an index or None as the upper bound, with words of their own.
+  @inlinable public static var bisectByIndex: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// bisect's functions refuse what is no sequence even if there is nothing to look at.
+  @inlinable public static var bisectChecksSequence: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// The names of typing's variables are checked; before, only their repr fails.
+  @inlinable public static var nativeTypeVariables: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// A ParamSpec without a bound is bound to the type of None.
+  @inlinable public static var parameterSpecificationsBoundToNone: LibraryFeature { LibraryFeature(0x030C, 0x030D) }
+  /// typing takes any object but a tuple for a type; before, callable ones.
+  @inlinable public static var anyObjectAsType: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// paretovariate() divides by a power; later versions use a negative exponent.
   @inlinable public static var paretoByDivision: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// seed() extends a bytearray by its hash.
@@ -345,6 +355,8 @@ extension LibraryFeature {
   @inlinable public static var optimizedTreeFlag: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// exec() takes a closure for a code object with free variables.
   @inlinable public static var execTakesClosures: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Messages about the arguments of a traceback's constructor have the type's name; before, that of types.TracebackType.
+  @inlinable public static var tracebackConstructorByName: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// Calls of the type `code` give a qualified name and an exception table.
   @inlinable public static var codeWithExceptionTable: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Code objects warn where `co_lnotab` is asked for.
@@ -460,6 +472,7 @@ extension MemberRange {
     MemberRange("SyntaxError", "end_lineno", 0x030A, UInt16.max),
     MemberRange("SyntaxError", "end_offset", 0x030A, UInt16.max),
     MemberRange("_io.FileIO", "_isatty_open_only", 0x030E, UInt16.max),
+    MemberRange("_struct.Struct", "__repr__", 0x030D, UInt16.max),
     MemberRange("_struct.unpack_iterator", "__new__", 0x0309, 0x030B),
     MemberRange("_thread.RLock", "_at_fork_reinit", 0x0309, UInt16.max),
     MemberRange("_thread.RLock", "_recursion_count", 0x030B, UInt16.max),
@@ -766,10 +779,14 @@ extension MemberRange {
     MemberRange("types.GenericAlias", "__unpacked__", 0x030B, UInt16.max),
     MemberRange("types.SimpleNamespace", "__replace__", 0x030D, UInt16.max),
     MemberRange("types.UnionType", "__class_getitem__", 0x030E, UInt16.max),
+    MemberRange("types.UnionType", "__mro_entries__", 0x030E, UInt16.max),
+    MemberRange("types.UnionType", "__name__", 0x030E, UInt16.max),
     MemberRange("types.UnionType", "__origin__", 0x030E, UInt16.max),
+    MemberRange("types.UnionType", "__qualname__", 0x030E, UInt16.max),
     MemberRange("typing.ParamSpec", "__default__", 0x030D, UInt16.max),
     MemberRange("typing.ParamSpec", "__infer_variance__", 0x030C, UInt16.max),
     MemberRange("typing.ParamSpec", "__mro_entries__", 0x030C, UInt16.max),
+    MemberRange("typing.ParamSpec", "__typing_prepare_subst__", 0x030B, UInt16.max),
     MemberRange("typing.ParamSpec", "__typing_subst__", 0x030B, UInt16.max),
     MemberRange("typing.ParamSpec", "has_default", 0x030D, UInt16.max),
     MemberRange("typing.ParamSpecArgs", "__origin__", 0x030C, UInt16.max),
@@ -779,6 +796,7 @@ extension MemberRange {
     MemberRange("typing.TypeVar", "__mro_entries__", 0x030C, UInt16.max),
     MemberRange("typing.TypeVar", "__or__", 0x030A, UInt16.max),
     MemberRange("typing.TypeVar", "__ror__", 0x030A, UInt16.max),
+    MemberRange("typing.TypeVar", "__typing_prepare_subst__", 0x030D, UInt16.max),
     MemberRange("typing.TypeVar", "__typing_subst__", 0x030B, UInt16.max),
     MemberRange("typing.TypeVar", "has_default", 0x030D, UInt16.max),
     MemberRange("typing.TypeVarTuple", "__default__", 0x030D, UInt16.max),

@@ -17,7 +17,10 @@ extension ExceptionTables {
     TypeSpec("EOFError", doc: "Read beyond end of file."),
     TypeSpec("EncodingWarning", doc: "Base class for warnings about encodings."),
     TypeSpec("Exception", doc: "Common base class for all non-exit exceptions."),
-    TypeSpec("ExceptionGroup", doc: ""),
+    TypeSpec("ExceptionGroup", doc: "", attributes: [
+      // CPython makes it as a class statement does.
+      NativeAttributeSpec("__weakref__", "list of weak references to the object") { _, _ throws(Raised) in .none }
+    ], finish: { t, type throws(Raised) in try t.dictSet(type.dict, t.name(.__module__), t.name(.builtins)) }),
     TypeSpec("FileExistsError", doc: "File already exists."),
     TypeSpec("FileNotFoundError", doc: "File not found."),
     TypeSpec("FloatingPointError", doc: "Floating-point operation failed."),

@@ -15,15 +15,15 @@ enum AsyncGeneratorType {
       try AsyncSend.make(t, a[0].unchecked(), a[1])
     },
     .init(
-      "athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)",
+      "athrow(self, /, *args)",
       "Returns an awaitable that raises an exception in the generator."
     ) { t, a throws(Raised) in
-      if !a[2].isNull {
+      if a[1].unchecked(as: TupleObject.self).count > 1 {
         try t.warn(
           t.types.deprecationWarning,
           "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.")
       }
-      return try AsyncThrow.make(t, a[0].unchecked(), try t.tuple(copying: a.dropFirst()))
+      return try AsyncThrow.make(t, a[0].unchecked(), a[1])
     },
     .init("aclose(self, /)", "Returns an awaitable that raises GeneratorExit in the generator.") { t, a throws(Raised) in
       try AsyncThrow.make(t, a[0].unchecked(), .null)

@@ -74,7 +74,12 @@ struct AsyncThrow: HeapCell {
     }
     return try step(t, me) { () throws(Raised) in
       let given: Ref<TupleObject> = me.arguments.unchecked()
-      let exception = try t.thrownException(given.items[0], given.items[1], given.items[2])
+      guard (1...3).contains(given.count) else {
+        let message: StaticString = given.count == 0 ? "athrow expected at least 1 argument, got %S" : "athrow expected at most 3 arguments, got %S"
+        throw t.raise(t.types.typeError, message, try t.int(given.count))
+      }
+      let (value, traceback) = (given.count > 1 ? given.items[1] : .null, given.count > 2 ? given.items[2] : .null)
+      let exception = try t.thrownException(given.items[0], value, traceback)
       return try t.throwInto(generator, exception, closing: false)
     }
   }

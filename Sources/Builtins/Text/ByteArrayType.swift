@@ -232,7 +232,7 @@ enum ByteArrayType {
     },
     .init("insert(self, index, item, /)", "Insert a single item into the bytearray before the given index.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      let index = try t.asIndex(a[1])
+      let index = try t.sizeArgument(a[1])
       let byte = try BytesSupport.byte(t, a[2])
       try ByteArrayType.insert(t, array, index < 0 ? max(index &+ array.count, 0) : min(index, array.count), byte)
       return .none
@@ -243,7 +243,7 @@ enum ByteArrayType {
     },
     .init("pop(self, index=-1, /)", "Remove and return a single item from B.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      var index = try t.asIndex(a[1])
+      var index = try t.sizeArgument(a[1])
       if array.count == 0 { throw t.raise(t.types.indexError, "pop from empty bytearray") }
       if index < 0 { index += array.count }
       if index < 0 || index >= array.count { throw t.raise(t.types.indexError, "pop index out of range") }

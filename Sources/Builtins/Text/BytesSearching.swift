@@ -124,6 +124,7 @@ enum BytesSearching {
       return .false
     }
     guard let part = try BytesSupport.anyBytes(t, a[1]) else {
+      if a[1].isKind(.record), a[1].object.type == t.types.memoryview { throw BytesSupport.notBytesLike(t, a[1]) }
       throw t.raise(t.types.typeError, "%S first arg must be bytes or a tuple of bytes, not %T", try t.str(name), a[1])
     }
     return Value(fits(part))

@@ -33,7 +33,7 @@ enum ObjectType {
       let found = try t.genericAttribute(a[0], t.typeOf(a[0]), name)
       if found.isNull {
         // A method's attributes are its own, then those of its function; a module knows its name.
-        if a[0].isKind(.boundMethod) { return try t.getAttribute(a[0].unchecked(as: BoundMethodObject.self).function, name) }
+        if a[0].isKind(.boundMethod) { return try t.getAttribute(a[0].unchecked(as: BoundMethodObject.self).function, a[1]) }
         throw a[0].isKind(.module) ? t.unnamedAttributeError(a[0], name) : t.attributeError(a[0], name, given: a[1])
       }
       return found

@@ -15,9 +15,11 @@ enum SuperType {
       return .none
     },
     .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
+      // The name is looked up before it is checked.
+      if !a[1].isKind(.str) { _ = try t.hash(a[1]) }
       let name = try t.checkedAttributeName(a[1])
       let found = try t.superAttribute(a[0].unchecked(), name)
-      if found.isNull { throw t.attributeError(a[0], name) }
+      if found.isNull { throw t.attributeError(a[0], name, given: a[1]) }
       return found
     },
     .init("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in

@@ -42,7 +42,7 @@ enum TypeAliasTable {
   }
 
   private static func subscripted(_ t: Thread, _ v: Value, _ key: Value) throws(Raised) -> Value {
-    guard alias(v).typeParameters.isKind(.tuple) else {
+    guard alias(v).typeParameters.isKind(.tuple), alias(v).typeParameters.unchecked(as: TupleObject.self).count > 0 else {
       throw t.raise(t.types.typeError, "Only generic type aliases are subscriptable")
     }
     return try t.genericAlias(v, key)

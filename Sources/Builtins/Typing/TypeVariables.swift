@@ -56,8 +56,13 @@ public enum TypeVariables {
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try TypeVariables.union(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try TypeVariables.union(t, a[1], a[0]) },
       NativeFunctionSpec("__mro_entries__(self, bases, /)", "", cannotSubclass),
-      NativeFunctionSpec("__typing_subst__(self, arg, /)") { _, a throws(Raised) in a[1] },
     ]
+  }
+
+  /// Calls a function of module typing, where CPython has what these methods do.
+  static func callTyping(_ t: Thread, _ function: StaticString, _ a: Slots) throws(Raised) -> Value {
+    let function = try t.getAttribute(try t.importModule(t.name(.typing)), try t.intern(function))
+    return a.count == 2 ? try t.call(function, a[0], a[1]) : try t.call(function, a[0], a[1], a[2])
   }
 
   /// `typing.Union[a, b]`
@@ -68,13 +73,15 @@ public enum TypeVariables {
 
   private static func readOnly(_ t: Thread) -> Raised { t.raise(t.types.attributeError, "readonly attribute") }
 
-  private static func name(_ t: Thread, _ v: Value) throws(Raised) {
-    if !v.isKind(.str) { throw t.raise(t.types.typeError, "name must be a str, not '%T'", v) }
+  private static func name(_ t: Thread, _ v: Value, _ function: StaticString) throws(Raised) {
+    if v.isKind(.str) || !t.has(.nativeTypeVariables) { return }
+    throw t.raise(t.types.typeError, "%S() argument 'name' must be str, not %B", try t.str(function), v)
   }
 
   /// The name with the sign of its variance; an inferred one has none.
   private static func text(_ t: Thread, _ name: Value, infers: Bool, covariant: Bool, contravariant: Bool) throws(Raised) -> Value {
     if infers { return name }
+    if !name.isKind(.str) { throw t.raise(t.types.typeError, "can only concatenate str (not \"%T\") to str", name) }
     if covariant { return try t.format("+%S", name, .null, .null, .null) }
     return try t.format(contravariant ? "-%S" : "~%S", name, .null, .null, .null)
   }
@@ -88,6 +95,10 @@ public enum TypeVariables {
         "__new__(cls, name, *constraints, bound=None, default=<unrepresentable>, covariant=False, contravariant=False, infer_variance=False)",
         binding: .method
       ) { t, a throws(Raised) in try newTypeVar(t, a) },
+      NativeFunctionSpec("__typing_subst__(self, arg, /)") { t, a throws(Raised) in try callTyping(t, "_typevar_subst", a) },
+      NativeFunctionSpec("__typing_prepare_subst__(self, alias, args, /)") { t, a throws(Raised) in
+        try callTyping(t, "_typevar_prepare_subst", a)
+      },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
         let me = variable(a[0])
         return try text(
@@ -126,7 +137,7 @@ public enum TypeVariables {
   }
 
   private static func newTypeVar(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    try name(t, a[1])
+    try name(t, a[1], "typevar")
     let constraints: Ref<TupleObject> = a[2].unchecked()
     if constraints.count == 1 { throw t.raise(t.types.typeError, "A single constraint is not allowed") }
     if constraints.count > 0 && !a[3].isNone { throw t.raise(t.types.typeError, "Constraints cannot be combined with bound=...") }
@@ -161,14 +172,18 @@ public enum TypeVariables {
         "__new__(cls, name, *, bound=None, default=<unrepresentable>, covariant=False, contravariant=False, infer_variance=False)",
         binding: .method
       ) { t, a throws(Raised) in
-        try name(t, a[1])
+        try name(t, a[1], "paramspec")
         let made = try t.makeParameterList(t.types.paramSpec, a[1])
-        list(made).bound = a[2]
+        list(made).bound = a[2].isNone && t.has(.parameterSpecificationsBoundToNone) ? Value(t.types.none) : a[2]
         list(made).defaultValue = a[3]
         list(made).isCovariant = try t.truth(a[4])
         list(made).isContravariant = try t.truth(a[5])
         list(made).infersVariance = try t.truth(a[6])
         return made
+      },
+      NativeFunctionSpec("__typing_subst__(self, arg, /)") { t, a throws(Raised) in try callTyping(t, "_paramspec_subst", a) },
+      NativeFunctionSpec("__typing_prepare_subst__(self, alias, args, /)") { t, a throws(Raised) in
+        try callTyping(t, "_paramspec_prepare_subst", a)
       },
       NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in list(a[0]).name },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
@@ -190,10 +205,14 @@ public enum TypeVariables {
     "typing.TypeVarTuple", doc: "Type variable tuple.",
     functions: shared { t, _ throws(Raised) in throw t.raise(t.types.typeError, "Cannot subclass an instance of TypeVarTuple") } + [
       NativeFunctionSpec("__new__(cls, name, *, default=<unrepresentable>)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
-        try name(t, a[1])
+        try name(t, a[1], "typevartuple")
         let made = try t.makeParameterList(t.types.typeVarTuple, a[1])
         list(made).defaultValue = a[2]
         return made
+      },
+      NativeFunctionSpec("__typing_subst__(self, arg, /)") { t, a throws(Raised) in try callTyping(t, "_typevartuple_subst", a) },
+      NativeFunctionSpec("__typing_prepare_subst__(self, alias, args, /)") { t, a throws(Raised) in
+        try callTyping(t, "_typevartuple_prepare_subst", a)
       },
       NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { _, a throws(Raised) in list(a[0]).name },
       NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in list(a[0]).name },

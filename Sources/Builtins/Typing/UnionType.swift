@@ -78,6 +78,9 @@ public enum UnionType {
         try t.int(try t.hash(try t.call(Value(t.types.frozenset), object(a[0]).arguments)))
       },
       NativeFunctionSpec("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try equals(t, a[0], a[1]) },
+      NativeFunctionSpec("__mro_entries__(self, bases, /)", "Refuse to be a base class.") { t, a throws(Raised) in
+        throw t.raise(t.types.typeError, "Cannot subclass %R", a[0])
+      },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try make(t, a[1], a[0]) },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
@@ -86,6 +89,8 @@ public enum UnionType {
       NativeFunctionSpec("__subclasscheck__(self, cls, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: false) },
     ],
     attributes: [
+      NativeAttributeSpec("__name__") { t, _ throws(Raised) in t.types.unionType.name },
+      NativeAttributeSpec("__qualname__") { t, _ throws(Raised) in t.types.unionType.name },
       NativeAttributeSpec("__origin__") { t, _ throws(Raised) in Value(t.types.unionType) },
       NativeAttributeSpec("__args__") { _, a throws(Raised) in object(a[0]).arguments },
       NativeAttributeSpec("__parameters__", "Type variables in the types.UnionType.") { t, a throws(Raised) in try parameters(t, a[0]) },

@@ -24,11 +24,24 @@ enum Bisect {
     try t.addConstant(m, "insort", t.dictGet(m.dict, interned: try t.intern("insort_right")))
   }
 
+  /// The arguments lo and hi; -1 for the length.
+  private static func bounds(_ t: Thread, _ a: Slots) throws(Raised) -> (Int, Int) {
+    let low = try t.sizeArgument(a[2])
+    if a[3].isNone { return (low, -1) }
+    if !t.has(.bisectByIndex) { return (low, try t.sizeArgument(a[3])) }
+    if !t.isInt(a[3]), t.lookupSpecial(a[3], .__index__).isNull {
+      throw t.raise(t.types.typeError, "argument should be integer or None, not '%T'", a[3])
+    }
+    return (low, try t.asIndex(a[3]))
+  }
+
   private static func find(_ t: Thread, _ a: Slots, _ x: Value, isLeft: Bool) throws(Raised) -> Int {
-    var low = try t.asIndex(a[2])
+    var (low, high) = try bounds(t, a)
     if low < 0 { throw t.raise(t.types.valueError, "lo must be non-negative") }
-    var high = a[3].isNone ? try t.length(a[0]) : try t.asIndex(a[3])
+    if high == -1 { high = try t.length(a[0]) }
+    if t.has(.bisectChecksSequence), !t.hasSequenceItem(a[0]) { throw t.notSequence(a[0]) }
     while low < high {
+      if !t.hasSequenceItem(a[0]) { throw t.notSequence(a[0]) }
       let middle = low + (high - low) / 2
       var item = try t.getItem(a[0], try t.int(middle))
       if !a[4].isNone { item = try t.call(a[4], item) }
@@ -39,6 +52,7 @@ enum Bisect {
   }
 
   private static func insert(_ t: Thread, _ a: Slots, isLeft: Bool) throws(Raised) -> Value {
+    _ = try bounds(t, a)
     let probe = a[4].isNone ? a[1] : try t.call(a[4], a[1])
     let index = try find(t, a, probe, isLeft: isLeft)
     _ = try t.callMethod(a[0], .insert, try t.int(index), a[1])

@@ -42,8 +42,8 @@ extension Collections {
         let items = try t.call(t.lookup(t.types.dict, .__repr__), a[0])
         let factory = factoryWord(a[0]).pointee
         if factory.isNull { return try t.text("%S(None, %S)", t.typeOf(a[0]).name, items) }
-        // A factory that shows the dict itself, as a bound method of it does.
-        guard factory.isObject, factory.isKind(.boundMethod) else {
+        // A factory that shows the dict itself, as a bound method of it does, or that is a container, shows itself in it.
+        guard factory.isObject, !factory.isKind(.type) else {
           return try t.text("%S(%R, %S)", t.typeOf(a[0]).name, factory, items)
         }
         guard try t.enterRepr(factory) else { return try t.text("%S(..., %S)", t.typeOf(a[0]).name, items) }
@@ -58,6 +58,12 @@ extension Collections {
       },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in
         guard a[1].isKind(.dict) else { return .notImplemented }
+        let isDefault = t.isInstance(a[1], of: t.typeNamed("collections.defaultdict"))
+        if isDefault {
+          let result = try copyDefaultDict(t, a[1])
+          _ = try t.callMethod(result, .update, a[0])
+          return result
+        }
         let result = try t.call(Value(t.typeOf(a[0])), factoryWord(a[0]).pointee, a[1])
         _ = try t.callMethod(result, .update, a[0])
         return result

@@ -140,7 +140,7 @@ extension Collections {
     },
     NativeFunctionSpec("insert(self, index, value, /)", "Insert value before index.") { t, a throws(Raised) in
       let me = a.object(0, DequeObject.self)
-      let index = try t.asIndex(a[1])
+      let index = try t.sizeArgument(a[1])
       if me.count == me.maximum { throw t.raise(t.types.indexError, "deque already at its maximum size") }
       try me.insert(t, a[2], at: min(max(index < 0 ? index + me.count : index, 0), me.count))
       return .none

@@ -6,10 +6,13 @@ enum StringModule {
     "string", doc: "A collection of string constants.",
     functions: [
       NativeFunctionSpec("capwords(s, sep=None)", "Split the argument into words, capitalize each word and join the words again.", binding: .library) { t, a throws(Raised) in
+        var separator = a[1]
+        if try !t.truth(separator) { separator = try t.str(" ") }
+        let join = try t.getAttribute(separator, .join)
         let words = try t.list(from: try t.callMethod(a[0], .split, a[1]))
         let capitalize = try t.intern("capitalize")
         for i in 0..<words.count { words.items[i] = try t.call(try t.getAttribute(words.items[i], capitalize)) }
-        return try t.callMethod(a[1].isNone ? try t.str(" ") : a[1], .join, Value(words))
+        return try t.call(join, Value(words))
       }
     ]
   ) { t, m throws(Raised) in

@@ -8,6 +8,7 @@ enum CopyModule {
       NativeFunctionSpec("copy(x)", "Shallow copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in try shallow(t, a[0]) },
       NativeFunctionSpec("deepcopy(x, memo=None, _nil=[])", "Deep copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in
         let memo = a[1].isNone ? Value(try t.dict()) : a[1]
+        if !memo.isKind(.dict) { _ = try t.getAttribute(memo, .get) }
         guard memo.isKind(.dict) else { throw t.raise(t.types.typeError, "memo must be a dict") }
         return try deep(t, a[0], memo)
       },

@@ -157,7 +157,8 @@ enum Functools {
       let name = try t.checkedAttributeName(names.items[i])
       var source = try t.getAttributeOrNull(wrapped, name)
       // Nothing to copy: the wrapper's own __dict__ need not be made.
-      if name == t.name(.__dict__), source.isKind(.dict), source.unchecked(as: DictObject.self).count == 0 { continue }
+      let isEmpty = name == t.name(.__dict__) && source.isKind(.dict) && source.unchecked(as: DictObject.self).count == 0
+      if isEmpty, t.dictWord(of: wrapper) != nil { continue }
       if source.isNull { source = Value(try t.dict()) }
       _ = try t.callMethod(try t.getAttribute(wrapper, name), .update, source)
     }

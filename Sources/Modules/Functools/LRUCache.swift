@@ -87,11 +87,17 @@ extension Functools {
 
   static func lruCache(_ t: Thread, _ maximum: Value, typed: Value) throws(Raised) -> Value {
     if t.isInstance(maximum, of: t.types.int) {
-      return Value(try t.closure(cacheDecorator, try t.tuple(try t.asIndex(maximum) < 0 ? Value(small: 0) : maximum, typed)))
+      return try decorator(t, try t.asIndex(maximum) < 0 ? Value(small: 0) : maximum, typed)
     }
     if t.isCallable(maximum) && typed.isBool { return try wrapInCache(t, maximum, maximum: Value(small: 128), typed: typed) }
     if !maximum.isNone { throw t.raise(t.types.typeError, "Expected first argument to be an integer, a callable, or None") }
-    return Value(try t.closure(cacheDecorator, try t.tuple(maximum, typed)))
+    return try decorator(t, maximum, typed)
+  }
+
+  private static func decorator(_ t: Thread, _ maximum: Value, _ typed: Value) throws(Raised) -> Value {
+    try t.libraryFunction(
+      cacheDecorator, try t.tuple(maximum, typed), qualifiedName: try t.intern("lru_cache.<locals>.decorating_function"),
+      module: try t.intern("functools"))
   }
 
   private static let cacheDecorator = NativeFunctionSpec("decorating_function(parameters, /, user_function)") { t, a throws(Raised) in

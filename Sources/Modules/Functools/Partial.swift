@@ -59,6 +59,7 @@ extension Functools {
         return .none
       },
       NativeFunctionSpec("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.") { t, a throws(Raised) in
+        if a[1].isNone, a[2].isNone { throw t.raise(t.types.typeError, "__get__(None, None) is invalid") }
         if a[1].isNone { return a[0] }
         if t.has(.partialBinds) { return try t.makeBoundMethod(a[0], a[1]) }
         try t.warn(

@@ -191,6 +191,7 @@ enum Heapq {
       return try t.list(copying: items.slots.prefix(max(0, min(bound < 0 ? bound + items.count : bound, items.count))))
     }
     let iterator = try t.iterator(of: iterable)
+    if reverse { _ = try negate(t, n) }
     let count = try t.asClampedIndex(try t.asIndexObject(n))
     let result = try t.list()
     while result.count < count {

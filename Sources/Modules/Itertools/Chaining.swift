@@ -178,7 +178,7 @@ extension Itertools {
     "itertools.batched", doc: "Batch data into tuples of length n. The last batch may be shorter than n.",
     functions: [
       NativeFunctionSpec("__new__(cls, iterable, n, *, strict=False)", "Make a new object.") { t, a throws(Raised) in
-        let size = try t.asIndex(a[2])
+        let size = try t.sizeArgument(a[2])
         let isStrict = try t.truth(a[3])
         if size < 1 { throw t.raise(t.types.valueError, "n must be at least one") }
         let iterator = try t.iterator(of: a[1])

@@ -186,7 +186,7 @@ extension Itertools {
   }
 
   static func tee(_ t: Thread, iterable: Value, count: Value) throws(Raised) -> Value {
-    let n = try t.asIndex(count)
+    let n = try t.sizeArgument(count)
     if n < 0 { throw t.raise(t.types.valueError, "n must be >= 0") }
     if n > Int(UInt32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
     let result = try t.tuple(count: n)

@@ -143,7 +143,7 @@ enum OperatorModule {
   ]
 
   private static func requireSequence(_ t: Thread, _ v: Value) throws(Raised) {
-    if t.lookupSpecial(v, .__getitem__).isNull { throw t.raise(t.types.typeError, "'%T' object can't be concatenated", v) }
+    if !t.hasSequenceItem(v) { throw t.raise(t.types.typeError, "'%T' object can't be concatenated", v) }
   }
 
   private static func iteratorForSearch(_ t: Thread, _ v: Value) throws(Raised) -> Value {

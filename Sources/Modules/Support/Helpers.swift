@@ -12,7 +12,10 @@ extension Thread {
   /// `tuple(v)`
   func tuple(from v: Value) throws(Raised) -> Value {
     if v.isObject && v.object.type == self.types.tuple { return v }
-    return try tuple(copying: try list(from: v).slots)
+    let source = try iterator(of: v)
+    // As in CPython the hint is asked for, though only for its errors.
+    if v.isKind(.instance) { _ = try lengthHint(v, 10) }
+    return try tuple(copying: try list(from: source).slots)
   }
 
   /// `list(v)`: always a new list.
@@ -30,6 +33,9 @@ extension Thread {
 extension Thread {
   /// `v` as a tuple of `count` items: for what user code hands out where a pair is due.
   func items(of v: Value, count: Int) throws(Raised) -> Slots {
+    if lookupSpecial(v, .__iter__).isNull, lookupSpecial(v, .__getitem__).isNull {
+      throw raise(self.types.typeError, "cannot unpack non-iterable %T object", v)
+    }
     let slots = try tuple(from: v).tupleSlots
     if slots.count != count {
       throw raise(
@@ -37,6 +43,25 @@ extension Thread {
         try int(count), try int(slots.count))
     }
     return slots
+  }
+
+  /// Whether CPython's type has the slot `sq_item`: sequences, and instances of Python classes with `__getitem__`.
+  func hasSequenceItem(_ v: Value) -> Bool {
+    let method = lookupSpecial(v, .__getitem__)
+    guard method.isKind(.nativeFunction) else { return !method.isNull }
+    let function: Ref<NativeFunctionObject> = method.unchecked()
+    if function.header.type == self.types.libraryFunction || function.owner.isNone { return true }
+    switch function.owner.instanceKind {
+    case .list, .tuple, .str, .bytes, .bytearray, .range, .bufferOwner: return true
+    case .record: return function.owner == self.types.memoryview || !lookup(function.owner, .__imul__).isNull
+    default: return false
+    }
+  }
+
+  /// TypeError for something without `sq_item` that is subscripted as a sequence.
+  func notSequence(_ v: Value) -> Raised {
+    let isMapping = !lookupSpecial(v, .__getitem__).isNull
+    return raise(self.types.typeError, isMapping ? "%T is not a sequence" : "'%T' object does not support indexing", v)
   }
 
   /// The attribute `name` of `v`, which must be a tuple.

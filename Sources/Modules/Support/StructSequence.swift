@@ -165,10 +165,19 @@ struct StructSequence {
     guard !t.lookupSpecial(sequence, .__iter__).isNull || !t.lookupSpecial(sequence, .__getitem__).isNull else {
       throw t.raise(t.types.typeError, "constructor requires a sequence")
     }
+    let items: Ref<ListObject>
+    do throws(Raised) {
+      let iterator = try t.iterator(of: sequence)
+      if sequence.isKind(.instance) { _ = try t.lengthHint(sequence, 10) }
+      items = try t.list(from: iterator)
+    } catch {
+      guard t.matches(t.exception, t.types.typeError), t.lookupSpecial(sequence, .__iter__).isNull else { throw error }
+      _ = t.takeException()
+      throw t.raise(t.types.typeError, "constructor requires a sequence")
+    }
     if !more.isNull && !more.isKind(.dict) {
       throw t.raise(t.types.typeError, "%N() takes a dict as second arg, if any", Value(type))
     }
-    let items = try t.list(from: sequence)
     var native = type
     while !native.base.isNone && native.flags.contains(.heap) { native = native.base }
     let shown = native.nativeData.tupleSlots[0].smallInt

@@ -88,8 +88,22 @@ extension TimeModule {
 
   /// `strftime` of the C library, a piece of the template at a time.
   private static func format(_ t: Thread, _ template: Value, _ time: inout tm) throws(Raised) -> Value {
-    let text = t.characters(of: template)
+    let text: Ref<StrObject> = template.unchecked()
     var out = TextBuilder(t)
+    var start = 0
+    for i in 0...text.count {
+      let isSurrogate = i < text.count && 0xD800...0xDFFF ~= text.codePoint(i)
+      guard isSurrogate || i == text.count else { continue }
+      // Surrogates, which have no UTF-8, stay as they are.
+      try append(t, try t.substring(text, start, i), &time, to: &out)
+      if isSurrogate { try out.append(codePoint: text.codePoint(i)) }
+      start = i + 1
+    }
+    return try out.finish()
+  }
+
+  private static func append(_ t: Thread, _ template: Value, _ time: inout tm, to out: inout TextBuilder) throws(Raised) {
+    let text = t.characters(of: template)
     var rest = text.utf8.prefix { $0 != 0 }
     while !rest.isEmpty {
       try t.pollNative()
@@ -97,7 +111,6 @@ extension TimeModule {
       try out.append(format(Array(piece), &time))
       rest = rest[piece.endIndex...]
     }
-    return try out.finish()
   }
 
   /// Some hundred bytes from the beginning of a template: whole characters and whole directives (`%`, flags and width, E or O, one letter).

@@ -31,7 +31,16 @@ enum TypesModule {
     },
     NativeFunctionSpec("get_original_bases(cls, /)", "Return the class's \"original\" bases prior to modification by `__mro_entries__`.") {
       t, a throws(Raised) in
-      guard a[0].isKind(.type) else { throw t.raise(t.types.typeError, "Expected an instance of type, not %R", t.typeOf(a[0]).name) }
+      guard a[0].isKind(.type) else {
+        let missing = t.attributeError(a[0], t.name(.__dict__))
+        let context = t.takeException()
+        _ = missing
+        let raised = t.raise(t.types.typeError, "Expected an instance of type, not %R", t.typeOf(a[0]).name)
+        let exception: Ref<ExceptionObject> = t.exception.unchecked()
+        exception.context = context
+        exception.suppressContext = true
+        throw raised
+      }
       let cls = a[0].unchecked(as: TypeObject.self)
       let original = t.dictGet(cls.dict, interned: t.name(.__orig_bases__))
       return original.isNull ? cls.bases : original

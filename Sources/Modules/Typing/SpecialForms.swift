@@ -98,6 +98,21 @@ extension Typing {
     return v.isKind(.str) ? try t.call(try named(t, "ForwardRef"), v) : v
   }
 
+  /// A member of a union or an argument for a variable: a type, None or a forward reference (CPython: `_type_check`).
+  static func checked(_ t: Thread, _ v: Value, _ message: StaticString) throws(Raised) -> Value {
+    let member = try argument(t, v)
+    if t.has(.anyObjectAsType) ? member.isKind(.tuple) : !t.isCallable(member) {
+      throw t.raise(t.types.typeError, "%S Got %S.", try t.str(message), try shortRepr(t, member))
+    }
+    return member
+  }
+
+  /// The first hundred characters of the repr.
+  private static func shortRepr(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    let text: Ref<StrObject> = try t.repr(v).unchecked()
+    return try t.substring(text, 0, min(text.count, 100))
+  }
+
   private static func arguments(_ t: Thread, _ parameters: Value) throws(Raised) -> Value {
     let given = parameters.isKind(.tuple) ? parameters : try t.tuple(parameters)
     let result = try t.tuple(count: given.tupleSlots.count)
@@ -159,10 +174,11 @@ extension Typing {
 
   /// `Union[...]`: nested unions are taken apart, duplicates dropped; one type alone is itself.
   static func union(_ t: Thread, _ members: Value) throws(Raised) -> Value {
+    for i in 0..<members.tupleSlots.count { try checkHash(t, members.tupleSlots[i]) }
     if t.has(.unionIsTypingUnion) { return try UnionType.make(t, members: members) }
     let flat = try t.list()
     for i in 0..<members.tupleSlots.count {
-      let member = try argument(t, members.tupleSlots[i])
+      let member = try checked(t, members.tupleSlots[i], "Union[arg, ...]: each arg must be a type.")
       let isUnion = isAlias(t, member) && member.unchecked(as: TypingAliasObject.self).form.rule == .union
       if isUnion || t.isInstance(member, of: t.types.unionType) {
         let inner = try t.tupleAttribute(member, .__args__)
@@ -177,6 +193,14 @@ extension Typing {
       throw t.raise(t.types.typeError, "typing.Union is not a special form")
     }
     return try makeAlias(t, form.unchecked(), try t.tuple(copying: flat.slots))
+  }
+
+  /// The members are looked up in a cache and put into a set, unless they have no hash.
+  private static func checkHash(_ t: Thread, _ v: Value) throws(Raised) {
+    do throws(Raised) { _ = try t.hash(v) } catch {
+      guard t.matches(t.exception, t.types.typeError) else { throw error }
+      _ = t.takeException()
+    }
   }
 
   private static func appendNew(_ t: Thread, _ list: Ref<ListObject>, _ v: Value) throws(Raised) {

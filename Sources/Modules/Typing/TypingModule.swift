@@ -4,7 +4,7 @@ import Runtime
 /// A minimal face of module `typing` (CPython: Lib/typing.py): names for annotations, NamedTuple, Protocol, NewType.
 enum Typing {
   static let module = ModuleSpec(
-    "typing", doc: "The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.", functions: functions.map { $0.asLibraryFunction }
+    "typing", doc: "The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.", functions: (functions + TypingSubstitution.functions).map { $0.asLibraryFunction }
   ) { t, m throws(Raised) in try addNames(t, m) }
 
   static func named(_ t: Thread, _ name: StaticString) throws(Raised) -> Value {

@@ -138,7 +138,10 @@ extension Thread {
     }
     let native = nativeBase(type)
     guard native == owner || isSameFunction(lookup(native, .__new__), Value(function)) else {
-      throw raise(self.types.typeError, "%N.__new__(%N) is not safe, use %N.__new__()", Value(owner), Value(type), Value(native))
+      // The first class whose `__new__` is native, its own or inherited.
+      var safe = type
+      while !lookup(safe, .__new__).isKind(.nativeFunction), !safe.base.isNone { safe = safe.base }
+      throw raise(self.types.typeError, "%N.__new__(%N) is not safe, use %N.__new__()", Value(owner), Value(type), Value(safe))
     }
   }
 
@@ -162,9 +165,9 @@ extension Thread {
       try binder.checkTakesKeywords()
       try binder.checkTotal(positional, keywords)
     }
-    if positional > s.positionalCount && s.varArgsSlot < 0 { throw binder.wrongCount(positional, keywords) }
     let direct = min(positional, s.positionalCount)
     for i in 0..<direct { slots[i] = arguments[i] }
+    if positional > s.positionalCount && s.varArgsSlot < 0 { throw binder.wrongCount(positional, keywords) }
     if s.varArgsSlot >= 0 {
       slots[s.varArgsSlot] = try tuple(copying: Slots(base: arguments.base + direct, count: positional - direct))
     }
@@ -193,7 +196,29 @@ private struct NativeBinder {
   var receiver: Int { signature.receiverCount }
   /// Constructors are named after their class.
   var isConstructor: Bool { !function.owner.isNone && (function.name == t.name(.__new__) || function.name == t.name(.__init__)) }
-  var name: Value { isConstructor ? function.owner.name : function.name }
+  var name: Value { isConstructor ? constructorName : function.name }
+
+  /// Most constructors are called as their class; sets as the class that is made; some by the name of the C function.
+  private var constructorName: Value {
+    let owner = function.owner
+    let types = t.types
+    if owner == types.set || owner == types.frozenset {
+      if slots.count == 0 || slots[0].isNull { return owner.name }
+      return slots[0].isKind(.type) ? slots[0].unchecked(as: TypeObject.self).name : t.typeOf(slots[0]).name
+    }
+    var given: StaticString?
+    if owner == types.traceback, !t.has(.tracebackConstructorByName) { given = "TracebackType" }
+    if owner.instanceKind == .tuple, owner != types.tuple, !owner.flags.contains(.heap) { given = "structseq" }
+    if owner == types.typeVar { given = "typevar" }
+    if owner == types.paramSpec { given = "paramspec" }
+    if owner == types.typeVarTuple { given = "typevartuple" }
+    if owner == types.typeAliasType { given = "typealias" }
+    guard let given else { return owner.name }
+    do throws(Raised) { return try t.str(given) } catch {
+      _ = t.takeException()
+      return owner.name
+    }
+  }
   var takesNoKeywords: Bool {
     signature.positionalOnlyCount == signature.positionalCount && signature.keywordOnlyCount == 0 && signature.varKeywordsSlot < 0
       && signature.parsing != .keywords
@@ -203,7 +228,8 @@ private struct NativeBinder {
   var countsArgumentsFirst: Bool {
     let owner = function.owner
     if owner.isNone { return t.strEquals(function.name, "sorted") }
-    return isConstructor && ((owner == t.types.int || owner == t.types.str) && t.has(.textAndIntByVectorcall))
+    return isConstructor && (owner == t.types.int || owner == t.types.str) && t.has(.textAndIntByVectorcall)
+      && (slots.count == 0 || slots[0].isNull || slots[0] == Value(owner))
   }
 
   private var refusesKeywords: Bool {
