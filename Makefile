@@ -119,7 +119,7 @@ attributes: adder
 differential: adder
 	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
 	  python=$$(Tools/find-python.sh $$version) || continue; \
-	  $$python Tests/Differential/differential.py --adder $(abspath $(ADDER)) --seeds $(SEEDS) --calls $(CALLS) || status=1; \
+	  $$python Tests/Differential/differential.py --adder $(abspath $(ADDER)) $(if $(EACH),--each $(EACH)) --seeds $(SEEDS) --calls $(CALLS) || status=1; \
 	done; exit $$status
 
 fuzz: adder

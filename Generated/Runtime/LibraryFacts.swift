@@ -239,6 +239,8 @@ extension LibraryFeature {
   @inlinable public static var parameterSpecificationsBoundToNone: LibraryFeature { LibraryFeature(0x030C, 0x030D) }
   /// typing takes any object but a tuple for a type; before, callable ones.
   @inlinable public static var anyObjectAsType: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// copy.deepcopy() gives back what cannot change before it looks at the memo.
+  @inlinable public static var atomsCopiedFirst: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// paretovariate() divides by a power; later versions use a negative exponent.
   @inlinable public static var paretoByDivision: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// seed() extends a bytearray by its hash.
@@ -323,6 +325,10 @@ extension LibraryFeature {
   @inlinable public static var allWarningAction: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The repr of a WarningMessage shows what it says.
   @inlinable public static var shownWarningMessages: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// bytearray.__init__() checks the encoding before it empties the array.
+  @inlinable public static var bytearrayArgumentsFirst: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// str.find() and its kin look at the bounds before what is searched.
+  @inlinable public static var searchBoundsFirst: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
   /// Format specifications have the option `z`.
   @inlinable public static var negativeZeroOption: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Format specifications have separators for the digits behind the point.
@@ -355,6 +361,10 @@ extension LibraryFeature {
   @inlinable public static var optimizedTreeFlag: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// exec() takes a closure for a code object with free variables.
   @inlinable public static var execTakesClosures: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// A classmethod or staticmethod that is not initialized holds None; before, nothing.
+  @inlinable public static var emptyMethodsHoldNone: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// isinstance() and issubclass() say that a union contains a parameterized generic, and look for one before anything else.
+  @inlinable public static var parameterizedGenericInUnion: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
   /// Messages about the arguments of a traceback's constructor have the type's name; before, that of types.TracebackType.
   @inlinable public static var tracebackConstructorByName: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// Calls of the type `code` give a qualified name and an exception table.
@@ -788,9 +798,12 @@ extension MemberRange {
     MemberRange("typing.ParamSpec", "__mro_entries__", 0x030C, UInt16.max),
     MemberRange("typing.ParamSpec", "__typing_prepare_subst__", 0x030B, UInt16.max),
     MemberRange("typing.ParamSpec", "__typing_subst__", 0x030B, UInt16.max),
+    MemberRange("typing.ParamSpec", "evaluate_default", 0x030E, UInt16.max),
     MemberRange("typing.ParamSpec", "has_default", 0x030D, UInt16.max),
     MemberRange("typing.ParamSpecArgs", "__origin__", 0x030C, UInt16.max),
     MemberRange("typing.ParamSpecKwargs", "__origin__", 0x030C, UInt16.max),
+    MemberRange("typing.TypeAliasType", "__iter__", 0x030E, UInt16.max),
+    MemberRange("typing.TypeAliasType", "evaluate_value", 0x030E, UInt16.max),
     MemberRange("typing.TypeVar", "__default__", 0x030D, UInt16.max),
     MemberRange("typing.TypeVar", "__infer_variance__", 0x030C, UInt16.max),
     MemberRange("typing.TypeVar", "__mro_entries__", 0x030C, UInt16.max),
@@ -798,9 +811,13 @@ extension MemberRange {
     MemberRange("typing.TypeVar", "__ror__", 0x030A, UInt16.max),
     MemberRange("typing.TypeVar", "__typing_prepare_subst__", 0x030D, UInt16.max),
     MemberRange("typing.TypeVar", "__typing_subst__", 0x030B, UInt16.max),
+    MemberRange("typing.TypeVar", "evaluate_bound", 0x030E, UInt16.max),
+    MemberRange("typing.TypeVar", "evaluate_constraints", 0x030E, UInt16.max),
+    MemberRange("typing.TypeVar", "evaluate_default", 0x030E, UInt16.max),
     MemberRange("typing.TypeVar", "has_default", 0x030D, UInt16.max),
     MemberRange("typing.TypeVarTuple", "__default__", 0x030D, UInt16.max),
     MemberRange("typing.TypeVarTuple", "__mro_entries__", 0x030C, UInt16.max),
+    MemberRange("typing.TypeVarTuple", "evaluate_default", 0x030E, UInt16.max),
     MemberRange("typing.TypeVarTuple", "has_default", 0x030D, UInt16.max),
     MemberRange("typing._GenericAlias", "__or__", 0x030A, UInt16.max),
     MemberRange("typing._GenericAlias", "__ror__", 0x030A, UInt16.max),
@@ -1295,10 +1312,18 @@ extension SignatureVariant {
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
     SignatureVariant("module binascii", "a2b_base64(data, /, <strict_mode=False>)", 0x0308, 0x030A),
+    SignatureVariant("module bisect", "bisect_left(a, x, lo=0, hi=-1, <key=None>)", 0x0308, 0x0308),
+    SignatureVariant("module bisect", "bisect_left(a, x, lo=0, hi=None, <key=None>)", 0x0309, 0x0309),
+    SignatureVariant("module bisect", "bisect_right(a, x, lo=0, hi=-1, <key=None>)", 0x0308, 0x0308),
+    SignatureVariant("module bisect", "bisect_right(a, x, lo=0, hi=None, <key=None>)", 0x0309, 0x0309),
+    SignatureVariant("module bisect", "insort_left(a, x, lo=0, hi=-1, <key=None>)", 0x0308, 0x0308),
+    SignatureVariant("module bisect", "insort_left(a, x, lo=0, hi=None, <key=None>)", 0x0309, 0x0309),
+    SignatureVariant("module bisect", "insort_right(a, x, lo=0, hi=-1, <key=None>)", 0x0308, 0x0308),
+    SignatureVariant("module bisect", "insort_right(a, x, lo=0, hi=None, <key=None>)", 0x0309, 0x0309),
     SignatureVariant("module builtins", "eval(source, globals=None, locals=None, /)", 0x0308, 0x030C),
     SignatureVariant("module builtins", "exec(source, globals=None, locals=None, /, *, closure=None)", 0x030B, 0x030C),
     SignatureVariant("module builtins", "exec(source, globals=None, locals=None, /, <closure=None>)", 0x0308, 0x030A),
-    SignatureVariant("module functools", "reduce(function, iterable, initial=<unrepresentable>, /)", 0x0308, 0x030D),
+    SignatureVariant("module functools", "reduce(function, iterable, initial=<unrepresentable>, /////)", 0x0308, 0x030D),
     SignatureVariant("module marshal", "dump(value, file, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
     SignatureVariant("module marshal", "dumps(value, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
     SignatureVariant("module marshal", "load(file, /, <allow_code=True>)", 0x0308, 0x030C),

@@ -17,6 +17,7 @@ import threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CHUNK = 4000
+MOST_CAUSES = 30
 # What one process may take for a chunk.
 SECONDS = 60
 ENVIRONMENT = dict(os.environ, PYTHONHASHSEED="0", TZ="UTC", PYTHONWARNINGS="ignore")
@@ -149,6 +150,7 @@ def main():
     parser.add_argument("--only", default="", help="regular expression: show groups of these targets")
     parser.add_argument("--but", default="^$", help="regular expression: do not show groups of these targets or sorts")
     parser.add_argument("--all", help="file for all differences")
+    parser.add_argument("--each", type=int, default=0, help="exit status 1 if a target has fewer calls than this")
     parser.add_argument("--most", type=float, default=0, help="exit status 0 up to this share of differing calls, in per cent, without a crash")
     options = parser.parse_args()
     folder = make_program(os.path.abspath(options.work))
@@ -210,10 +212,16 @@ class Report:
         print("Python %d.%d: %d calls of %d targets (each %d to %d times), %d equal, %d differ in %d groups, %d explained" % (
             sys.version_info[0], sys.version_info[1], self.calls, len(counts), counts[0] if counts else 0, counts[-1] if counts else 0,
             self.same, differing, len(self.groups), self.explained))
+        few = sorted(target for target, count in self.targets.items() if count < self.options.each)
+        if few:
+            print("%d targets with fewer than %d calls: %s%s" % (len(few), self.options.each, ", ".join(few[:8]), ", ..." if len(few) > 8 else ""))
         for pattern, reason, uses in self.causes.entries:
             print("    %6d  %s" % (uses, reason))
+        if len(self.causes.entries) > MOST_CAUSES:
+            print("causes.txt has more than %d causes" % MOST_CAUSES)
+            return 1
         crashes = sum(len(examples) for (target, sort), examples in self.groups.items() if sort.startswith("*"))
-        return 1 if crashes or differing * 100 > self.calls * self.options.most else 0
+        return 1 if crashes or few or differing * 100 > self.calls * self.options.most else 0
 
 
 if __name__ == "__main__":

@@ -87,6 +87,7 @@ enum IteratorFunctions {
     let method = t.lookupSpecial(sequence, .__reversed__)
     if method.isNone { throw t.raise(t.types.typeError, "'%T' object is not reversible", sequence) }
     if !method.isNull { return try t.callSpecial(method, sequence) }
+    if t.hasGetItem(sequence), sequence.isKind(.instance) { _ = try t.length(sequence) }
     guard t.hasGetItem(sequence), !t.lookupSpecial(sequence, .__len__).isNull else {
       throw t.raise(t.types.typeError, "'%T' object is not reversible", sequence)
     }

@@ -61,7 +61,7 @@ extension ExceptionTables {
           return written
         }, set: { t, a throws(Raised) in
           let isSet = !a[0].unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten].isNull
-          if a[1].isNull, !isSet { throw ExceptionTables.noCharactersWritten(t, a[0]) }
+          if a[1].isNull, !isSet { throw t.raise(t.types.attributeError, "characters_written") }
           a[0].unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten] = a[1].isNull ? .null : try t.asIndexObject(a[1])
           return .none
         }),

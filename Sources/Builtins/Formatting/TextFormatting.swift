@@ -49,6 +49,11 @@ enum BytesFormatting {
     }
     let method = t.lookupSpecial(v, .__bytes__)
     if method.isNull {
+      if v.isKind(.record), v.object.type == t.types.memoryview {
+        let bytes = BytesSupport.view(try t.call(try t.getAttribute(v, try t.intern("tobytes"))))
+        return try t.str(latin1: bytes.base, count: bytes.count)
+      }
+      if let view = try BytesSupport.anyBytes(t, v) { return try t.str(latin1: view.base, count: view.count) }
       throw t.raise(t.types.typeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v)
     }
     let result = try t.callSpecial(method, v)

@@ -15,7 +15,7 @@ enum AsyncGeneratorType {
       try AsyncSend.make(t, a[0].unchecked(), a[1])
     },
     .init(
-      "athrow(self, /, *args)",
+      "athrow(self, /////, *args)",
       "Returns an awaitable that raises an exception in the generator."
     ) { t, a throws(Raised) in
       if a[1].unchecked(as: TupleObject.self).count > 1 {

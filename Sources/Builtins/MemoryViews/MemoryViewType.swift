@@ -130,7 +130,7 @@ enum MemoryViewType {
       _ = try MemoryViewType.view(t, a[0])
       return a[0]
     },
-    .init("__exit__(self, /, *exc_info)", "Release the underlying buffer exposed by the memoryview object.") { t, a throws(Raised) in
+    .init("__exit__(self, /////, *exc_info)", "Release the underlying buffer exposed by the memoryview object.") { t, a throws(Raised) in
       try MemoryViewType.release(t, a[0])
       return .none
     },

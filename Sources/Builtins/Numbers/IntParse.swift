@@ -34,7 +34,11 @@ extension Thread {
   }
 
   private func invalidLiteral(_ base: Int, _ source: Value) -> Raised {
-    raise(self.types.valueError, "invalid literal for int() with base %S: %R", Value(small: base), source)
+    do throws(Raised) {
+      let text: Ref<StrObject> = try repr(source).unchecked()
+      let shown = try substring(text, 0, min(text.count, 200))
+      return raise(self.types.valueError, "invalid literal for int() with base %S: %S", Value(small: base), shown)
+    } catch { return error }
   }
 
   /// The int with these digits. Long ones are put together from halves, with a poll after each piece.

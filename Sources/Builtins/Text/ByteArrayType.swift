@@ -79,7 +79,10 @@ enum ByteArrayType {
       "Initialize self.  See help(type(self)) for accurate signature."
     ) { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      // It is emptied before anything can fail.
+      // It is emptied before anything but the arguments can fail.
+      for (i, name) in [(2, "encoding"), (3, "errors")] as [(Int, StaticString)] where t.has(.bytearrayArgumentsFirst) && !a[i].isNull && !a[i].isKind(.str) {
+        throw t.raise(t.types.typeError, "bytearray() argument '%S' must be str, not %B", try t.str(name), a[i])
+      }
       try ByteArrayType.cut(t, array, 0, array.count)
       let bytes = try BytesType.make(t, a[1], a[2], a[3], "bytearray")
       try ByteArrayType.replace(t, array, 0, array.count, BytesSupport.view(bytes))

@@ -87,6 +87,7 @@ enum StrSearching {
 
   private static func find(_ t: Thread, _ a: Slots, _ name: StaticString, last: Bool) throws(Raised) -> Int {
     let s = a[0].unchecked(as: StrObject.self)
+    if t.has(.searchBoundsFirst) { _ = try StrSupport.range(t, a[2], a[3], s.count) }
     let sub = try searched(t, a[1], name)
     let range = try StrSupport.range(t, a[2], a[3], s.count)
     return last ? strFindLast(s, sub, range.start, range.end) : strFind(s, sub, range.start, range.end)

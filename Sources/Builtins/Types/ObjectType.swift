@@ -45,7 +45,12 @@ enum ObjectType {
     },
     .init("__delattr__(self, name, /)", "Implement delattr(self, name).") { t, a throws(Raised) in
       try ObjectType.checkSetter(t, a[0], "__delattr__")
-      try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), .null)
+      do throws(Raised) {
+        try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), .null)
+      } catch {
+        try ObjectType.restoreName(t, a[1])
+        throw error
+      }
       return .none
     },
     .init("__dir__(self, /)", "Default dir() implementation.") { t, a throws(Raised) in try ObjectType.directory(t, a[0]) },
@@ -121,6 +126,15 @@ extension ObjectType {
     if t.lookup(type, .__new__) == t.lookup(t.types.object, .__new__), !hasNoConstructor(type) {
       throw t.raise(t.types.typeError, "%S.__init__() takes exactly one argument (the instance to initialize)", type.name)
     }
+  }
+
+  /// An AttributeError whose only argument is the name has the very name that was given, not a plain str.
+  private static func restoreName(_ t: Thread, _ name: Value) throws(Raised) {
+    guard t.exception.isKind(.exception), name.isKind(.str), name.object.type != t.types.str else { return }
+    let exception: Ref<ExceptionObject> = t.exception.unchecked()
+    let arguments: Ref<TupleObject> = exception.args.unchecked()
+    guard exception.header.type == t.types.attributeError, arguments.count == 1, arguments.items[0].isKind(.str) else { return }
+    if try t.equals(arguments.items[0], name) { exception.args = try t.tuple(name) }
   }
 
   /// Whether CPython's type has no `tp_new`: iterators, views and what else native code alone makes.

@@ -44,9 +44,8 @@ enum PropertyType {
       _ = try t.call(me(a).deleter, a[1])
       return .none
     },
-    .init("__set_name__(self, /, *args, **kwargs)", "Method to set name of a property.") { t, a throws(Raised) in
+    .init("__set_name__(self, /////, *args)", "Method to set name of a property.") { t, a throws(Raised) in
       let arguments: Ref<TupleObject> = a[1].unchecked()
-      if a[2].unchecked(as: DictObject.self).count > 0 { throw t.raise(t.types.typeError, "__set_name__() takes no keyword arguments") }
       if arguments.count != 2 {
         throw t.raise(t.types.typeError, "__set_name__() takes 2 positional arguments but %S were given", Value(small: arguments.count))
       }

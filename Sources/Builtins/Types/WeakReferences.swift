@@ -8,10 +8,15 @@ public enum WeakReferences {
   /// generators, modules and the like.
   static func allowsWeakReferences(_ t: Thread, _ v: Value) -> Bool {
     guard v.isObject else { return false }
+    if v.object.type == t.types.unionType { return t.has(.unionIsTypingUnion) }
+    if [t.types.simpleNamespace, t.types.dictKeys, t.types.dictValues, t.types.dictItems].contains(v.object.type) { return false }
+    if v.isKind(.nativeFunction) { return v.object.type == t.types.builtinFunction || v.object.type == t.types.libraryFunction }
     let isPython = v.object.type.flags.contains(.heap)
     if isPython && v.object.kind != .type { return t.isWeaklyReferable(v.object.type) }
     switch v.object.kind {
-    case .int, .tuple, .bytes, .str, .float, .complex, .list, .dict, .bytearray, .exception, .slice, .range, .cell, .weakReference, .instance:
+    case .int, .tuple, .bytes, .str, .float, .complex, .list, .dict, .bytearray, .exception, .slice, .range, .cell, .weakReference, .instance,
+      .property, .classMethod, .staticMethod, .superObject, .frame, .traceback, .mappingProxy, .listIterator, .tupleIterator, .strIterator,
+      .rangeIterator, .dictIterator, .setIterator, .memberDescriptor, .getSetDescriptor:
       return false
     default: return true
     }
@@ -107,7 +112,7 @@ public enum WeakReferences {
       return try out.finish()
     }
     try out.append("; to '")
-    try out.append(t.has(.weakReferencesWithModules) ? try t.message("%F", target) : t.typeOf(target).name)
+    try out.append(t.has(.weakReferencesWithModules) ? try t.message("%F", target) : try t.message("%T", target))
     try out.append("' at ")
     try out.append(address: target.bits)
     // A proxy never says the name; later versions ask the type whether its objects have one.

@@ -16,6 +16,10 @@ enum TypeAliasTable {
       NativeFunctionSpec("__reduce__(self, /)") { _, a throws(Raised) in alias(a[0]).name },
       NativeFunctionSpec("__or__(self, value, /)", "Return self|value.") { t, a throws(Raised) in try UnionType.make(t, a[0], a[1]) },
       NativeFunctionSpec("__ror__(self, value, /)", "Return value|self.") { t, a throws(Raised) in try UnionType.make(t, a[1], a[0]) },
+      NativeFunctionSpec("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in
+        let form = try t.getAttribute(try t.importModule(t.name(.typing)), .Unpack)
+        return try t.iterator(of: try t.tuple(try t.getItem(form, a[0])))
+      },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
     ],
     attributes: [
@@ -24,13 +28,26 @@ enum TypeAliasTable {
         set: { t, _ throws(Raised) in throw t.raise(t.types.attributeError, "readonly attribute") }),
       NativeAttributeSpec("__module__") { _, a throws(Raised) in alias(a[0]).module },
       NativeAttributeSpec("__value__") { t, a throws(Raised) in try value(t, a[0]) },
+      NativeAttributeSpec("evaluate_value") { t, a throws(Raised) in
+        try TypeVariables.evaluator(t, alias(a[0]).computeValue, alias(a[0]).value)
+      },
       NativeAttributeSpec("__type_params__") { t, a throws(Raised) in parameters(t, a[0]) },
-      NativeAttributeSpec("__parameters__") { t, a throws(Raised) in parameters(t, a[0]) },
+      NativeAttributeSpec("__parameters__") { t, a throws(Raised) in try unpackedParameters(t, a[0]) },
     ])
 
   private static func parameters(_ t: Thread, _ v: Value) -> Value {
     let parameters = alias(v).typeParameters
     return parameters.isKind(.tuple) ? parameters : t.interpreter.emptyTuple
+  }
+
+  /// The parameters, with TypeVarTuples unpacked.
+  private static func unpackedParameters(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    let items: Ref<ListObject> = try t.list(copying: parameters(t, v).unchecked(as: TupleObject.self).slots).unchecked()
+    for i in 0..<items.count where t.typeOf(items.items[i]) == t.types.typeVarTuple {
+      let form = try t.getAttribute(try t.importModule(t.name(.typing)), .Unpack)
+      items.items[i] = try t.getItem(form, items.items[i])
+    }
+    return try t.tuple(copying: items.slots)
   }
 
   private static func value(_ t: Thread, _ v: Value) throws(Raised) -> Value {

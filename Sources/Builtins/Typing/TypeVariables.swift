@@ -43,6 +43,49 @@ public enum TypeVariables {
     }
   }
 
+  // MARK: Evaluators
+
+  private struct EvaluatorObject: HeapCell {
+    var header: ObjectHeader
+    var value: Value
+  }
+
+  /// What evaluates a bound, a default or the like: the function that the compiler made, or something callable that has the value.
+  static func evaluator(_ t: Thread, _ function: Value, _ value: Value) throws(Raised) -> Value {
+    if !function.isNull, !function.isNone { return function }
+    if value.isNull { return .none }
+    var type = t.typeNamed("_typing._ConstEvaluator")
+    if type.isNone {
+      type = try t.makeNativeType(evaluatorSpec, bytes: MemoryLayout<EvaluatorObject>.size, flags: [.noConstructor])
+      try t.dictSet(type.dict, t.name(.__module__), try t.intern("_typing"))
+    }
+    let made: Ref<EvaluatorObject> = try t.allocate(kind: .record, type: type, tracedWords: 1)
+    made.layout.value = value
+    return Value(made)
+  }
+
+  private static let evaluatorSpec = TypeSpec(
+    "_typing._ConstEvaluator", doc: "Internal type for implementing evaluation functions.",
+    functions: [
+      NativeFunctionSpec("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
+        try t.format("<constevaluator %R>", a[0].unchecked(as: EvaluatorObject.self).layout.value, .null, .null, .null)
+      },
+      NativeFunctionSpec("__call__(self, format, /)", "Call self as a function.") { t, a throws(Raised) in
+        let value = a[0].unchecked(as: EvaluatorObject.self).layout.value
+        // The format for texts.
+        return try t.asIndex(a[1]) == 4 ? try t.repr(value) : value
+      },
+    ])
+
+  private static func evaluateDefaultAttribute() -> NativeAttributeSpec {
+    NativeAttributeSpec("evaluate_default", "Function to evaluate the default.") { t, a throws(Raised) in
+      let isVariable = t.typeOf(a[0]) == t.types.typeVar
+      let known = isVariable ? TypeVariables.variable(a[0]).defaultValue : TypeVariables.list(a[0]).defaultValue
+      let function = isVariable ? TypeVariables.variable(a[0]).evaluateDefault : TypeVariables.list(a[0]).evaluateDefault
+      return try TypeVariables.evaluator(t, function, known.isNull ? try TypeVariables.noDefault(t) : known)
+    }
+  }
+
   private static func hasDefault(_ t: Thread, _ v: Value) -> Value {
     let isVariable = t.typeOf(v) == t.types.typeVar
     let value = isVariable ? variable(v).defaultValue : list(v).defaultValue
@@ -115,7 +158,16 @@ public enum TypeVariables {
       NativeAttributeSpec("__covariant__") { _, a throws(Raised) in Value(variable(a[0]).isCovariant) },
       NativeAttributeSpec("__contravariant__") { _, a throws(Raised) in Value(variable(a[0]).isContravariant) },
       NativeAttributeSpec("__infer_variance__") { _, a throws(Raised) in Value(variable(a[0]).infersVariance) },
-      defaultAttribute(),
+      defaultAttribute(), evaluateDefaultAttribute(),
+      NativeAttributeSpec("evaluate_bound", "Function to evaluate the bound.") { t, a throws(Raised) in
+        let me = variable(a[0])
+        return try evaluator(t, me.evaluateBound, me.bound.isNone ? .null : me.bound)
+      },
+      NativeAttributeSpec("evaluate_constraints", "Function to evaluate the constraints.") { t, a throws(Raised) in
+        let me = variable(a[0])
+        let isEmpty = !me.constraints.isNull && me.constraints.unchecked(as: TupleObject.self).count == 0
+        return try evaluator(t, me.evaluateConstraints, isEmpty ? .null : me.constraints)
+      },
     ])
 
   private static func bound(_ t: Thread, _ v: Value) throws(Raised) -> Value {
@@ -161,7 +213,7 @@ public enum TypeVariables {
     [
       NativeAttributeSpec("__name__", get: { _, a throws(Raised) in TypeVariables.list(a[0]).name }, set: { t, _ throws(Raised) in throw TypeVariables.readOnly(t) }),
       NativeAttributeSpec("__module__") { _, a throws(Raised) in TypeVariables.list(a[0]).module },
-      defaultAttribute(),
+      defaultAttribute(), evaluateDefaultAttribute(),
     ]
   }
 

@@ -28,8 +28,18 @@ public enum UnionType {
 
   /// `a | b`, NotImplemented if one of them is no type.
   public static func make(_ t: Thread, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if t.has(.unionIsTypingUnion), isUnion(t, a) || isUnion(t, b) {
+      return try make(t, try t.tuple(try member(t, a), try member(t, b)).unchecked(as: TupleObject.self).slots)
+    }
     guard isMember(t, a), isMember(t, b) else { return .notImplemented }
     return try make(t, try t.tuple(a, b).unchecked(as: TupleObject.self).slots)
+  }
+
+  /// Anything but a tuple; a str is a forward reference.
+  private static func member(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    if v.isKind(.tuple) { throw t.raise(t.types.typeError, "Union[arg, ...]: each arg must be a type. Got %R.", v) }
+    guard v.isKind(.str) else { return v }
+    return try t.call(try t.getAttribute(try t.importModule(t.name(.typing)), try t.intern("ForwardRef")), v)
   }
 
   /// The union of types: nested ones are taken apart, duplicates dropped; one type alone is itself.
@@ -67,7 +77,9 @@ public enum UnionType {
     if !members.isKind(.tuple) { return try make(t, try t.tuple(members).unchecked(as: TupleObject.self).slots) }
     let given: Ref<TupleObject> = members.unchecked()
     if given.count == 0 { throw t.raise(t.types.typeError, "Cannot take a Union of no types.") }
-    return try make(t, given.slots)
+    let checked = try t.list(copying: given.slots).unchecked(as: ListObject.self)
+    for i in 0..<checked.count { checked.items[i] = try member(t, checked.items[i]) }
+    return try make(t, checked.slots)
   }
 
   static let spec = TypeSpec(
@@ -120,6 +132,13 @@ public enum UnionType {
 
   private static func check(_ t: Thread, _ union: Value, _ v: Value, isInstance: Bool) throws(Raised) -> Value {
     let members: Ref<TupleObject> = object(union).arguments.unchecked()
+    if t.has(.parameterizedGenericInUnion) {
+      if !isInstance, !v.isKind(.type) { throw t.raise(t.types.typeError, "issubclass() arg 1 must be a class") }
+      for i in 0..<members.count where GenericAliasType.isAlias(t, members.items[i]) {
+        let function = try t.str(isInstance ? "isinstance" : "issubclass")
+        throw t.raise(t.types.typeError, "%S() argument 2 cannot contain a parameterized generic", function)
+      }
+    }
     for i in 0..<members.count {
       let holds = try isInstance ? t.isInstance(v, ofClassInfo: members.items[i]) : t.isSubclass(v, ofClassInfo: members.items[i])
       if holds { return .true }
@@ -135,7 +154,8 @@ public enum UnionType {
       if items.items[i] == Value(t.types.none) {
         try out.append("None")
       } else {
-        try GenericAliasType.append(t, items.items[i], to: &out)
+        // A list is not shown as the arguments of a callable.
+        if items.items[i].isKind(.list) { try out.append(try t.repr(items.items[i])) } else { try GenericAliasType.append(t, items.items[i], to: &out) }
       }
     }
     return try out.finish()

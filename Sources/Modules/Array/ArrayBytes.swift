@@ -83,6 +83,9 @@ enum ArrayBytes {
 
   static func appendBytes(_ t: Thread, _ me: Array, _ v: Value) throws(Raised) {
     let view = try t.bufferBytes(v)
+    if v.isKind(.record), v.object.type == t.types.memoryview, v.unchecked(as: MemoryViewObject.self).itemSize != 1 {
+      throw t.raise(t.types.typeError, "a bytes-like object is required")
+    }
     if v.isKind(.bufferOwner), v.unchecked(as: BufferOwnerObject.self).itemSize != 1 {
       throw t.raise(t.types.typeError, "a bytes-like object is required")
     }

@@ -27,6 +27,9 @@ enum BinasciiModule {
     if !isView, ByteView(t, v) == nil, !v.isObject || t.lookupSpecial(v, .__buffer__).isNull {
       throw t.raise(t.types.typeError, "argument should be bytes, buffer or ASCII string, not '%T'", v)
     }
+    if isView, !v.unchecked(as: MemoryViewObject.self).source.isNull, !v.unchecked(as: MemoryViewObject.self).isContiguous {
+      throw t.raise(t.types.typeError, "argument should be bytes, buffer or ASCII string, not '%T'", v)
+    }
     return try t.bufferBytes(v)
   }
 

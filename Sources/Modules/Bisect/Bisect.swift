@@ -27,8 +27,8 @@ enum Bisect {
   /// The arguments lo and hi; -1 for the length.
   private static func bounds(_ t: Thread, _ a: Slots) throws(Raised) -> (Int, Int) {
     let low = try t.sizeArgument(a[2])
-    if a[3].isNone { return (low, -1) }
     if !t.has(.bisectByIndex) { return (low, try t.sizeArgument(a[3])) }
+    if a[3].isNone { return (low, -1) }
     if !t.isInt(a[3]), t.lookupSpecial(a[3], .__index__).isNull {
       throw t.raise(t.types.typeError, "argument should be integer or None, not '%T'", a[3])
     }

@@ -209,6 +209,10 @@ extension Collections {
     count.isSmallInt ? count.smallInt > 0 : try t.truth(try t.compare(.greater, count, Value(small: 0)))
   }
 
+  private static func isNegative(_ t: Thread, _ count: Value) throws(Raised) -> Bool {
+    count.isSmallInt ? count.smallInt < 0 : try t.truth(try t.compare(.less, count, Value(small: 0)))
+  }
+
   private enum Combination { case sum, difference, union, intersection }
 
   /// The items of a counter as a list of pairs, safe against changes.
@@ -239,8 +243,8 @@ extension Collections {
     for i in 0..<right.count {
       let pair = try t.items(of: right.items[i], count: 2)
       if try t.contains(a[0], pair[0]) { continue }
-      let count = kind == .difference ? try t.binary(.subtract, Value(small: 0), pair[1]) : pair[1]
-      if try isPositive(t, count) { try t.dictSet(dict, pair[0], count) }
+      if kind == .difference ? try !isNegative(t, pair[1]) : try !isPositive(t, pair[1]) { continue }
+      try t.dictSet(dict, pair[0], kind == .difference ? try t.binary(.subtract, Value(small: 0), pair[1]) : pair[1])
     }
     return result
   }
@@ -251,8 +255,8 @@ extension Collections {
     let items = try pairs(t, me)
     for i in 0..<items.count {
       let pair = try t.items(of: items.items[i], count: 2)
-      let count = negated ? try t.binary(.subtract, Value(small: 0), pair[1]) : pair[1]
-      if try isPositive(t, count) { try t.dictSet(result.unchecked(), pair[0], count) }
+      if negated ? try !isNegative(t, pair[1]) : try !isPositive(t, pair[1]) { continue }
+      try t.dictSet(result.unchecked(), pair[0], negated ? try t.binary(.subtract, Value(small: 0), pair[1]) : pair[1])
     }
     return result
   }

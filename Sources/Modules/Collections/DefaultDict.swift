@@ -88,6 +88,7 @@ extension Collections {
 
   private static func copyDefaultDict(_ t: Thread, _ me: Value) throws(Raised) -> Value {
     let factory = factoryWord(me).pointee
+    if !factory.isNull, !factory.isNone, !t.isCallable(factory) { throw t.raise(t.types.typeError, "first argument must be callable or None") }
     return try t.call(Value(t.typeOf(me)), factory.isNull ? .none : factory, me)
   }
 

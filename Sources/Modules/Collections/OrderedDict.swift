@@ -15,6 +15,16 @@ extension Collections {
     try t.dictSet(type.dict, t.name(.__hash__), .none)
   }
 
+  /// KeyError as PyErr_SetObject makes it: None for no argument, a tuple for several.
+  private static func missing(_ t: Thread, _ key: Value) -> Raised {
+    guard key.isNone || key.isKind(.tuple) else { return t.keyError(key) }
+    do throws(Raised) {
+      let exception = try t.call(Value(t.types.keyError))
+      if key.isKind(.tuple) { exception.unchecked(as: ExceptionObject.self).args = try t.tuple(from: key) }
+      return t.raise(exception)
+    } catch { return error }
+  }
+
   private static func dict(_ me: Value) -> Ref<DictObject> { me.unchecked() }
 
   /// Whether `me` is no instance of a subclass, which may have methods of its own.
@@ -102,7 +112,7 @@ extension Collections {
       if !isExact(t, a[0]), t.has(.orderedDictPopsByDeletion) { return try popByDeletion(t, a) }
       let n = try t.dictFind(dict(a[0]), a[1], hash)
       if n < 0 {
-        if a[2].isNull { throw t.keyError(a[1]) }
+        if a[2].isNull { throw missing(t, a[1]) }
         return a[2]
       }
       let value = dict(a[0]).entryBase[n].value
@@ -127,10 +137,10 @@ extension Collections {
     NativeFunctionSpec("move_to_end(self, /, key, last=True)", "Move an item to the end, or to the beginning if last is false.") { t, a throws(Raised) in
       let me = dict(a[0])
       let toEnd = try t.truth(a[2])
-      if me.count == 0 { throw t.keyError(a[1]) }
+      if me.count == 0 { throw missing(t, a[1]) }
       let hash = try t.keyHash(a[1])
       let n = try t.dictFind(me, a[1], hash)
-      if n < 0 { throw t.keyError(a[1]) }
+      if n < 0 { throw missing(t, a[1]) }
       let entry = me.entryBase[n]
       if toEnd {
         if n == me.used - 1 { return .none }
@@ -161,7 +171,7 @@ extension Collections {
       try t.deleteItem(a[0], a[1])
       return value
     }
-    if a[2].isNull { throw t.keyError(a[1]) }
+    if a[2].isNull { throw missing(t, a[1]) }
     return a[2]
   }
 

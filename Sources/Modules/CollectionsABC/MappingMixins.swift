@@ -94,12 +94,8 @@ extension CollectionsABC {
     while true {
       let pair = try t.next(source)
       if pair.isNull { return }
-      let items = try t.list(from: pair)
-      if items.count < 2 {
-        throw t.raise(t.types.valueError, "not enough values to unpack (expected 2, got %S)", try t.int(items.count))
-      }
-      if items.count > 2 { throw t.raise(t.types.valueError, "too many values to unpack (expected 2)") }
-      try t.setItem(me, items.items[0], items.items[1])
+      let items = try t.items(of: pair, count: 2)
+      try t.setItem(me, items[0], items[1])
     }
   }
 

@@ -10,8 +10,8 @@ enum StringModule {
         if try !t.truth(separator) { separator = try t.str(" ") }
         let join = try t.getAttribute(separator, .join)
         let words = try t.list(from: try t.callMethod(a[0], .split, a[1]))
-        let capitalize = try t.intern("capitalize")
-        for i in 0..<words.count { words.items[i] = try t.call(try t.getAttribute(words.items[i], capitalize)) }
+        let capitalize = try t.getAttribute(Value(t.types.str), try t.intern("capitalize"))
+        for i in 0..<words.count { words.items[i] = try t.call(capitalize, words.items[i]) }
         return try t.call(join, Value(words))
       }
     ]

@@ -8,6 +8,8 @@ enum CopyModule {
       NativeFunctionSpec("copy(x)", "Shallow copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in try shallow(t, a[0]) },
       NativeFunctionSpec("deepcopy(x, memo=None, _nil=[])", "Deep copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in
         let memo = a[1].isNone ? Value(try t.dict()) : a[1]
+        let isAtom = a[0].isInt || a[0].isFloat || a[0].isNone || a[0].isKind(.complex) || a[0].isKind(.str) || a[0].isKind(.bytes)
+        if !memo.isKind(.dict), isAtom, t.has(.atomsCopiedFirst) { return a[0] }
         if !memo.isKind(.dict) { _ = try t.getAttribute(memo, .get) }
         guard memo.isKind(.dict) else { throw t.raise(t.types.typeError, "memo must be a dict") }
         return try deep(t, a[0], memo)

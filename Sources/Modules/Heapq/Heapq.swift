@@ -185,7 +185,8 @@ enum Heapq {
     if try t.equals(n, Value(small: 1)) { return try best(t, iterable, key, reverse) }
     let size = try sizeOrNothing(t, iterable)
     if size >= 0, try t.truth(try t.compare(.greaterOrEqual, n, Value(small: size))) {
-      let items = try t.list(from: iterable)
+      // list() asks for the length once more.
+      let items: Ref<ListObject> = try t.call(Value(t.types.list), iterable).unchecked()
       try t.sort(items, key: key, reverse: reverse)
       let bound = try t.asClampedIndex(n)
       return try t.list(copying: items.slots.prefix(max(0, min(bound < 0 ? bound + items.count : bound, items.count))))

@@ -73,7 +73,7 @@ extension Itertools {
     let size = try t.sizeArgument(a[2])
     let pool = try t.tuple(from: a[1])
     if size < 0 { throw t.raise(t.types.valueError, "r must be non-negative") }
-    if size > Int(UInt32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
+    if size > Int(Int32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
     let count = pool.tupleSlots.count
     let me = try t.make(CombinationsObject.self, a[0])
     me.pool = pool
@@ -161,7 +161,7 @@ extension Itertools {
           if !t.isInstance(a[2], of: t.types.int) { throw t.raise(t.types.typeError, "Expected int as r") }
           size = try t.sizeArgument(a[2])
           if size < 0 { throw t.raise(t.types.valueError, "r must be non-negative") }
-          if size > Int(UInt32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
+          if size > Int(Int32.max) { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
         }
         let me = try t.make(PermutationsObject.self, a[0])
         me.pool = pool

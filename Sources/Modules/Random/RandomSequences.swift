@@ -5,6 +5,7 @@ extension RandomModule {
   static let integers: [NativeFunctionSpec] = [
     .init("randbytes(self, n)", "n random bytes.") { t, a throws(Raised) in
       let product = try t.binary(.multiply, a[1], Value(small: 8))
+      if t.has(.randomBitsByLong), IntOperand(try t.asIndexObject(product)).isNegative { throw t.raise(.negativeRandomBits) }
       let count = t.has(.randomBitsByLong) ? try t.asIndex(product) : try t.cInt(product)
       if count < 0 { throw t.raise(.negativeRandomBits) }
       let n = count / 8

@@ -98,10 +98,14 @@ extension RandomModule {
         throw t.raise(t.types.valueError, "state with version %S passed to Random.setstate() of version 3", first)
       }
       let items = try t.items(of: a[1], count: 3)
-      guard try t.equals(items[0], Value(small: 3)) else {
-        throw t.raise(t.types.valueError, "state with version %S passed to Random.setstate() of version 3", items[0])
+      var words = items[1]
+      if !(try t.equals(items[0], Value(small: 3))) {
+        // Version 2 has words with signs.
+        let unsigned = try t.list(from: words)
+        for i in 0..<unsigned.count { unsigned.items[i] = try t.binary(.remainder, unsigned.items[i], Value(small: 1 << 32)) }
+        words = try t.tuple(copying: unsigned.slots)
       }
-      try RandomModule.setWords(t, a[0].unchecked(), items[1])
+      try RandomModule.setWords(t, a[0].unchecked(), words)
       a[0].unchecked(as: RandomObject.self).nextGauss = items[2]
       return .none
     },

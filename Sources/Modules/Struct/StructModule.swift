@@ -115,7 +115,7 @@ enum StructModule {
     if arguments.count == 1 { throw error(t, "pack_into expected offset argument") }
     try checkCount(t, format, arguments.count - 2, "pack_into")
     guard ByteView.writable(t, arguments[0]) != nil else {
-      throw t.raise(t.types.typeError, "argument must be read-write bytes-like object, not %T", arguments[0])
+      throw t.raise(t.types.typeError, "argument must be read-write bytes-like object, not %B", arguments[0])
     }
     let offset = try t.indexOrIndexError(arguments[1])
     guard let before = ByteView.writable(t, arguments[0]) else { throw error(t, "pack_into expected buffer argument") }

@@ -37,6 +37,9 @@ extension Thread {
       throw raise(self.types.typeError, "cannot unpack non-iterable %T object", v)
     }
     let slots = try tuple(from: v).tupleSlots
+    if slots.count > count, v.isKind(.list) || v.isKind(.tuple) || v.isKind(.dict) {
+      throw raise(.tooManyToUnpack, try int(count), try int(slots.count))
+    }
     if slots.count != count {
       throw raise(
         self.types.valueError, slots.count < count ? "not enough values to unpack (expected %S, got %S)" : "too many values to unpack (expected %S)",

@@ -165,16 +165,14 @@ struct StructSequence {
     guard !t.lookupSpecial(sequence, .__iter__).isNull || !t.lookupSpecial(sequence, .__getitem__).isNull else {
       throw t.raise(t.types.typeError, "constructor requires a sequence")
     }
-    let items: Ref<ListObject>
-    do throws(Raised) {
-      let iterator = try t.iterator(of: sequence)
-      if sequence.isKind(.instance) { _ = try t.lengthHint(sequence, 10) }
-      items = try t.list(from: iterator)
-    } catch {
-      guard t.matches(t.exception, t.types.typeError), t.lookupSpecial(sequence, .__iter__).isNull else { throw error }
+    let iterator: Value
+    do throws(Raised) { iterator = try t.iterator(of: sequence) } catch {
+      guard t.matches(t.exception, t.types.typeError) else { throw error }
       _ = t.takeException()
       throw t.raise(t.types.typeError, "constructor requires a sequence")
     }
+    if iterator.isKind(.instance) { _ = try t.lengthHint(iterator, 10) }
+    let items = try t.list(from: iterator)
     if !more.isNull && !more.isKind(.dict) {
       throw t.raise(t.types.typeError, "%N() takes a dict as second arg, if any", Value(type))
     }

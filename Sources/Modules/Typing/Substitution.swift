@@ -17,7 +17,7 @@ enum TypingSubstitution {
   ]
 
   /// Whether a value can stand for a ParamSpec.
-  private static func isParameterExpression(_ t: Thread, _ v: Value) -> Bool {
+  static func isParameterExpression(_ t: Thread, _ v: Value) -> Bool {
     v == .ellipsis || v.isKind(.tuple) || v.isKind(.list) || t.typeOf(v) == t.types.paramSpec
       || Typing.isAlias(t, v) && t.strEquals(v.unchecked(as: TypingAliasObject.self).form.name, "Concatenate")
   }

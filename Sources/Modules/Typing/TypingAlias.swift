@@ -104,7 +104,7 @@ extension Typing {
         try out.append(", ")
         try out.append(try t.repr(me.metadata.tupleSlots[i]))
       }
-    case .callable where items[0] != .ellipsis:
+    case .callable where items[0] != .ellipsis && !(items.count == 2 && TypingSubstitution.isParameterExpression(t, items[0])):
       try out.append("Callable[[")
       try joined(t, items.prefix(items.count - 1), to: &out)
       try out.append("], ")

@@ -436,7 +436,7 @@ extension Thread {
 
   public func strIterator(_ v: Value) throws(Raised) -> Value {
     let isASCII = v.unchecked(as: StrObject.self).isASCII
-    return try indexIterator(v, isASCII && has(.asciiIterator) ? self.types.strASCIIIterator : self.types.strIterator, .strIterator)
+    return try indexIterator(v, isASCII && v.object.type == self.types.str && has(.asciiIterator) ? self.types.strASCIIIterator : self.types.strIterator, .strIterator)
   }
 
   public func dictIterator(_ d: Ref<DictObject>, _ what: DictIteration, _ type: Ref<TypeObject>, reversed: Bool = false) throws(Raised) -> Value {

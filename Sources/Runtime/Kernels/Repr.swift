@@ -120,7 +120,7 @@ extension Thread {
     case .false: try out.append("False")
     case .ellipsis: try out.append("Ellipsis")
     case .notImplemented: try out.append("NotImplemented")
-    default: try out.append("<NULL>")
+    default: try out.append(has(.emptyMethodsHoldNone) ? "None" : "<NULL>")
     }
   }
 

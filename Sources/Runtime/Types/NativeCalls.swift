@@ -433,6 +433,8 @@ private struct NativeBinder {
     if function.name == t.name(.__pow__) || function.name == t.name(.__rpow__) {
       return t.raise(typeError, "expected 1 or 2 arguments, got %S", given)
     }
+    let isBuffer = function.name == t.name(.__buffer__) || function.name == t.name(.__release_buffer__)
+    if isBuffer { return t.raise(typeError, "%S expected 1 argument, got %S", function.name, given) }
     if least == most && most == 1 { return t.raise(typeError, "expected 1 argument, got %S", given) }
     let form: StaticString =
       least == most ? "%S expected %S arguments, got %S"
