@@ -21,9 +21,10 @@ import Bytecode
 /// `NodeShape` and of what reads trees by it. Handles belong to the tree that gave them.
 public final class SyntaxTree {
   public let root: ModuleNode
-  private(set) var words: PlainBuffer<UInt32>
-  var names: NameTable
-  var literals: LiteralTable
+  // Every look at a node reads these; the checks of exclusive access would cost more than the reading.
+  @exclusivity(unchecked) private(set) var words: PlainBuffer<UInt32>
+  @exclusivity(unchecked) var names: NameTable
+  @exclusivity(unchecked) var literals: LiteralTable
   /// Statements that became string constants by folding: they are no docstrings.
   var hiddenDocstrings: Set<UInt32> = []
 

@@ -13,11 +13,11 @@ final class CodeGenerator {
   let symbols: SymbolTable
   let futureFlags: CodeFlags
   var pool = ConstantPool()
-  var unit: CodeUnit
+  @exclusivity(unchecked) var unit: CodeUnit
   var stack: [CodeUnit] = []
   var graph: FlowGraph
   let isInteractive: Bool
-  var depth = 0
+  @exclusivity(unchecked) var depth = 0
   /// The line of the last import from `__future__` that is where it must be.
   var lastFutureLine: UInt32 = 0
 

@@ -46,9 +46,9 @@ final class CodeUnit {
   var nextConditionalAnnotation = 0
   var conditionalDepth = 0
 
-  var instructions: PlainBuffer<CodeInstruction>
+  @exclusivity(unchecked) var instructions: PlainBuffer<CodeInstruction>
   /// The index of the instruction at each label.
-  var labels: PlainBuffer<Int32>
+  @exclusivity(unchecked) var labels: PlainBuffer<Int32>
   var blocks: [FrameBlock] = []
   var inlinedDepth = 0
   /// Instructions that are set aside: those that make a module's annotate function.

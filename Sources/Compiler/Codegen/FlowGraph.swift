@@ -26,10 +26,10 @@ struct BasicBlock: BitwiseCopyable {
 final class FlowGraph {
   let target: CompilerTarget
   let features: CompilerFeatures
-  var blocks = PlainBuffer<BasicBlock>(capacity: 256)
-  var instructions = PlainBuffer<CodeInstruction>(capacity: 4096)
+  @exclusivity(unchecked) var blocks = PlainBuffer<BasicBlock>(capacity: 256)
+  @exclusivity(unchecked) var instructions = PlainBuffer<CodeInstruction>(capacity: 4096)
   /// Scratch.
-  var pending = PlainBuffer<Int32>(capacity: 256)
+  @exclusivity(unchecked) var pending = PlainBuffer<Int32>(capacity: 256)
   /// The constants of the code object, numbers of the pool; passes may add some.
   var constants: [UInt32] = []
 

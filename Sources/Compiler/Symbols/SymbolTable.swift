@@ -43,12 +43,12 @@ final class SymbolBuilder {
   let features: CompilerFeatures
   let defersAnnotations: Bool
   var stack: [Scope] = []
-  var current: Scope
+  @exclusivity(unchecked) var current: Scope
   let top: Scope
   /// The class whose private names are mangled; 0 outside.
   var privateName: UInt32 = 0
   var scopes: [UInt64: Scope] = [:]
-  var depth = 0
+  @exclusivity(unchecked) var depth = 0
 
   /// How deep a tree may be.
   static let depthLimit = 6_000
