@@ -24,15 +24,21 @@
 #   make clean
 
 CONFIGURATION ?= release
+# Every handler of a generated loop is to end with a jump of its own to the next one, which processors foresee much better than one jump that all
+# share. LLVM copies such a jump by itself, but from version 20 on no longer in functions with so many blocks unless it is told to. (Not in
+# Package.swift: a package with unsafe flags cannot be depended upon.)
+OWN_JUMPS := -Xswiftc -Xllvm -Xswiftc -tail-dup-pred-size=100000 -Xswiftc -Xllvm -Xswiftc -tail-dup-succ-size=100000
+OWN_JUMPS := $(shell echo | swiftc -frontend -parse $(filter-out -Xswiftc,$(OWN_JUMPS)) - >/dev/null 2>&1 && echo '$(OWN_JUMPS)')
+OPTIONS := -c $(CONFIGURATION) --omit-frame-pointers $(OWN_JUMPS)
 # What users run. On Linux it is one file without shared libraries: it starts in half the time, because nothing is relocated or looked
 # up, and with little memory, because what runs at the start lies together (Tools/start-order.sh). Swift compiles for that differently, so it has a folder of its own; the tests use the binary that is built beside them.
 ifeq ($(shell uname -s),Linux)
-BINARY := -c $(CONFIGURATION) --static-swift-stdlib -Xswiftc -static-executable --omit-frame-pointers --scratch-path .build/static \
+BINARY := $(OPTIONS) --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build/static \
   -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections \
   -Xlinker --symbol-ordering-file -Xlinker $(CURDIR)/Tools/start-order.txt -Xlinker --no-warn-symbol-ordering
 BINARY_FOLDER := .build/static/$(CONFIGURATION)
 else
-BINARY := -c $(CONFIGURATION) --omit-frame-pointers
+BINARY := $(OPTIONS)
 BINARY_FOLDER := .build/$(CONFIGURATION)
 endif
 ADDER := .build/adder
@@ -58,7 +64,7 @@ adder: setup
 
 # Testable imports would not be optimised.
 test: setup
-	swift test -c $(CONFIGURATION) --omit-frame-pointers --disable-testable-imports $(TEST)
+	swift test $(OPTIONS) --disable-testable-imports $(TEST)
 ifndef TEST
 	@$(MAKE) --no-print-directory machine-code versions examples walkthrough
 endif

@@ -4,16 +4,6 @@ import PackageDescription
 /// Warnings are errors in every target of ours.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-// Every handler of a generated loop ends with a jump of its own to the next one, which processors foresee much better than one jump that all of
-// them share. LLVM copies such a jump by itself, but from version 20 on no longer in functions with so many blocks unless it is told to.
-#if compiler(>=6.3)
-  let loops: [SwiftSetting] = [
-    .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=100000", "-Xllvm", "-tail-dup-succ-size=100000"], .when(configuration: .release))
-  ]
-#else
-  let loops: [SwiftSetting] = []
-#endif
-
 let package = Package(
   name: "Adder",
   products: [
@@ -47,7 +37,7 @@ let package = Package(
     .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
     .target(name: "Compiler", dependencies: ["Bytecode"], swiftSettings: strict),
     .target(
-      name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict + loops,
+      name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
       plugins: ["GenerateInterpreters"]),
     .target(name: "Builtins", dependencies: ["Runtime", "CSupport"], swiftSettings: strict),
     .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),

@@ -79,24 +79,13 @@ public final class Session {
   ///   - path: `__file__`; nil if the source is in no file.
   ///   - name: `co_filename`.
   public func runMain(source: [UInt8], path: String?, name: String) -> RunOutcome {
-    let t = thread
-    return run(path) { () throws(Raised) in
-      let request = CompileRequest(mode: .exec, fileName: Text(name), optimization: t.interpreter.optimization)
-      let fileName = try t.str(name)
-      return try source.withUnsafeBufferPointer { (buffer) throws(Raised) in
-        try t.makeCode(source: buffer, request, fileName: fileName)
-      }
-    }
+    run(path) { () throws(Raised) in try thread.makeCode(source: source, name: name) }
   }
 
   private func run(_ path: String?, _ makeCode: () throws(Raised) -> Ref<CodeObject>) -> RunOutcome {
     var raised = false
     do throws(Raised) {
-      let module = try thread.makeMainModule(path)
-      let namespace = module.dict
-      let code = try makeCode()
-      let function = try thread.makeFunction(code, globals: namespace)
-      _ = try thread.execute(function, namespace: Value(namespace))
+      _ = try thread.runMain(try makeCode(), path: path)
     } catch {
       raised = true
     }

@@ -51,8 +51,7 @@ struct ProgramFile {
     let path = absolutePath(file)
     let directory = directory ?? self.directory(of: path)
     guard let data = readFileOrComplain(file) else { return nil }
-    // The magic number of bytecode ends with a line end that no text has there.
-    let isBytecode = file.hasSuffix(".pyc") || (data.count > 4 && data[2] == 13 && data[3] == 10)
+    let isBytecode = file.hasSuffix(".pyc") || PycFile.beginsLikeOne(data)
     if !isBytecode { return ProgramFile(content: .source(data), version: version, path: path, name: file, directory: directory) }
     do throws(PycError) {
       let code = try PycFile(reading: data).code

@@ -25,6 +25,17 @@ import Testing
     }
   }
 
+  @Test func aSourceRuns() throws {
+    let module = try Interpreter().run(source: "def double(x):\n  return x * 2\nname = __name__\n")
+    #expect(try module.attribute("double").call(21).value() == 42)
+    #expect(try module.attribute("name").value() == "__main__")
+  }
+
+  @Test func aWrongSourceIsASyntaxError() throws {
+    let found = error { try Interpreter().run(source: "def double(x)\n") }
+    #expect(found?.type == "SyntaxError" && found?.message.contains("expected ':'") == true)
+  }
+
   // MARK: Values
 
   static let values: [PythonValue] = [

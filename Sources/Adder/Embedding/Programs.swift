@@ -2,12 +2,13 @@ import Bytecode
 import Runtime
 
 extension Interpreter {
-  /// Runs the bytecode of a program as the module `__main__`, whose namespace a later program finds anew.
+  /// Runs a program as the module `__main__`, whose namespace a later program finds anew.
   ///
   /// - Parameters:
-  ///   - path: a .pyc file.
+  ///   - path: a source or a .pyc file.
   /// - Returns: the module, from which functions and values can be taken.
-  /// - Throws: `PythonError`: `.malformed` if the file cannot be read or run, an exception (SystemExit too), or a limit.
+  /// - Throws: `PythonError`: `.malformed` if the file cannot be read or is bytecode that cannot be run, an exception (SyntaxError and SystemExit too), or a
+  ///   limit.
   @discardableResult
   public func run(contentsOf path: String) throws(PythonError) -> PythonObject {
     let data: [UInt8]
@@ -16,7 +17,22 @@ extension Interpreter {
     } catch {
       throw PythonError(.malformed, message: "cannot read '\(path)': \(error.reason)")
     }
-    return try run(data, path: path)
+    if path.hasSuffix(".pyc") || PycFile.beginsLikeOne(data) { return try run(data, path: path) }
+    return try run(data, path: path, name: path)
+  }
+
+  /// The same for a source.
+  /// - Parameter name: what tracebacks call the file.
+  @discardableResult
+  public func run(source: String, name: String = "<string>") throws(PythonError) -> PythonObject {
+    try run(Array(source.utf8), path: nil, name: name)
+  }
+
+  private func run(_ source: [UInt8], path: String?, name: String) throws(PythonError) -> PythonObject {
+    try enter { t throws(Raised) in
+      let code = try t.makeCode(source: source, name: name)
+      return try self.handles.keep(t, Value(try t.runMain(code, path: path)), self)
+    }
   }
 
   /// The same for the content of a .pyc file.
@@ -36,10 +52,7 @@ extension Interpreter {
       throw PythonError(.malformed, message: "\(path): \(error.message)")
     }
     return try enter { t throws(Raised) in
-      let module = try t.makeMainModule(path)
-      let function = try t.makeFunction(code.current.unchecked(), globals: module.dict)
-      _ = try t.execute(function, namespace: Value(module.dict))
-      return try self.handles.keep(t, Value(module), self)
+      try self.handles.keep(t, Value(try t.runMain(code.current.unchecked(), path: path)), self)
     }
   }
 
@@ -67,6 +80,23 @@ extension Interpreter {
 }
 
 extension Thread {
+  /// The code of a module's source, of which tracebacks say that it is in the file `name`.
+  func makeCode(source: [UInt8], name: String) throws(Raised) -> Ref<CodeObject> {
+    let request = CompileRequest(mode: .exec, fileName: Text(name), optimization: self.interpreter.optimization)
+    let fileName = try str(name)
+    return try source.withUnsafeBufferPointer { (buffer) throws(Raised) in
+      try makeCode(source: buffer, request, fileName: fileName)
+    }
+  }
+
+  /// Runs code as a new module `__main__`.
+  func runMain(_ code: Ref<CodeObject>, path: String?) throws(Raised) -> Ref<ModuleObject> {
+    let module = try makeMainModule(path)
+    let function = try makeFunction(code, globals: module.dict)
+    _ = try execute(function, namespace: Value(module.dict))
+    return module
+  }
+
   /// A new `sys.modules['__main__']`.
   func makeMainModule(_ path: String?) throws(Raised) -> Ref<ModuleObject> {
     let name = self.name(.__main__)

@@ -7,6 +7,9 @@ public struct PycFile: Sendable {
   /// Bytes behind the code object. CPython ignores them.
   public var trailingBytes: ByteString
 
+  /// Whether `data` begins like a .pyc file: its magic number ends with a line end that no source has there.
+  public static func beginsLikeOne(_ data: [UInt8]) -> Bool { data.count > 4 && data[2] == 13 && data[3] == 10 }
+
   public init(
     header: PycHeader, code: CodeImage, spelling: MarshalSpelling? = nil, trailingBytes: ByteString = ByteString()
   ) {
