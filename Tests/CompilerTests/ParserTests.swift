@@ -69,7 +69,7 @@ import Testing
       ("def f(a=1, b): pass\n", "parameter without a default follows parameter with a default", 1, 12),
       ("x = 'abc\n", "unterminated string literal (detected at line 1)", 1, 5),
       ("1__0\n", "invalid decimal literal", 1, 2),
-      ("f'{a b}'\n", "f-string: expecting '=', or '!', or ':', or '}'", 1, 6),
+      ("f'{a $ b}'\n", "f-string: expecting '=', or '!', or ':', or '}'", 1, 6),
     ]
     for (source, message, line, offset) in cases {
       let found = failure(source, PythonVersion(3, 13))
