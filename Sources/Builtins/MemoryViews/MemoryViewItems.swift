@@ -42,6 +42,7 @@ enum MemoryViewItems {
   /// NotImplementedError if items of the view's format cannot be read.
   static func format(_ t: Thread, _ view: Ref<MemoryViewObject>) throws(Raised) -> MemoryViewFormat {
     let format = MemoryViewFormat(view)
+    // As CPython: its memoryview reads no other formats either.
     if format.size(t) == 0 { throw t.raise(t.types.notImplementedError, "memoryview: format %S not supported", view.format) }
     return format
   }

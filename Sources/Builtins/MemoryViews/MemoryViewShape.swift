@@ -109,6 +109,7 @@ enum MemoryViewShape {
   private static func index(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     let view = try MemoryViewType.view(t, a[0])
     if view.dimensions == 0 { throw t.raise(t.types.typeError, "invalid lookup on 0-dim memory") }
+    // CPython refuses it too, in these words (3.14: Objects/memoryobject.c, memory_index).
     if view.dimensions > 1 { throw t.raise(t.types.notImplementedError, "multi-dimensional lookup is not implemented") }
     let count = view.count
     var i = Sequences.clamp(try Sequences.bound(t, a[2]), count)

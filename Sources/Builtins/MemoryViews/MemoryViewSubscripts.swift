@@ -68,6 +68,7 @@ enum MemoryViewSubscripts {
   /// The same for a tuple of indices.
   private static func distance(_ t: Thread, _ view: View, tuple key: Value) throws(Raised) -> Int {
     let items = key.unchecked(as: TupleObject.self)
+    // As CPython, in its words.
     if items.count < view.dimensions { throw t.raise(t.types.notImplementedError, "sub-views are not implemented") }
     if items.count > view.dimensions {
       throw t.raise(
@@ -93,6 +94,7 @@ enum MemoryViewSubscripts {
       let index = try t.indexOrIndexError(key)
       let view = try MemoryViewType.view(t, me)
       _ = try MemoryViewItems.format(t, view)
+      // As CPython, in its words.
       if view.dimensions > 1 { throw t.raise(t.types.notImplementedError, "multi-dimensional sub-views are not implemented") }
       return try load(t, me, try checked(t, index, view.length(0), 0) * view.stride(0))
     }
@@ -101,6 +103,7 @@ enum MemoryViewSubscripts {
       _ = try MemoryViewItems.format(t, view)
       return try load(t, me, try distance(t, view, tuple: key))
     }
+    // As CPython, in its words.
     if isMultiSlice(key) { throw t.raise(t.types.notImplementedError, "multi-dimensional slicing is not implemented") }
     throw invalidKey(t)
   }
@@ -140,12 +143,14 @@ enum MemoryViewSubscripts {
       return try store(t, me, 0, v)
     }
     if isIndex(t, key) {
+      // As CPython, in its words.
       if view.dimensions > 1 { throw t.raise(t.types.notImplementedError, "sub-views are not implemented") }
       return try store(t, me, try distance(t, view, key), v)
     }
     if key.isKind(.slice), view.dimensions == 1 { return try assignSlice(t, view, key.unchecked(), v) }
     if isMultiIndex(t, key) { return try store(t, me, try distance(t, view, tuple: key), v) }
     if key.isKind(.slice) || isMultiSlice(key) {
+      // As CPython, in its words.
       throw t.raise(t.types.notImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
     }
     throw invalidKey(t)
@@ -185,6 +190,7 @@ enum MemoryViewIterator {
   static func make(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let view = try MemoryViewType.view(t, v)
     if view.dimensions == 0 { throw t.raise(t.types.typeError, "invalid indexing of 0-dim memory") }
+    // As CPython, in its words.
     if view.dimensions > 1 { throw t.raise(t.types.notImplementedError, "multi-dimensional sub-views are not implemented") }
     _ = try MemoryViewItems.format(t, view)
     let it = try t.allocate(MemoryIteratorObject.self, kind: .record, type: try type(t), tracedWords: 1)

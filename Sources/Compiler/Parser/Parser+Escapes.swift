@@ -97,6 +97,7 @@ extension Parser {
         }
         append(value, true)
         index += 2
+      // The digits in these messages are X in CPython's too.
       case 120: try append(hexadecimal: 2, "truncated \\xXX escape", &index, end, start, token)
       case 117 where !isBytes: try append(hexadecimal: 4, "truncated \\uXXXX escape", &index, end, start, token)
       case 85 where !isBytes: try append(hexadecimal: 8, "truncated \\UXXXXXXXX escape", &index, end, start, token)
