@@ -47,20 +47,27 @@ extension CodeGenerator {
     }
   }
 
-  private func visitTry(
-    _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
-    _ location: CodeLocation
+  /// The statements behind `try`, whose exceptions go to a label.
+  private func visitProtected(
+    _ statements: SyntaxList<Statement>, handledAt except: JumpLabel, _ location: CodeLocation
   ) throws(CompileError) {
     let body = newLabel()
-    let except = newLabel()
-    let end = newLabel()
-    let cleanup = newLabel()
     jump(.SETUP_FINALLY, except, location)
     use(body)
     try push(.tryExcept, body, location)
     try visit(statements)
     pop()
     emit(.POP_BLOCK, .none)
+  }
+
+  private func visitTry(
+    _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
+    _ location: CodeLocation
+  ) throws(CompileError) {
+    let except = newLabel()
+    let end = newLabel()
+    let cleanup = newLabel()
+    try visitProtected(statements, handledAt: except, location)
     try visit(orElse)
     jumpForward(end)
     use(except)
@@ -128,18 +135,12 @@ extension CodeGenerator {
     _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
     _ location: CodeLocation
   ) throws(CompileError) {
-    let body = newLabel()
     let except = newLabel()
     let orElseLabel = newLabel()
     let end = newLabel()
     let cleanup = newLabel()
     let reraiseStar = newLabel()
-    jump(.SETUP_FINALLY, except, location)
-    use(body)
-    try push(.tryExcept, body, location)
-    try visit(statements)
-    pop()
-    emit(.POP_BLOCK, .none)
+    try visitProtected(statements, handledAt: except, location)
     jumpForward(orElseLabel)
     use(except)
     jump(.SETUP_CLEANUP, cleanup, .none)
