@@ -1,6 +1,6 @@
 # Adder's commands. `make run` and `make test` set up what they need themselves.
 #
-#   make run              build, and run an example program's bytecode
+#   make run              build, and run an example program's bytecode (.build/adder; .build/python3 takes CPython's command line)
 #   make test             build, pass all tests, then machine-code and walkthrough (TEST="--filter NAME": those tests alone)
 #   make regenerate       refresh Generated/ from Spec/
 #   make walkthrough      perform Documentation/AddingAnInstruction.md and AddingAVersion.md on a copy of the tree
@@ -61,6 +61,7 @@ run: adder
 adder: setup
 	swift build $(BINARY) --product adder
 	@ln -sf $(patsubst .build/%,%,$(BINARY_FOLDER))/adder $(ADDER)
+	@for name in python python3 $(addprefix python,$(EXECUTED)); do ln -sf $(notdir $(ADDER)) .build/$$name; done
 
 # Testable imports would not be optimised.
 test: setup

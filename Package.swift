@@ -17,7 +17,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CSupport", dependencies: ["CGMP"]),
+    // What libedit itself needs has to be named where it is linked statically.
+    .target(
+      name: "CLineEdit", dependencies: ["CEdit"],
+      linkerSettings: [.linkedLibrary("tinfo", .when(platforms: [.linux])), .linkedLibrary("bsd", .when(platforms: [.linux])), .linkedLibrary("md", .when(platforms: [.linux]))]),
 
     // The build side: from Spec/ to Swift text. It never imports the runtime side.
     .target(name: "SpecModel", swiftSettings: strict),
@@ -35,20 +40,22 @@ let package = Package(
 
     // The runtime side.
     .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
-    .target(name: "Compiler", dependencies: ["Bytecode"], swiftSettings: strict),
+    .target(name: "Compiler", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict, plugins: ["GenerateInterpreters"]),
     .target(
       name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
       plugins: ["GenerateInterpreters"]),
     .target(name: "Builtins", dependencies: ["Runtime", "CSupport"], swiftSettings: strict),
-    .target(name: "Modules", dependencies: ["Runtime", "Builtins"], swiftSettings: strict),
+    .target(name: "Modules", dependencies: ["Compiler", "Runtime", "Builtins"], swiftSettings: strict),
     .target(name: "Adder", dependencies: ["Bytecode", "Compiler", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(
       name: "AdderCLI",
       dependencies: [
-        "Adder", "Bytecode", "Corpus", "Runtime", "CSupport", "SpecModel", "SpecYAML",
+        "Adder", "Bytecode", "CLineEdit", "Corpus", "Explanation", "Runtime", "CSupport", "SpecModel", "SpecYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .target(name: "Explanation", dependencies: ["Bytecode", "SpecModel"], swiftSettings: strict),
 
     // Tools for the tests.
     .target(name: "Corpus", dependencies: ["Bytecode"], swiftSettings: strict),
@@ -65,6 +72,7 @@ let package = Package(
     .testTarget(
       name: "BytecodeTests", dependencies: ["Bytecode", "sweep-tool"], exclude: ["Fixtures"], swiftSettings: strict),
 
+    .testTarget(name: "ExplanationTests", dependencies: ["Bytecode", "Explanation", "SpecModel"], swiftSettings: strict),
     .testTarget(name: "CompilerTests", dependencies: ["Bytecode", "Compiler"], swiftSettings: strict),
     .testTarget(name: "AdderTests", dependencies: ["Adder"], exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Bytecode", "Corpus", "AdderCLI"], swiftSettings: strict),

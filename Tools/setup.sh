@@ -18,9 +18,11 @@ command -v objdump >/dev/null || need objdump binutils
 if command -v pkg-config >/dev/null; then
   pkg-config --exists yaml-0.1 || need libyaml libyaml-dev
   pkg-config --exists gmp || need GMP libgmp-dev
+  pkg-config --exists libedit || need libedit libedit-dev
 else
   need libyaml libyaml-dev
   need GMP libgmp-dev
+  need libedit libedit-dev
 fi
 [ -n "$missing" ] || exit 0
 
@@ -32,8 +34,8 @@ if command -v apt-get >/dev/null && { [ -z "$as_root" ] || command -v sudo >/dev
   { $as_root apt-get update -q && $as_root apt-get install -y -q --no-install-recommends $missing; } >&2 ||
     fail "apt-get could not install them; install these packages:$missing"
 elif command -v brew >/dev/null; then
-  echo 'setup: installing pkgconf libyaml gmp'
-  brew install pkgconf libyaml gmp >&2 || fail 'brew could not install them; install pkgconf, libyaml and gmp'
+  echo 'setup: installing pkgconf libyaml gmp libedit'
+  brew install pkgconf libyaml gmp libedit >&2 || fail 'brew could not install them; install pkgconf, libyaml, gmp and libedit'
 else
   fail "install the packages that Debian calls$missing"
 fi

@@ -15,6 +15,38 @@ extension LanguageLevel {
 }
 
 extension LibraryFeature {
+  /// The classes of module ast have docstrings, and optional fields are None on the class.
+  @inlinable public static var describedNodes: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// The classes of module ast have `__match_args__`.
+  @inlinable public static var nodesMatchByPosition: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// The classes of module ast have `_field_types`, by which fields that are not given get values or a warning.
+  @inlinable public static var typedNodes: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// compile() takes a list that a node lacks for an empty one.
+  @inlinable public static var missingListsAreEmpty: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// compile() refuses nodes that end before they begin.
+  @inlinable public static var nodePositionsChecked: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// compile() refuses a NamedExpr whose target is no Name.
+  @inlinable public static var nameTargetsChecked: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// compile() refuses None, True and False as names in other nodes than Name.
+  @inlinable public static var namesOfNodesChecked: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// compile() refuses None, True and False as names of parameters.
+  @inlinable public static var namesOfParametersChecked: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// compile() names the type of the item that a constant tuple may not have; before, that of the tuple.
+  @inlinable public static var invalidItemsNamed: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// compile() refuses a tree that does not belong to the mode, even if it is only to be given back.
+  @inlinable public static var treesAreCheckedByMode: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// ast.dump() leaves out optional fields that are None.
+  @inlinable public static var dumpLeavesOutNone: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// ast.dump() leaves out empty lists, unless it is told not to.
+  @inlinable public static var dumpLeavesOutEmptyLists: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// ast.literal_eval() takes "set()".
+  @inlinable public static var literalSetsByCall: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
+  /// ast.literal_eval() takes blanks in front of the expression.
+  @inlinable public static var literalsBeginAnywhere: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// ast.literal_eval() names the line of what it refuses.
+  @inlinable public static var literalLinesNamed: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// The functions of struct decode formats that are bytes.
+  @inlinable public static var structFormatsDecoded: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Classes show bytes by `__buffer__` (PEP 688).
   @inlinable public static var bufferMethods: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// memoryview knows the format `e`.
@@ -55,6 +87,10 @@ extension LibraryFeature {
   @inlinable public static var structsInStruct: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// Uuencoded text of nothing is an error; before, it is read as a line of zeros.
   @inlinable public static var uuencodedLengthRequired: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// struct_time and its like refuse a dict of fields with names that they do not take.
+  @inlinable public static var structSequenceFieldsChecked: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// tuple() asks iterables for their length hint, if only for its errors.
+  @inlinable public static var tupleAsksLengthHint: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// An element that is added to a set does not take the place of a removed one, so that the order is another.
   @inlinable public static var setPlacesNotReused: LibraryFeature { LibraryFeature(0x0309, 0x0309) }
   /// `^` of two views of the items of dicts finds what is in both by the keys.
@@ -147,6 +183,16 @@ extension LibraryFeature {
   @inlinable public static var localsSnapshot: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
   /// `with` and `async with` tell of objects that are managers for the other of the two.
   @inlinable public static var advisedManagers: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Regular expressions have atomic groups and possessive repetitions; their instructions have other numbers since.
+  @inlinable public static var regexAtomicGroups: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Module _sre has templates of replacements.
+  @inlinable public static var regexTemplates: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// The code of regular expressions has the number 20230612.
+  @inlinable public static var regexTailsShared: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// `\B` matches an empty text.
+  @inlinable public static var regexInsideEmptyText: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Messages of module re name the type of what is no text.
+  @inlinable public static var regexSubjectsNamed: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Copying or pickling an iterator of itertools warns.
   @inlinable public static var itertoolsCopyingDeprecated: LibraryFeature { LibraryFeature(0x030C, 0x030D) }
   /// math.factorial() takes floats with integral values.
@@ -267,6 +313,8 @@ extension LibraryFeature {
   @inlinable public static var randomSampleOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// choice() of nothing raises what the sequence does.
   @inlinable public static var randomChoiceByIndex: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
+  /// getrandbits() takes a uint64_t.
+  @inlinable public static var randomBitsByUnsignedLong: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// complex has no `//`, `%`, `divmod()`, `__int__` and `__float__` at all; before, they are there and refuse.
   @inlinable public static var complexWithoutOrder: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// sum() makes up for the rounding errors of floats.
@@ -325,6 +373,12 @@ extension LibraryFeature {
   @inlinable public static var allWarningAction: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The repr of a WarningMessage shows what it says.
   @inlinable public static var shownWarningMessages: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// string.Formatter numbers fields without a name by the first part of what they say.
+  @inlinable public static var fieldsByFirstPart: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// A bytearray cannot be resized while its join() iterates.
+  @inlinable public static var lockedByteJoin: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// A bytearray cannot be resized while the methods that search it convert their argument.
+  @inlinable public static var lockedByteSearch: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// bytearray.__init__() checks the encoding before it empties the array.
   @inlinable public static var bytearrayArgumentsFirst: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// str.find() and its kin look at the bounds before what is searched.
@@ -345,12 +399,24 @@ extension LibraryFeature {
   @inlinable public static var namedTextArguments: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Where an item of a bytearray is assigned, the byte is converted before the index is compared with the length.
   @inlinable public static var byteBeforeIndex: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// strptime() passes over flags and widths behind the percent sign.
+  @inlinable public static var paddedDirectives: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// strftime() refuses null characters.
+  @inlinable public static var timeFormatsWithoutNulls: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// strptime() checks what stands beside an ISO year in another order.
   @inlinable public static var isoYearsChecked: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// strptime() knows which years have 53 ISO weeks.
   @inlinable public static var isoWeeksChecked: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// strptime() warns of days without a year.
   @inlinable public static var yearlessDaysWarning: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Forward references may unpack.
+  @inlinable public static var starredForwardReferences: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// Most constructors of builtin types have a signature.
+  @inlinable public static var constructorSignatures: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The repr of a generic alias calls the type of None `None`.
+  @inlinable public static var noneInAliases: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// type.__type_params__ is an empty tuple; before, the descriptor.
+  @inlinable public static var typeHasNoTypeParameters: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// A source with null bytes is a SyntaxError; before, a ValueError.
   @inlinable public static var nullBytesAreSyntaxErrors: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// compile() takes bytes-like objects as file names, with a warning.
@@ -431,6 +497,12 @@ extension LibraryFeature {
   @inlinable public static var safePathFlag: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Module traceback makes the report of an uncaught exception; before, C code does, which finds out while it writes what was reported already.
   @inlinable public static var reportsByTracebackModule: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Frames that C code reports have marks below the line of source.
+  @inlinable public static var caretsByCode: LibraryFeature { LibraryFeature(0x030B, 0x030C) }
+  /// Tracebacks show lines of the source of `-c`.
+  @inlinable public static var registeredSources: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Lines of the source of `-c` are shown for its own code objects, not for all code that names the same file.
+  @inlinable public static var sourcesByCode: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Reports of exceptions do not name the module `__main__`.
   @inlinable public static var mainNotInReports: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// Reports of exceptions have the qualified name of the class.
@@ -472,6 +544,8 @@ extension LibraryFeature {
 extension MemberRange {
   /// The members that not every level has, by owner.
   static let all: [MemberRange] = [
+    MemberRange("AST", "__replace__", 0x030E, UInt16.max),
+    MemberRange("AST", "__repr__", 0x030E, UInt16.max),
     MemberRange("AttributeError", "__getstate__", 0x030C, UInt16.max),
     MemberRange("AttributeError", "name", 0x030A, UInt16.max),
     MemberRange("AttributeError", "obj", 0x030A, UInt16.max),
@@ -777,6 +851,8 @@ extension MemberRange {
     MemberRange("staticmethod", "__wrapped__", 0x030A, UInt16.max),
     MemberRange("str", "removeprefix", 0x0309, UInt16.max),
     MemberRange("str", "removesuffix", 0x0309, UInt16.max),
+    MemberRange("string.Template", "get_identifiers", 0x030B, UInt16.max),
+    MemberRange("string.Template", "is_valid", 0x030B, UInt16.max),
     MemberRange("tuple", "__class_getitem__", 0x0309, UInt16.max),
     MemberRange("type", "__annotate__", 0x030E, UInt16.max),
     MemberRange("type", "__or__", 0x030A, UInt16.max),
@@ -1311,6 +1387,9 @@ extension SignatureVariant {
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
+    SignatureVariant("module ast", "dump(node, annotate_fields=True, include_attributes=False, *, <indent=None>, <show_empty=False>)", 0x0308, 0x0308),
+    SignatureVariant("module ast", "dump(node, annotate_fields=True, include_attributes=False, *, indent=None, <show_empty=False>)", 0x0309, 0x030C),
+    SignatureVariant("module ast", "parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, <optimize=-1>)", 0x0308, 0x030C),
     SignatureVariant("module binascii", "a2b_base64(data, /, <strict_mode=False>)", 0x0308, 0x030A),
     SignatureVariant("module bisect", "bisect_left(a, x, lo=0, hi=-1, <key=None>)", 0x0308, 0x0308),
     SignatureVariant("module bisect", "bisect_left(a, x, lo=0, hi=None, <key=None>)", 0x0309, 0x0309),

@@ -2,11 +2,17 @@
 // Generated from Spec/ by specgen-tool. Do not edit: change the spec and build.
 
 public enum LibraryMessage: Sendable {
+  /// ast
+  case nodeModule
+  /// field '%S' is required for %S
+  case nodeFieldRequired
+  /// identifier field can't represent '%S' constant
+  case nameIsConstant
   /// '%T' object cannot be interpreted as an integer
   case arrayItemNotInt
   /// buffer flags out of range
   case bufferFlagsTooLarge
-  /// array item must be a unicode character, not %T
+  /// array item must be a unicode character, not %F
   case arrayItemNotStr
   /// array item must be a unicode character, not a string of length %S
   case arrayItemNotCharacter
@@ -230,6 +236,8 @@ public enum LibraryMessage: Sendable {
   case frameLineAssignment
   /// attribute 'f_lineno' of 'frame' objects cannot be deleted
   case frameLineDeletion
+  /// cannot switch from automatic field numbering to manual field specification
+  case mixedFieldNumbers
   /// __format__() argument must be str, not %B
   case complexFormatNotStr
   /// string keys in translatetable must be of length 1
@@ -246,11 +254,11 @@ public enum LibraryMessage: Sendable {
   case invalidFormatSpecifier
   /// %%c requires an int or a unicode character, not a string of length %S
   case percentCOfStr
-  /// %%c requires an int or a unicode character, not %T
+  /// %%c requires an int or a unicode character, not %F
   case percentCOfOther
-  /// %%c requires an integer in range(256) or a single byte, not a %T object of length %2S
+  /// %%c requires an integer in range(256) or a single byte, not a %3S object of length %2S
   case percentByteOfBytes
-  /// %%c requires an integer in range(256) or a single byte, not %T
+  /// %%c requires an integer in range(256) or a single byte, not %F
   case percentByteOfOther
   /// Space not allowed in string format specifier
   case spaceInStrFormat
@@ -258,7 +266,7 @@ public enum LibraryMessage: Sendable {
   case bytearrayExtendedByStr
   /// fromhex() argument must be str or bytes-like, not %F
   case fromhexOfOther
-  /// %S(): argument 2 must be a byte string of length 1, not a %T object of length %S
+  /// %S(): argument 2 must be a byte string of length 1, not a %3S object of length %S
   case fillNotOneByte
   /// %S() argument 1 must be str, not %B
   case searchedNotStr
@@ -353,6 +361,15 @@ extension Thread {
   func variant(of message: LibraryMessage) -> LibraryText {
     let level = self.level.number
     switch message {
+    case .nodeModule:
+      if level <= 0x0308 { return LibraryText(.none, "_ast") }
+      return LibraryText(.none, "ast")
+    case .nodeFieldRequired:
+      if level <= 0x0308 { return LibraryText(self.types.valueError, "field %S is required for %S") }
+      return LibraryText(self.types.valueError, "field '%S' is required for %S")
+    case .nameIsConstant:
+      if level <= 0x0309 { return LibraryText(self.types.valueError, "Name node can't be used with '%S' constant") }
+      return LibraryText(self.types.valueError, "identifier field can't represent '%S' constant")
     case .arrayItemNotInt:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "array item must be integer") }
       return LibraryText(self.types.typeError, "'%T' object cannot be interpreted as an integer")
@@ -361,12 +378,12 @@ extension Thread {
       return LibraryText(self.types.overflowError, "buffer flags out of range")
     case .arrayItemNotStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "array item must be unicode character") }
-      return LibraryText(self.types.typeError, "array item must be a unicode character, not %T")
+      return LibraryText(self.types.typeError, "array item must be a unicode character, not %F")
     case .arrayItemNotCharacter:
       if level <= 0x030D { return LibraryText(self.types.typeError, "array item must be unicode character") }
       return LibraryText(self.types.typeError, "array item must be a unicode character, not a string of length %S")
     case .typecodeNotCharacter:
-      if level <= 0x030D { return LibraryText(self.types.typeError, "array() argument 1 must be a unicode character, not str") }
+      if level <= 0x030D { return LibraryText(self.types.typeError, "array() argument 1 must be a unicode character, not %2B") }
       return LibraryText(self.types.typeError, "array() argument 1 must be a unicode character, not a string of length %S")
     case .badTypecode:
       if level <= 0x030D { return LibraryText(self.types.valueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)") }
@@ -710,6 +727,9 @@ extension Thread {
     case .frameLineDeletion:
       if level <= 0x030D { return LibraryText(self.types.attributeError, "cannot delete attribute") }
       return LibraryText(self.types.attributeError, "attribute 'f_lineno' of 'frame' objects cannot be deleted")
+    case .mixedFieldNumbers:
+      if level <= 0x030D { return LibraryText(self.types.valueError, "cannot switch from manual field specification to automatic field numbering") }
+      return LibraryText(self.types.valueError, "cannot switch from automatic field numbering to manual field specification")
     case .complexFormatNotStr:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "__format__() argument 1 must be str, not %B") }
       return LibraryText(self.types.typeError, "__format__() argument must be str, not %B")
@@ -736,13 +756,13 @@ extension Thread {
       return LibraryText(self.types.typeError, "%%c requires an int or a unicode character, not a string of length %S")
     case .percentCOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires int or char") }
-      return LibraryText(self.types.typeError, "%%c requires an int or a unicode character, not %T")
+      return LibraryText(self.types.typeError, "%%c requires an int or a unicode character, not %F")
     case .percentByteOfBytes:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte") }
-      return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte, not a %T object of length %2S")
+      return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte, not a %3S object of length %2S")
     case .percentByteOfOther:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte") }
-      return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte, not %T")
+      return LibraryText(self.types.typeError, "%%c requires an integer in range(256) or a single byte, not %F")
     case .spaceInStrFormat:
       if level <= 0x0308 { return LibraryText(self.types.valueError, "Sign not allowed in string format specifier") }
       return LibraryText(self.types.valueError, "Space not allowed in string format specifier")
@@ -754,7 +774,7 @@ extension Thread {
       return LibraryText(self.types.typeError, "fromhex() argument must be str or bytes-like, not %F")
     case .fillNotOneByte:
       if level <= 0x030D { return LibraryText(self.types.typeError, "%S() argument 2 must be a byte string of length 1, not %B") }
-      return LibraryText(self.types.typeError, "%S(): argument 2 must be a byte string of length 1, not a %T object of length %S")
+      return LibraryText(self.types.typeError, "%S(): argument 2 must be a byte string of length 1, not a %3S object of length %S")
     case .searchedNotStr:
       if level <= 0x030C { return LibraryText(self.types.typeError, "must be str, not %2T") }
       return LibraryText(self.types.typeError, "%S() argument 1 must be str, not %B")

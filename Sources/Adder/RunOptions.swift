@@ -1,4 +1,5 @@
 import Bytecode
+import Runtime
 
 /// How a program is run.
 public struct RunOptions: Sendable {
@@ -8,10 +9,14 @@ public struct RunOptions: Sendable {
   public var languageLevel: PythonVersion?
   /// What is left out of the code of sources: nothing, assertions (1), docstrings too (2).
   public var optimization = 0
+  /// Code objects have no columns, so that tracebacks mark nothing in their lines (`-X no_debug_ranges`).
+  public var hidesColumns = false
   /// `sys.argv`: the program's name and its arguments.
   public var arguments: [String] = []
   /// Directories in which imports look for modules, first to last (`sys.path`).
   public var searchPath: [String] = []
+  /// What else the program is told of its run.
+  public var settings = RunSettings()
   /// Keys for the hashes of str and bytes; (0, 0) gives CPython's under PYTHONHASHSEED=0.
   public var hashKeys: (UInt64, UInt64) = (0, 0)
   /// The program ends after so many charges of the instruction budget (one for each call, resumption and loop, by the length of the jump).

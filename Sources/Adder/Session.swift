@@ -15,13 +15,18 @@ public final class Session {
   public init(_ options: RunOptions) throws(SessionError) {
     self.options = options
     let box = InterpreterBox(types: Registry.types, modules: NativeModules.all)
-    box.finder = FileFinder(version: options.version, roots: options.permissions.contains(.files) ? nil : options.searchPath)
+    box.settings = options.settings
+    box.finder = FileFinder(
+      version: options.version, roots: options.permissions.contains(.files) ? nil : options.searchPath,
+      hashChecks: options.settings.hashChecks)
     box.compiler = PythonCompiler(version: options.version)
+    box.trees = SyntaxTrees(version: options.version)
     do throws(Raised) {
       interpreter = try Runtime.Interpreter.make(box: box, hashKeys: options.hashKeys, level: Session.level(options))
       options.permissions.apply(to: interpreter, box)
       interpreter.outputLeft = options.maxOutput ?? .max
       interpreter.optimization = options.optimization
+      box.hidesColumns = options.hidesColumns
       thread = interpreter.mainThread
       try Startup.install(thread, arguments: options.arguments, path: options.searchPath)
     } catch {
@@ -63,14 +68,14 @@ public final class Session {
   /// - Parameters:
   ///   - image: the module's code.
   ///   - path: `__file__`.
-  public func runMain(_ image: CodeImage, path: String) -> RunOutcome {
+  public func runMain(_ image: CodeImage, path: String, then prompt: Prompt? = nil) -> RunOutcome {
     let code: Ref<CodeObject>
     do throws(Raised) {
       code = try thread.makeCode(image)
     } catch {
       return .refused(reason: messageOfException())
     }
-    return run(path) { () throws(Raised) in code }
+    return run(then: prompt) { () throws(Raised) in _ = try self.thread.runMain(code, path: path) }
   }
 
   /// The same for a source: what is wrong with it is an uncaught exception.
@@ -78,16 +83,37 @@ public final class Session {
   /// - Parameters:
   ///   - path: `__file__`; nil if the source is in no file.
   ///   - name: `co_filename`.
-  public func runMain(source: [UInt8], path: String?, name: String) -> RunOutcome {
-    run(path) { () throws(Raised) in try thread.makeCode(source: source, name: name) }
+  public func runMain(source: [UInt8], path: String?, name: String, then prompt: Prompt? = nil) -> RunOutcome {
+    run(then: prompt) { () throws(Raised) in
+      let code = try self.thread.makeCode(source: source, name: name)
+      if path == nil { self.thread.registerSource(code, text: source) }
+      _ = try self.thread.runMain(code, path: path)
+    }
   }
 
-  private func run(_ path: String?, _ makeCode: () throws(Raised) -> Ref<CodeObject>) -> RunOutcome {
+  /// Finds a module, or the module `__main__` of a package, and runs it as `__main__` (CPython: Lib/runpy.py). That there is none is said on
+  /// standard error, and is the exit status 1.
+  /// - Parameter isProgram: whether it was named by `-m`: `sys.argv[0]` becomes its path then.
+  public func runModule(_ name: String, isProgram: Bool, then prompt: Prompt? = nil) -> RunOutcome {
+    run(then: prompt) { () throws(Raised) in try self.thread.runModule(name, isProgram: isProgram) }
+  }
+
+  /// Runs nothing but a prompt.
+  public func run(_ prompt: Prompt?) -> RunOutcome {
+    run(then: prompt) { () throws(Raised) in _ = try self.thread.makeMainModule(nil) }
+  }
+
+  private func run(then prompt: Prompt?, _ body: () throws(Raised) -> Void) -> RunOutcome {
     var raised = false
     do throws(Raised) {
-      _ = try thread.runMain(try makeCode(), path: path)
+      try Startup.applyWarningOptions(thread)
+      try body()
     } catch {
       raised = true
+    }
+    if let prompt, thread.stop == .none {
+      if raised { Startup.report(thread) }
+      raised = prompt.run(thread)
     }
     return end(raised: raised)
   }

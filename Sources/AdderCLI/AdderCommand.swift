@@ -4,8 +4,9 @@ import ArgumentParser
 struct AdderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adder",
-    abstract: "Runs, checks and shows CPython bytecode.",
+    abstract: "Runs Python programs; compiles them, checks and shows their bytecode.",
     subcommands: [
-      DisCommand.self, InfoCommand.self, AsmCommand.self, CfgCommand.self, CheckCommand.self, DiffCommand.self, SpecCommand.self, CorpusCommand.self,
+      CompileCommand.self, DisCommand.self, ExplainCommand.self, InfoCommand.self, AsmCommand.self, CfgCommand.self, CheckCommand.self, DiffCommand.self,
+      SpecCommand.self, CorpusCommand.self,
     ])
 }

@@ -11,7 +11,7 @@ import Corpus
 /// `adder cfg`: draws control-flow graphs.
 struct CfgCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cfg", abstract: "Draws the control flow of a .pyc file's code objects.",
+    commandName: "cfg", abstract: "Draws the control flow of a program's code objects.",
     discussion: """
       Writes Graphviz' language, or SVG where Graphviz' program dot is installed. Each code object is a cluster of blocks; \
       dashed lines lead to the handlers of exceptions, gray blocks are never reached.
@@ -30,11 +30,13 @@ struct CfgCommand: ParsableCommand {
   @Option(help: "dot or svg.")
   var format = Format.dot
 
-  @Argument(help: "A .pyc file.")
+  @OptionGroup var source: SourceVersion
+
+  @Argument(help: "A source or a .pyc file.")
   var file: String
 
   func run() throws {
-    guard let pyc = readPycOrComplain(file) else { throw ExitCode(2) }
+    guard let pyc = readProgramOrComplain(file, try source.wanted()) else { throw ExitCode(2) }
     guard let text = GraphvizWriter.text(of: pyc.code, function: function) else {
       complain("\(file): \(function.map { "no code object has the qualified name \($0)" } ?? "its instructions cannot be drawn")")
       throw ExitCode(1)

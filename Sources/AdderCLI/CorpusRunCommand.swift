@@ -57,6 +57,9 @@ struct CorpusRunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Memory beyond which a program is killed.", valueName: "bytes"))
   var memory: Int?
 
+  @Flag(help: "Compile the programs from their sources instead of running CPython's bytecode.")
+  var source = false
+
   @Flag(help: "Pass on to `adder run`.")
   var checkStack = false
 
@@ -133,6 +136,7 @@ struct CorpusRunCommand: ParsableCommand {
     } catch {
       throw CorpusCommand.refuse(error.description)
     }
+    if source { programs = programs.compactMap(\.fromSource) }
     if !names.isEmpty { programs = programs.filter { program in names.contains { "\(program)".contains($0) } } }
     guard !programs.isEmpty else { throw CorpusCommand.refuse("\(folder): no program has such a name") }
     if let failed = try failed() { programs = programs.filter { failed.contains($0.runName) } }

@@ -1,13 +1,14 @@
+import Adder
 import ArgumentParser
 import Bytecode
 
 /// `adder dis`: prints what `dis.dis` of the file's Python version prints.
 struct DisCommand: FilesCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dis", abstract: "Shows the bytecode of .pyc files as their Pythons' dis modules do.",
+    commandName: "dis", abstract: "Shows the bytecode of .pyc files, or of sources, as their Pythons' dis modules do.",
     discussion: """
       Addresses of code objects are replaced by their numbers in the file. An option that the dis module of a file's version does not \
-      have is refused. The exit status is 0 if all is well, 2 if a file cannot be read.
+      have is refused. The exit status is 0 if all is well, 2 if a file cannot be read or a source is wrong.
       """)
 
   enum Format: String, ExpressibleByArgument {
@@ -34,7 +35,16 @@ struct DisCommand: FilesCommand {
   @Option(help: "text, json (always with offsets, positions and stacks), or asm (what `adder asm` makes the same file of).")
   var format = Format.text
 
-  @Option(help: "The Python version that the files must be of. With --best-effort, that of files with an unknown magic number.")
+  @Flag(name: .customLong("source"), help: "Show each line of the source in front of its instructions; of a .pyc file, if the file that it names is there.")
+  var showsSource = false
+
+  @Option(name: .customShort("c"), help: ArgumentHelp("Source to compile and show, in place of files.", valueName: "code"))
+  var code: String?
+
+  @Option(
+    help: """
+      The Python version that sources are compiled for, and .pyc files must be of. With --best-effort, that of files with an unknown magic number.
+      """)
   var version: String?
 
   @Flag(help: "Show what can be read of a damaged file, and say where and why reading stopped.")
@@ -43,8 +53,8 @@ struct DisCommand: FilesCommand {
   @Option(help: "A file with the opcode numbers of an interpreter that has others: lines NAME NUMBER, or JSON.")
   var opcodeMap: String?
 
-  @Argument(help: ".pyc files.")
-  var files: [String]
+  @Argument(help: "Sources and .pyc files; - for a source on standard input.")
+  var files: [String] = []
 
   private var shown: DisStyle.Options {
     var shown: DisStyle.Options = []
@@ -56,6 +66,8 @@ struct DisCommand: FilesCommand {
   }
 
   func validate() throws {
+    if files.isEmpty && code == nil { throw ValidationError("Missing expected argument '<files> ...'") }
+    if !files.isEmpty && code != nil { throw ValidationError("-c takes the place of files") }
     if let version, PythonVersion(version).flatMap(InstructionSet.of) == nil {
       let known = InstructionSet.versions.map(\.description).joined(separator: ", ")
       throw ValidationError("unknown Python version \(version); known: \(known)")
@@ -67,13 +79,14 @@ struct DisCommand: FilesCommand {
     var written = 0
     if format == .json && files.count > 1 { writeToStandardOutput(Array("[\n".utf8)) }
     let command = self
-    inParallel(files.count, make: { command.disassembly(of: command.files[$0]) }) { file in
+    let paths = code == nil ? files : ["<string>"]
+    inParallel(paths.count, make: { command.disassembly(of: paths[$0]) }) { file in
       if let text = file.text {
         text.buffer.withUnsafeBytes { writeToStandardOutput(written == 0 ? UnsafeRawBufferPointer(rebasing: $0[separator.utf8.count...]) : $0) }
         written += 1
       }
       guard let problem = file.problem else { return }
-      complain("\(file.path): \(problem)")
+      complain(file.path, problem)
       failed = true
     }
     if format == .json && files.count > 1 { writeToStandardOutput(Array("]\n".utf8)) }
@@ -84,7 +97,7 @@ struct DisCommand: FilesCommand {
   private struct Disassembly: Sendable {
     let path: String
     var text: Output?
-    var problem: String?
+    var problem: FileError?
   }
 
   /// What is printed for a file, behind the separator that stands between it and the one before.
@@ -96,14 +109,25 @@ struct DisCommand: FilesCommand {
 
   private func disassembly(of path: String) -> Disassembly {
     do throws(FileError) {
-      let data = try readFile(path, limit: MarshalLimits().size)
-      let (pyc, problem) = try read(data)
+      let data = if let code { Array(code.utf8) } else { try readFile(path == "-" ? "/dev/stdin" : path, limit: MarshalLimits().size) }
+      // What is damaged may begin with anything.
+      let isProgram = code != nil || path.hasSuffix(".py") || !bestEffort && isSource(path, data)
+      let (pyc, problem) = isProgram ? (try compiled(data, path == "-" ? "<stdin>" : path), nil) : try read(data)
       // Most texts are less than eight times as long as their files.
       let capacity = 8 * data.count + 4096
-      return Disassembly(path: path, text: try pyc.map { (pyc) throws(FileError) in try output(of: pyc, path, capacity: capacity) }, problem: problem)
+      let text = try pyc.map { (pyc) throws(FileError) in try output(of: pyc, path, isProgram ? data : nil, capacity: capacity) }
+      return Disassembly(path: path, text: text, problem: problem.map { FileError(reason: $0) })
     } catch {
-      return Disassembly(path: path, problem: error.reason)
+      return Disassembly(path: path, problem: error)
     }
+  }
+
+  private func compiled(_ source: [UInt8], _ name: String) throws(FileError) -> PycFile {
+    let wanted = version.flatMap { PythonVersion($0) } ?? SourceVersion.newest
+    guard SourceCompilation.versions.contains(wanted) else {
+      throw FileError(reason: "sources cannot be compiled for Python \(wanted), only for \(SourceVersion.list)")
+    }
+    return try compileSource(source, name, wanted)
   }
 
   /// What stands between the texts of two files.
@@ -133,15 +157,15 @@ struct DisCommand: FilesCommand {
     }
   }
 
-  private func output(of pyc: PycFile, _ file: String, capacity: Int) throws(FileError) -> Output {
+  private func output(of pyc: PycFile, _ file: String, _ source: [UInt8]?, capacity: Int) throws(FileError) -> Output {
     var buffer = TextBuffer(capacity: capacity)
     buffer.append(separator)
     if files.count > 1 && format != .json { buffer.append("File \(file):\n") }
-    try append(pyc, file, to: &buffer)
+    try append(pyc, file, source, to: &buffer)
     return Output(buffer)
   }
 
-  private func append(_ pyc: PycFile, _ file: String, to buffer: inout TextBuffer) throws(FileError) {
+  private func append(_ pyc: PycFile, _ file: String, _ source: [UInt8]?, to buffer: inout TextBuffer) throws(FileError) {
     let code = try translated(pyc.code)
     if format == .asm {
       var translated = pyc
@@ -155,6 +179,7 @@ struct DisCommand: FilesCommand {
     var options = Disassembler.Options()
     options.shown = shown
     options.showsStack = stack
+    if showsSource { options.source = (source ?? (try? FileReader.read(code.fileName.string))).map { SourceText($0) } }
     if !shown.isEmpty, let option = names.first(where: { shown.contains($0.option) && InstructionSet.of(code.version)?.dis.options.contains($0.option) != true }) {
       let always = option.option == .offsets ? ", but always shows offsets" : ""
       throw FileError(reason: "the dis module of Python \(code.version) has no option \(option.name)\(always)")

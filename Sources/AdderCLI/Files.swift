@@ -6,20 +6,6 @@ import Bytecode
   import Darwin
 #endif
 
-/// Reads a .pyc file; if that fails, says why in one line on standard error.
-func readPycOrComplain(_ path: String) -> PycFile? {
-  do throws(FileError) { return try readPyc(path) } catch {
-    complain("\(path): \(error.reason)")
-    return nil
-  }
-}
-
-/// Reads a .pyc file.
-func readPyc(_ path: String) throws(FileError) -> PycFile {
-  let data = try readFile(path, limit: MarshalLimits().size)
-  do throws(PycError) { return try PycFile(reading: data) } catch { throw FileError(reason: error.description) }
-}
-
 /// Reads a file of whatever kind, `-` for standard input; if that fails, says why in one line on standard error.
 func readFileOrComplain(_ path: String) -> [UInt8]? {
   do throws(FileError) {
@@ -47,6 +33,16 @@ func writeFileOrComplain(_ bytes: [UInt8], _ path: String) -> Bool {
 /// Why a file cannot be used, in words.
 struct FileError: Error {
   let reason: String
+  /// The reason is a mistake in a source and begins with its place.
+  var isMistake = false
+
+  init(reason: String) { self.reason = reason }
+
+  /// - Parameter source: what is wrong with a source, and where.
+  init(source: String) {
+    reason = source
+    isMistake = true
+  }
 }
 
 /// The contents of a file of at most `limit` bytes.

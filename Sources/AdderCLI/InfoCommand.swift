@@ -4,7 +4,7 @@ import Bytecode
 /// `adder info`: what a .pyc file is and what is in it.
 struct InfoCommand: FilesCommand {
   static let configuration = CommandConfiguration(
-    commandName: "info", abstract: "Says what .pyc files are: version, header, code objects, imports, names.",
+    commandName: "info", abstract: "Says what .pyc files, or those of sources, are: version, header, code objects, imports, names.",
     discussion: "The exit status is 0 if all is well, 2 if a file cannot be read.")
 
   enum Format: String, ExpressibleByArgument {
@@ -14,13 +14,16 @@ struct InfoCommand: FilesCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  @Argument(help: ".pyc files.")
+  @OptionGroup var source: SourceVersion
+
+  @Argument(help: "Sources and .pyc files.")
   var files: [String]
 
   func run() throws {
     var texts: [[UInt8]] = []
+    let version = try source.wanted()
     for file in files {
-      guard let pyc = readPycOrComplain(file) else { continue }
+      guard let pyc = readProgramOrComplain(file, version) else { continue }
       switch format {
       case .text: texts.append(FileSummary(pyc).text(file))
       case .json: texts.append(FileSummary(pyc).json(file))

@@ -1,79 +1,116 @@
 import Adder
 import Bytecode
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The program that `adder run` runs, read.
 struct ProgramFile {
   private enum Content {
     case bytecode(CodeImage)
     case source([UInt8])
+    /// A module that is found as others are; whether `-m` named it.
+    case module(String, isProgram: Bool)
+    /// Nothing but a prompt.
+    case prompt
   }
 
   private let content: Content
   /// The version in which it runs.
   let version: PythonVersion
   /// `__file__`; nil if it is in no file.
-  private let path: String?
+  private var path: String?
   /// `co_filename` of source.
-  private let name: String
-  /// The first place where it looks for modules.
-  let directory: String
+  private var name = ""
+  /// The first place where it looks for modules; nil for none.
+  private(set) var directory: String? = ""
+  /// The first place is there even if the program's own folder is not to be (`-P`): it is where the program is.
+  private(set) var isArchive = false
+
+  /// Whether nothing but a prompt is run.
+  var isPrompt: Bool {
+    if case .prompt = content { true } else { false }
+  }
+
+  private init(_ content: Content, _ version: PythonVersion, path: String? = nil, name: String = "", directory: String? = "") {
+    self.content = content
+    self.version = version
+    self.path = path
+    self.name = name
+    self.directory = directory
+  }
 
   /// Reads the program of a command line; if that fails, says why in one line on standard error.
-  static func findOrComplain(_ command: RunArguments) -> ProgramFile? {
+  /// - Parameter isInteractive: a prompt is wanted if no program is named.
+  static func findOrComplain(_ command: RunArguments, isInteractive: Bool) -> ProgramFile? {
     let version = command.sourceVersion
-    if command.isText {
-      return ProgramFile(content: .source(Array(command.file.utf8)), version: version, path: nil, name: "<string>", directory: "")
-    }
-    if command.file == "-" {
+    switch command.program {
+    case .text(let text): return ProgramFile(.source(Array(text.utf8)), version, name: "<string>")
+    case .module(let name): return ProgramFile(.module(name, isProgram: true), version, directory: FileReader.currentDirectory)
+    case .none where isInteractive: return ProgramFile(.prompt, version)
+    case .none, .file("-"):
       guard let source = readFileOrComplain("-") else { return nil }
-      return ProgramFile(content: .source(source), version: version, path: "<stdin>", name: "<stdin>", directory: "")
+      return ProgramFile(.source(source), version, path: "<stdin>", name: "<stdin>")
+    case .file(let file):
+      if FileReader.isDirectory(file) { return mainOrComplain(of: file, command) }
+      return readOrComplain(file, command)
     }
-    if FileReader.isDirectory(command.file) { return mainOrComplain(of: command.file, version) }
-    return readOrComplain(command.file, version, directory: nil)
   }
 
   /// The program of a directory: `__main__.py` or `__main__.pyc`.
-  private static func mainOrComplain(of folder: String, _ version: PythonVersion) -> ProgramFile? {
-    for name in ["__main__.py", "__main__.pyc"] where FileReader.isRegularFile("\(folder)/\(name)") {
-      return readOrComplain("\(folder)/\(name)", version, directory: absolutePath(folder))
+  private static func mainOrComplain(of folder: String, _ command: RunArguments) -> ProgramFile? {
+    for ending in ["py", "pyc"] where FileReader.isRegularFile("\(folder)/__main__.\(ending)") {
+      if ending == "py" { return archive(folder, command.sourceVersion) }
+      // Bytecode says itself of which version it is.
+      return readOrComplain("\(folder)/__main__.pyc", command, directory: absolutePath(folder))
     }
-    complain("\(folder): is a directory without __main__.py or __main__.pyc")
+    complain(
+      command.pythonName == nil
+        ? "\(folder): is a directory without __main__.py or __main__.pyc" : "can't find '__main__' module in '\(absolutePath(folder))'")
     return nil
   }
 
-  private static func readOrComplain(_ file: String, _ version: PythonVersion, directory: String?) -> ProgramFile? {
+  /// A folder or a ZIP file that has a module `__main__`.
+  private static func archive(_ path: String, _ version: PythonVersion) -> ProgramFile {
+    var program = ProgramFile(.module("__main__", isProgram: false), version, directory: absolutePath(path))
+    program.isArchive = true
+    return program
+  }
+
+  private static func readOrComplain(_ file: String, _ command: RunArguments, directory: String? = nil) -> ProgramFile? {
     let path = absolutePath(file)
     let directory = directory ?? self.directory(of: path)
-    guard let data = readFileOrComplain(file) else { return nil }
-    let isBytecode = file.hasSuffix(".pyc") || PycFile.beginsLikeOne(data)
-    if !isBytecode { return ProgramFile(content: .source(data), version: version, path: path, name: file, directory: directory) }
+    let version = command.sourceVersion
+    let data: [UInt8]
+    do throws(FileError) { data = try readFile(file, limit: MarshalLimits().size) } catch {
+      complain(command.pythonName == nil ? "\(file): \(error.reason)" : "can't open file '\(path)': \(error.reason)")
+      return nil
+    }
+    if isSource(file, data) {
+      if Archives.isArchive(path, data) { return archive(file, version) }
+      let source = command.skipsFirstLine ? Array(data.drop { $0 != UInt8(ascii: "\n") }) : data
+      return ProgramFile(.source(source), version, path: path, name: file, directory: directory)
+    }
     do throws(PycError) {
       let code = try PycFile(reading: data).code
-      return ProgramFile(content: .bytecode(code), version: code.version, path: path, name: file, directory: directory)
+      return ProgramFile(.bytecode(code), code.version, path: path, name: file, directory: directory)
     } catch {
       complain("\(file): \(error)")
       return nil
     }
   }
 
-  func run(in session: Session) -> RunOutcome {
+  /// - Parameter prompt: what follows; nil for the end.
+  func run(in session: Session, then prompt: Prompt?) -> RunOutcome {
     switch content {
-    case .bytecode(let image): session.runMain(image, path: path ?? name)
-    case .source(let bytes): session.runMain(source: bytes, path: path, name: path ?? name)
+    case .bytecode(let image): session.runMain(image, path: path ?? name, then: prompt)
+    case .source(let bytes): session.runMain(source: bytes, path: path, name: path ?? name, then: prompt)
+    case .module(let name, let isProgram): session.runModule(name, isProgram: isProgram, then: prompt)
+    case .prompt: session.run(prompt)
     }
   }
 
-  private static func absolutePath(_ file: String) -> String {
+  static func absolutePath(_ file: String) -> String {
     if file.hasPrefix("/") { return file }
-    guard let buffer = getcwd(nil, 0) else { return file }
-    defer { free(buffer) }
-    return String(cString: buffer) + "/" + file
+    let current = FileReader.currentDirectory
+    return current.isEmpty ? file : "\(current)/\(file)"
   }
 
   private static func directory(of path: String) -> String {

@@ -1,4 +1,5 @@
 import Adder
+import Bytecode
 import CSupport
 import Runtime
 
@@ -8,35 +9,34 @@ import Runtime
   import Darwin
 #endif
 
-/// `adder run`
+/// `adder run`, and what CPython's command line does under a name such as `python3`.
 enum RunCommand {
   static let instructionLimitStatus: Int32 = 125
   static let timeLimitStatus: Int32 = 124
   static let outputLimitStatus: Int32 = 123
   static let unusableStatus: Int32 = 2
 
-  /// Runs the program that the arguments behind `adder run` name; returns the exit status.
-  static func run(_ arguments: [String]) -> Int32 {
+  /// Runs the program that the arguments name; returns the exit status.
+  /// - Parameter pythonName: the name of the command if it is CPython's, nil behind `adder run`.
+  static func run(_ arguments: [String], pythonName: String? = nil) -> Int32 {
     var command: RunArguments
     do throws(UsageError) {
-      command = try RunArguments(arguments)
+      command = try RunArguments(arguments, pythonName: pythonName)
     } catch {
-      complain("run: \(error.message)")
+      PythonUsage.complain(error.message, pythonName)
       return unusableStatus
     }
-    if command.wantsHelp {
-      writeToStandardOutput(Array(RunArguments.usage.utf8))
-      return 0
-    }
-    let readsEnvironment = command.options.permissions.contains(.environment)
-    guard let keys = HashSeed.keys(readsEnvironment ? environment("PYTHONHASHSEED") : nil) else {
-      complain("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
+    if let request = command.request { return PythonUsage.answer(request, command) }
+    let environment = PythonEnvironment(command)
+    do throws(UsageError) { try environment.complete(&command) } catch {
+      complain(error.message)
       return unusableStatus
     }
-    guard let program = ProgramFile.findOrComplain(command) else { return unusableStatus }
+    let inspects = command.options.settings.flags.inspect > 0
+    let isInteractive = inspects || isatty(STDIN_FILENO) == 1
+    guard let program = ProgramFile.findOrComplain(command, isInteractive: isInteractive) else { return unusableStatus }
     command.options.version = program.version
-    command.options.hashKeys = keys
-    command.options.searchPath = searchPath(program, readsEnvironment: readsEnvironment)
+    complete(&command, program, environment, arguments)
     let session: Session
     do throws(SessionError) {
       session = try Session(command.options)
@@ -45,11 +45,33 @@ enum RunCommand {
       return 1
     }
     watchSignals(session.thread, command.options)
-    let outcome = program.run(in: session)
+    let terminal = inspects || program.isPrompt ? PromptSession(command, environment, isProgram: !program.isPrompt) : nil
+    let outcome = program.run(in: session, then: terminal?.prompt)
+    terminal?.end()
     support_post_signals(nil, nil, 0, 0)
     if let file = command.coverage, !write(session.coverage, to: file) { return unusableStatus }
     if let statistics = session.statistics { writeToStandardError(statistics.report()) }
     return status(of: outcome, command)
+  }
+
+  /// What the program is told of the machine, and where it looks for modules.
+  private static func complete(_ command: inout RunArguments, _ program: ProgramFile, _ environment: PythonEnvironment, _ arguments: [String]) {
+    let path = command.options.permissions.contains(.environment) ? getenv("PATH").map { String(cString: $0) } : nil
+    var settings = command.options.settings
+    settings.executable = Executable.path(command.pythonName, program.version, path)
+    settings.originalArguments = [command.pythonName == nil ? settings.executable : CommandLine.arguments[0]] + arguments
+    let library = StandardLibrary.find(program.version, home: environment["PYTHONHOME"], path: path)
+    settings.prefix = library?.prefix ?? ""
+    settings.standardLibrary = library?.folder
+    var search: [String] = []
+    if let directory = program.directory, !settings.flags.safePath || program.isArchive { search.append(directory) }
+    search += (environment["PYTHONPATH"] ?? "").split(separator: ":").map(String.init)
+    if let library {
+      search.append(library.folder)
+      if settings.flags.noSite == 0, FileReader.isDirectory(library.sitePackages) { search.append(library.sitePackages) }
+    }
+    command.options.searchPath = search
+    command.options.settings = settings
   }
 
   private static func write(_ text: String, to path: String) -> Bool {
@@ -91,16 +113,5 @@ enum RunCommand {
       (state + requests).assumingMemoryBound(to: UInt32.self), (state + breaker).assumingMemoryBound(to: Int64.self),
       ThreadRequest.interrupt.rawValue, ThreadRequest.timeLimit.rawValue)
     if let seconds = options.maxSeconds { support_set_alarm(seconds) }
-  }
-
-  /// The program's directory, then those of PYTHONPATH.
-  private static func searchPath(_ program: ProgramFile, readsEnvironment: Bool) -> [String] {
-    let rest = (readsEnvironment ? environment("PYTHONPATH") ?? "" : "").split(separator: ":").map(String.init)
-    return [program.directory] + rest
-  }
-
-  private static func environment(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    return String(cString: value)
   }
 }

@@ -12,19 +12,16 @@ import Bytecode
 public struct CPython: Sendable {
   public let version: PythonVersion
   public let path: String
-  /// The folder of its library.
-  let library: String
 
   /// The CPython at a path; nil if there is none of this version.
   public init?(version: PythonVersion, path: String) {
-    let script = "import os, sys; print(sys.implementation.name, '%d.%d' % sys.version_info[:2]); print(os.path.dirname(os.__file__))"
+    let script = "import sys; print(sys.implementation.name, '%d.%d' % sys.version_info[:2])"
     let command = Command([path, "-I", "-S", "-c", script], in: "/", environment: CPython.environment, timeLimit: 60)
     guard access(path, X_OK) == 0, let outcome = try? Outcome.ofRunning(command), outcome.status == 0 else { return nil }
     let lines = lines(of: outcome.output)
-    guard lines.count == 2, text(lines[0]) == "cpython \(version)" else { return nil }
+    guard lines.count == 1, text(lines[0]) == "cpython \(version)" else { return nil }
     self.version = version
     self.path = path
-    library = text(lines[1])
   }
 
   /// Looks for a version: the newest that pyenv installed, then `pythonX.Y` on PATH.

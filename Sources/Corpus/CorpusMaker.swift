@@ -12,8 +12,7 @@ import Bytecode
 ///
 /// For a program `TOPIC/NAME.py` (`ProgramSource` has the settings in its head) and each version that it is for, these are made:
 /// `TOPIC/bytecode/VERSION/NAME.pyc` (unchecked-hash header, co_filename `NAME.py`), and the version's part of `TOPIC/NAME.expected`
-/// (`ExpectationFile`). CPython runs the .pyc inside the bytecode folder, where no source is, so that tracebacks show no source lines. What is
-/// made depends on nothing but the program and the CPython: PYTHONHASHSEED is 0, and every file is compiled in a process of its own.
+/// (`ExpectationFile`). CPython runs the .pyc in the folder of the topic, where it finds the source for its tracebacks. What is made depends on nothing but the program and the CPython: PYTHONHASHSEED is 0, and every file is compiled in a process of its own.
 public struct CorpusMaker {
   public let corpus: String
   public let pythons: [CPython]
@@ -114,9 +113,10 @@ public struct CorpusMaker {
     let python: CPython
 
     var version: PythonVersion { python.version }
-    var folder: String { "\(source.topic)/bytecode/\(version)" }
+    /// The folder of its bytecode in that of the topic.
+    var folder: String { "bytecode/\(version)" }
     /// The path of its bytecode.
-    var bytecode: String { "\(folder)/\(source.name).pyc" }
+    var bytecode: String { "\(source.topic)/\(folder)/\(source.name).pyc" }
     var description: String { "\(source) (\(version))" }
   }
 
@@ -138,15 +138,11 @@ public struct CorpusMaker {
 
   /// Writes bytecode below `scratch`; returns what there is.
   private func compile(_ sources: [ProgramSource], _ scratch: String, _ report: inout Report) -> [Unit] {
-    var (units, failures): ([Unit], [String]) = ([], [])
-    for unit in self.units(sources) {
-      // Its tracebacks would show that module's source lines.
-      if access("\(unit.python.library)/\(unit.source.name).py", F_OK) == 0 {
-        failures.append("\(unit.description): the library of \(unit.python.path) has a file of this name")
-      } else {
-        units.append(unit)
-        makeFolders(folder(of: "\(scratch)/\(unit.bytecode)"))
-      }
+    let units = units(sources)
+    for unit in units { makeFolders(folder(of: "\(scratch)/\(unit.bytecode)")) }
+    var failures: [String] = []
+    for source in sources where !write(source.bytes, to: "\(scratch)/\(source).py") {
+      failures.append("\(source): cannot be copied: \(String(cString: strerror(errno)))")
     }
     var compiled: Set<Int> = []
     let root = absolutePath(corpus)
@@ -223,7 +219,7 @@ public struct CorpusMaker {
 
   private func command(_ unit: Unit, _ scratch: String) -> Command {
     let program = CorpusProgram(
-      topic: unit.source.topic, name: unit.source.name, folder: "\(scratch)/\(unit.folder)", version: unit.version,
+      topic: unit.source.topic, name: unit.source.name, folder: "\(scratch)/\(unit.source.topic)", bytecode: unit.folder, version: unit.version,
       modules: unit.source.modules.map { ($0.name, unit.version) }, expectation: unit.source.expectation)
     var command = program.command([unit.python.path, "-S", "-s"], timeLimit: CorpusMaker.timeLimit, memoryLimit: nil)
     command.environment["PATH"] = CPython.environment["PATH"]

@@ -7,12 +7,16 @@ import Bytecode
 public struct CorpusProgram: Sendable, CustomStringConvertible {
   public var topic: String
   public var name: String
-  /// The folder that it runs in.
+  /// The folder that it runs in, that of the topic: `co_filename` is relative to it, so that tracebacks show lines of source.
   public var folder: String
+  /// The folder of its bytecode in that folder.
+  public var bytecode: String
   public var version: PythonVersion
   /// Which modules it imports in the bytecode of which version, where that is not its own: `NAME VERSION`.
   public var modules: [(name: String, version: PythonVersion)] = []
   public var expectation: Expectation
+  /// It is compiled from its source, not run from CPython's bytecode.
+  public var isSource = false
 
   /// `TOPIC/NAME`, and behind it ` + MODULE VERSION` for each module of another version.
   public var description: String { modules.reduce("\(topic)/\(name)") { "\($0) + \($1.name) \($1.version)" } }
@@ -36,7 +40,7 @@ public struct CorpusProgram: Sendable, CustomStringConvertible {
       for file in entries(of: "\(corpus)/\(topic)") where file.hasSuffix(".expected") {
         guard let expectation = try expectation("\(corpus)/\(topic)/\(file)", version) else { continue }
         let program = CorpusProgram(
-          topic: topic, name: String(file.dropLast(".expected".count)), folder: "\(corpus)/\(topic)/bytecode/\(version)", version: version,
+          topic: topic, name: String(file.dropLast(".expected".count)), folder: "\(corpus)/\(topic)", bytecode: "bytecode/\(version)", version: version,
           expectation: expectation)
         programs += program.choices(moduleVersions)
       }
@@ -72,16 +76,40 @@ public struct CorpusProgram: Sendable, CustomStringConvertible {
   /// The variables that programs of a corpus run with.
   static let environment = ["PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "PATH": "/usr/bin:/bin"]
 
-  /// The command that runs the program: `WORD... NAME.pyc ARG...`.
+  /// The command that runs the program: `WORD... bytecode/VERSION/NAME.pyc ARG...`.
   func command(_ words: [String], timeLimit: Double, memoryLimit: Int?, moduleVersion: PythonVersion? = nil) -> Command {
     var environment = CorpusProgram.environment
-    let path = modules.map { "../\(moduleVersion ?? $0.version)/modules/\($0.name)" } + expectation.path
+    if isSource { return sourceCommand(words, &environment, timeLimit, memoryLimit) }
+    let path =
+      modules.map { "bytecode/\(moduleVersion ?? $0.version)/modules/\($0.name)" } + expectation.path.map { "\(bytecode)/\($0)" }
     if !path.isEmpty { environment["PYTHONPATH"] = path.joined(separator: ":") }
     return Command(
-      words + ["\(name).pyc"] + expectation.arguments, in: folder, environment: environment, timeLimit: timeLimit, memoryLimit: memoryLimit)
+      words + ["\(bytecode)/\(name).pyc"] + expectation.arguments, in: folder, environment: environment, timeLimit: timeLimit, memoryLimit: memoryLimit)
   }
 
-  /// Runs the program by the `adder` at `adder`, as `adder run OPTION... NAME.pyc ARG...`.
+  /// The command that compiles and runs the program: `WORD... --version VERSION NAME.py ARG...`.
+  private func sourceCommand(
+    _ words: [String], _ environment: inout [String: String], _ timeLimit: Double, _ memoryLimit: Int?
+  ) -> Command {
+    let path = modules.map { "modules/\($0.name)" } + expectation.path
+    if !path.isEmpty { environment["PYTHONPATH"] = path.joined(separator: ":") }
+    return Command(
+      words + ["--version", "\(version)", "\(name).py"] + expectation.arguments, in: folder, environment: environment,
+      timeLimit: timeLimit, memoryLimit: memoryLimit)
+  }
+
+  /// The program as it is run from its source; nil if it must be compiled as the interactive interpreter does, or needs modules in the
+  /// bytecode of another version.
+  public var fromSource: CorpusProgram? {
+    guard modules.allSatisfy({ $0.version == version }), let bytes = bytes(of: "\(folder)/\(name).py"),
+      let source = try? ProgramSource(topic: topic, name: name, bytes: bytes), source.mode == "exec"
+    else { return nil }
+    var copy = self
+    copy.isSource = true
+    return copy
+  }
+
+  /// Runs the program by the `adder` at `adder`, as `adder run OPTION... bytecode/VERSION/NAME.pyc ARG...`.
   public func run(adder: String, options: [String] = [], timeLimit: Double = 60) throws(Outcome.StartFailure) -> Outcome {
     try Outcome.ofRunning(command([adder, "run"] + options, timeLimit: timeLimit, memoryLimit: nil))
   }

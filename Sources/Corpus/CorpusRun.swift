@@ -102,7 +102,8 @@ public struct CorpusRun: Sendable {
     var expectations = programs.map(\.expectation)
     let asked = programs.indices.filter { oracles[programs[$0].version] != nil }
     runAll(asked.count, jobs: jobs) { number in
-      let program = programs[asked[number]]
+      var program = programs[asked[number]]
+      program.isSource = false
       return program.command(
         [oracles[program.version] ?? "", "-S", "-s"], timeLimit: timeLimit, memoryLimit: nil, moduleVersion: program.version)
     } ended: { number, outcome in

@@ -6,6 +6,8 @@ public enum NativeModules {
   /// Made when first imported; the types of a module bring their tables with them.
   public static let all: [ModuleSpec] = [
     ABCModule.module,
+    ASTCore.module,
+    ASTModule.module,
     ArrayModule.module,
     Atexit.module,
     BinasciiModule.module,
@@ -31,7 +33,12 @@ public enum NativeModules {
     OperatorModule.module,
     RandomModule.core,
     RandomModule.face,
+    StringFormatter.core,
     StringModule.module,
+    RegexModule.module,
+    ImportlibModule.module,
+    ImportlibModule.utilities,
+    ImportlibModule.machinery,
     StructModule.core,
     StructModule.face,
     SysModule.module,

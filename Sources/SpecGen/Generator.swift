@@ -10,6 +10,7 @@ public struct GeneratedFile: Sendable {
 /// The targets that the generator makes files for.
 public enum GeneratedTarget: String, CaseIterable, Sendable {
   case bytecode = "Bytecode"
+  case compiler = "Compiler"
   case runtime = "Runtime"
   /// Everything: the sources of the other targets in folders of their names, the reference, the opcode module, the schemas.
   case snapshot = "Snapshot"
@@ -35,6 +36,8 @@ public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFi
   case .bytecode:
     return [GeneratedFile(path: "InstructionSets.swift", text: emitInstructionSets(spec))]
       + spec.versions.enumerated().flatMap { bytecodeFiles(spec, $1, ordinal: $0) }
+  case .compiler:
+    return [GeneratedFile(path: "SyntaxNodes.swift", text: emitSyntaxNodes(spec.library))]
   case .runtime:
     let common = [
       GeneratedFile(path: "Engines.swift", text: emitEngines(spec)),
@@ -44,7 +47,7 @@ public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFi
     return common + spec.versions.flatMap { runtimeFiles(spec, $0) }
   case .snapshot:
     var files: [GeneratedFile] = []
-    for target in [GeneratedTarget.bytecode, .runtime] {
+    for target in [GeneratedTarget.bytecode, .compiler, .runtime] {
       files += generate(target, from: spec).filter { !$0.isEmpty }.map {
         GeneratedFile(path: "\(target.rawValue)/\($0.path)", text: $0.text)
       }

@@ -33,7 +33,17 @@ extension SchemaEmitter {
         ("levels", list("The language levels.", level)), ("features", list("Facts that Swift code asks for.", feature)),
         ("messages", list("Texts that differ.", message)), ("members", named("By type, or `module` and name.", members)),
         ("fields", named("By type.", fields)), ("repeated", named("By type.", repeated)),
-        ("signatures", named("By type, or `module` and name.", signatures)),
+        ("signatures", named("By type, or `module` and name.", signatures)), ("nodes", named("By kind.", syntaxSum)),
+      ])
+  }
+
+  private var syntaxSum: JSON {
+    let fields = JSON.object([("description", .string("Fields such as `expr left, type_param* type_params [3.12 -]`."))])
+    return mapping(
+      "A kind of syntax tree nodes.", [],
+      [
+        ("versions", range), ("attributes", fields), ("fields", fields),
+        ("constructors", named("The classes: their fields, or a mapping of `versions` and `fields`.", fields)),
       ])
   }
 

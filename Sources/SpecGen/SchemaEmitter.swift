@@ -187,6 +187,12 @@ struct SchemaEmitter {
         word("The block that it ends.", [("block", "a range of code with a handler"), ("handler", "a handler that runs")])
       ),
       (
+        "reads",
+        either(
+          "How what it pushes reads, for people: a text with inputs and fields of the operand in braces.",
+          [string("Of the one new value."), list("Several to choose from.", string("A text.")), named("By output.", either("A reading.", [string("A text."), list("Several.", string("A text."))]))])
+      ),
+      (
         "dis",
         mapping(
           "Where CPython's dis says something else.", [],

@@ -128,7 +128,11 @@ private struct TablesEmitter {
       file.array("landsPastCounts", rows.map { "\($0?.form?.landsPast.count ?? 0)" })
       file.array("landsPast", opcodes.flatMap { numbers($0.form?.landsPast) })
       file.array("expandsToCounts", rows.map { "\($0?.form?.becomes.count ?? 0)" })
-      file.array("expandsTo", opcodes.flatMap { numbers($0.form?.becomes) }, end: "])")
+      file.array("expandsTo", opcodes.flatMap { numbers($0.form?.becomes) })
+      let readings = opcodes.flatMap { $0.form?.readings ?? [] }
+      file.array("readingCounts", rows.map { "\($0?.form?.readings.count ?? 0)" })
+      file.array("readingOutputs", readings.map { swiftLiteral($0.output) })
+      file.array("readingTexts", readings.map { swiftLiteral($0.text) }, end: "])")
     }
   }
 

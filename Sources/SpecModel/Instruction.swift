@@ -58,13 +58,15 @@ public struct Form: Sendable {
   public let keywordNames: KeywordNames?
   /// The block that the instruction ends.
   public let leaves: BlockKind?
+  /// How what it pushes reads; the first one of an output whose first part is there holds.
+  public let readings: [Reading]
   public let dis: DisNotes
 
   package init(
     place: Place, versions: VersionRange, operand: [OperandField], next: StackPicture, other: StackPicture?,
     unbalanced: Bool, flow: Flow, landsPast: [Located<String>], kernel: KernelUse?, machine: MachineKernel?,
     needsFrame: Bool, effects: Set<Effect>, assignments: [Assignment], whenUnset: Located<String>?, equals: [Part],
-    becomes: [Located<String>], keywordNames: KeywordNames?, leaves: BlockKind?, dis: DisNotes
+    becomes: [Located<String>], keywordNames: KeywordNames?, leaves: BlockKind?, readings: [Reading], dis: DisNotes
   ) {
     self.place = place
     self.versions = versions
@@ -84,6 +86,7 @@ public struct Form: Sendable {
     self.becomes = becomes
     self.keywordNames = keywordNames
     self.leaves = leaves
+    self.readings = readings
     self.dis = dis
   }
 

@@ -72,7 +72,7 @@ extension Form {
     self.init(
       place: operand.place, versions: VersionRange(first: version, last: version), operand: [operand.value], next: picture,
       other: nil, unbalanced: false, flow: .next, landsPast: [], kernel: nil, machine: nil, needsFrame: false, effects: [],
-      assignments: [], whenUnset: nil, equals: [], becomes: [], keywordNames: nil, leaves: nil, dis: DisNotes())
+      assignments: [], whenUnset: nil, equals: [], becomes: [], keywordNames: nil, leaves: nil, readings: [], dis: DisNotes())
   }
 }
 

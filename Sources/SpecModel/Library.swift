@@ -12,6 +12,8 @@ public struct Library: Sendable {
   public var repeated: [Member] = []
   /// Signatures that differ from the one that the function declares.
   public var signatures: [Signature] = []
+  /// The syntax tree nodes, as module `ast` has them.
+  public var nodes: [SyntaxSum] = []
 
   /// The facts of a version that are plain values.
   public struct LanguageLevelSpec: Sendable {

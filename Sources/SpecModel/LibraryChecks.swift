@@ -19,6 +19,26 @@ struct LibraryChecks {
     checkUnique(library.fields.map { Located("\($0.owner.value).\($0.name.value)", $0.name.place) }, "field", &diagnostics)
     checkUnique(library.repeated.map { Located("\($0.owner.value).\($0.name.value)", $0.name.place) }, "repeated member", &diagnostics)
     checkSignatures(&diagnostics)
+    checkNodes(&diagnostics)
+  }
+
+  /// Fields hold what there is, and a class has one field of a name in a version.
+  private func checkNodes(_ diagnostics: inout Diagnostics) {
+    let types = Set(library.nodes.map(\.name.value) + SyntaxField.plainTypes)
+    checkUnique(library.nodes.map(\.name), "kind of nodes", &diagnostics)
+    for node in library.nodes {
+      for fields in [node.attributes, node.fields] + node.constructors.map(\.fields) {
+        for (index, field) in fields.enumerated() {
+          if !types.contains(field.type.value) { diagnostics.error(field.type.place, "there is no kind of nodes `\(field.type.value)`") }
+          for earlier in fields[..<index] where earlier.name == field.name {
+            guard let one = earlier.versions, let two = field.versions, !one.overlaps(two) else {
+              diagnostics.error(field.type.place, "the field `\(field.name)` is there twice in a version")
+              continue
+            }
+          }
+        }
+      }
+    }
   }
 
   private func checkLevels(_ diagnostics: inout Diagnostics) {

@@ -129,10 +129,9 @@ public enum Condition: Hashable, Sendable {
 // MARK: - Parsing
 
 extension StackPicture {
-  /// Parses a picture whose conditions and counts speak of `fields`.
-  package static func parse(_ text: Located<String>, fields: [OperandField], _ diagnostics: inout Diagnostics) -> StackPicture? {
+  /// Parses a picture whose conditions and counts speak of the operand fields with these names.
+  package static func parse(_ text: Located<String>, fields names: [String], _ diagnostics: inout Diagnostics) -> StackPicture? {
     var scanner = TextScanner(text)
-    let names = fields.map(\.name)
     let inputs = parseItems(&scanner, names, &diagnostics)
     scanner.expect("--", &diagnostics)
     let outputs = parseItems(&scanner, names, &diagnostics)

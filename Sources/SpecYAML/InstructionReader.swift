@@ -17,7 +17,7 @@ extension SpecReader {
   /// The keys of a form. On the instruction itself they hold for all its forms.
   private static let formKeys = [
     "versions", "operand", "stack", "unbalanced", "flow", "lands_past", "kernel", "machine", "needs", "effects", "sets",
-    "when_unset", "equals", "becomes", "keyword_names", "leaves", "dis",
+    "when_unset", "equals", "becomes", "keyword_names", "leaves", "reads", "dis",
   ]
 
   /// Gives the forms that stand apart from the definition of their instruction to it, and ends open ranges of versions where the next form begins.
@@ -90,6 +90,7 @@ extension SpecReader {
       becomes: keys["becomes"]?.names("what the pseudo-instruction becomes", &diagnostics) ?? [],
       keywordNames: keys["keyword_names"].flatMap { readWord($0, "use of keyword names", KeywordNames.self) },
       leaves: keys["leaves"].flatMap { readWord($0, "kind of block", BlockKind.self) },
+      readings: keys["reads"].map { readReadings($0, operand, next, other) } ?? [],
       dis: keys["dis"].map { readDisNotes($0, operand) } ?? DisNotes())
   }
 
@@ -129,19 +130,19 @@ extension SpecReader {
   /// One picture for all edges, or a mapping with `next` and either `jump` or `handler`.
   private mutating func readPictures(_ node: Node, _ operand: [OperandField]) -> (StackPicture, StackPicture?)? {
     if let text = node.text {
-      return StackPicture.parse(text, fields: operand, &diagnostics).map { ($0, nil) }
+      return StackPicture.parse(text, fields: operand.map(\.name), &diagnostics).map { ($0, nil) }
     }
     guard var mapping = MappingReader(node, "a stack picture or one for each edge", &diagnostics) else { return nil }
     let next = mapping.require("next", &diagnostics)?.string("a stack picture", &diagnostics)
     let jump = mapping.take("jump")?.string("a stack picture", &diagnostics)
     let handler = mapping.take("handler")?.string("a stack picture", &diagnostics)
     mapping.finish(&diagnostics)
-    guard let next, let picture = StackPicture.parse(next, fields: operand, &diagnostics) else { return nil }
+    guard let next, let picture = StackPicture.parse(next, fields: operand.map(\.name), &diagnostics) else { return nil }
     guard let other = jump ?? handler else {
       diagnostics.error(node.place, "pictures per edge need `jump` or `handler` beside `next`")
       return nil
     }
-    return StackPicture.parse(other, fields: operand, &diagnostics).map { (picture, $0) }
+    return StackPicture.parse(other, fields: operand.map(\.name), &diagnostics).map { (picture, $0) }
   }
 
   /// `target = value`, or a list of these.
@@ -159,6 +160,38 @@ extension SpecReader {
   private mutating func readParts(_ node: Node) -> [Form.Part] {
     node.list("the parts of a fused instruction", &diagnostics).compactMap { item in
       item.string("an instruction and a field", &diagnostics).flatMap { Form.Part.parse($0, &diagnostics) }
+    }
+  }
+
+  /// A reading of the one new value that is always pushed, several to choose from, or a mapping with readings of outputs by their names.
+  private mutating func readReadings(
+    _ node: Node, _ operand: [OperandField], _ next: StackPicture, _ other: StackPicture?
+  ) -> [Reading] {
+    let outputs = (next.outputs + (other?.outputs ?? [])).filter { output in
+      output.kind != .null && !next.inputs.contains { $0.name == output.name }
+    }
+    let names = next.inputs.map(\.name) + operand.map(\.name)
+    if case .mapping = node.content {
+      return MappingReader.pairs(node, "readings", &diagnostics).flatMap { name, value -> [Reading] in
+        guard outputs.contains(where: { $0.name == name.value }) else {
+          diagnostics.unknown("new output", name.value, at: name.place, among: outputs.map(\.name))
+          return []
+        }
+        return readReadings(value, of: name.value, names)
+      }
+    }
+    let single = Set(outputs.filter { $0.condition == nil }.map(\.name))
+    guard single.count == 1, let output = single.first else {
+      diagnostics.error(node.place, "a reading without the name of an output needs a picture with one new output, not \(single.count)")
+      return []
+    }
+    return readReadings(node, of: output, names)
+  }
+
+  private mutating func readReadings(_ node: Node, of output: String, _ names: [String]) -> [Reading] {
+    let nodes = if case .sequence(let items) = node.content { items } else { [node] }
+    return nodes.compactMap { node in
+      node.string("a text with names in braces", &diagnostics).flatMap { Reading.parse($0, output: output, names: names, &diagnostics) }
     }
   }
 

@@ -1,7 +1,7 @@
 import SpecModel
 
 extension SpecReader {
-  /// A file of `library/`: any of levels, features, messages, members, fields, repeated and signatures.
+  /// A file of `library/`: any of levels, features, messages, members, fields, repeated, signatures and nodes.
   mutating func readLibrary(_ tree: Node) {
     guard var file = MappingReader(tree, "a file of the library", &diagnostics) else { return }
     for item in file.take("levels")?.list("the levels", &diagnostics) ?? [] { readLevel(item) }
@@ -11,6 +11,7 @@ extension SpecReader {
     if let node = file.take("fields") { spec.library.fields += readMembers(node, "fields") }
     if let node = file.take("repeated") { spec.library.repeated += readMembers(node, "repeated members") }
     if let node = file.take("signatures") { readSignatures(node) }
+    if let node = file.take("nodes") { readNodes(node) }
     file.finish(&diagnostics)
   }
 

@@ -20,18 +20,34 @@ enum Adder {
 
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  static func run(_ arguments: [String]) throws -> Outcome {
+  /// - Parameters:
+  ///   - executable: a link to the binary; nil for the binary itself.
+  ///   - environment: variables that Python reads, in place of those that the tests run with; nil for all that the tests run with.
+  ///   - folder: where it runs.
+  ///   - input: its standard input.
+  static func run(
+    _ arguments: [String], as executable: URL? = nil, environment: [String: String]? = nil, in folder: String? = nil, input: String? = nil
+  ) throws -> Outcome {
     let process = Process()
-    let executable: URL = try #require(binary)
-    process.executableURL = executable
+    let built: URL = try #require(binary)
+    process.executableURL = executable ?? built
     process.arguments = arguments
+    if let environment {
+      let others = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PYTHON") }
+      process.environment = others.merging(environment) { $1 }
+    }
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files, not pipes: both may hold more than a pipe does.
-    let folder = try Folder()
-    let output = try folder.write([], "output")
-    let errors = try folder.write([], "errors")
+    let scratch = try Folder()
+    let output = try scratch.write([], "output")
+    let errors = try scratch.write([], "errors")
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
-    process.standardInput = FileHandle.nullDevice
+    if let input {
+      process.standardInput = FileHandle(forReadingAtPath: try scratch.write(Array(input.utf8), "input"))
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
     try process.run()
     // A program that does not end is ended, and so a failure of its test alone.
     let deadline = Date(timeIntervalSinceNow: 120)

@@ -20,6 +20,8 @@ import warnings
 
 FIELDS = ("co_name co_qualname co_firstlineno co_flags co_argcount co_posonlyargcount co_kwonlyargcount co_varnames co_cellvars "
           "co_freevars co_names co_code co_consts co_stacksize co_exceptiontable co_linetable co_filename").split()
+if sys.version_info < (3, 10):
+    FIELDS[FIELDS.index("co_linetable")] = "co_lnotab"
 
 
 def key(value):
@@ -39,7 +41,7 @@ def field(code, name):
     if name == "co_consts":
         return tuple(map(key, code.co_consts))
     if name == "co_code":
-        return getattr(code, "co_code")
+        return code.co_code
     return getattr(code, name, None)
 
 
@@ -52,7 +54,7 @@ def first_difference(ours, theirs):
 
 def instructions(code):
     try:
-        return [(i.opname, i.argrepr if not isinstance(i.argval, types.CodeType) else "code", i.positions) for i in
+        return [(i.opname, i.argrepr if not isinstance(i.argval, types.CodeType) else "code", getattr(i, "positions", i.starts_line)) for i in
                 dis.get_instructions(code)]
     except Exception as error:
         return [("broken", str(error), None)]
@@ -66,7 +68,7 @@ def describe(ours, theirs, name):
             if one[:2] != two[:2]:
                 return f"co_code: {one[0]} instead of {two[0]}"
         return "co_code: length"
-    if name == "co_linetable":
+    if name in ("co_linetable", "co_lnotab"):
         left, right = instructions(ours), instructions(theirs)
         for one, two in zip(left, right):
             if one[2] != two[2]:
@@ -173,7 +175,7 @@ def main():
     groups = sorted(comparison.groups.items(), key=lambda item: -len(item[1]))
     for name, members in groups[:options.groups]:
         path, theirs, _ = members[0]
-        print(f"{len(members):7} {name}    e.g. {path}:{theirs.co_firstlineno} {theirs.co_qualname}")
+        print(f"{len(members):7} {name}    e.g. {path}:{theirs.co_firstlineno} {theirs.co_name}")
     if options.show:
         for name, members in groups:
             if options.show in name:

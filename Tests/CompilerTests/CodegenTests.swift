@@ -5,16 +5,16 @@ import Testing
 /// What source becomes. Whole libraries are compared with CPython's compiler by `Tests/CompileTool/compare.py`; here stands what each
 /// part of the compiler does, in one example.
 @Suite struct CodegenTests {
-  private static let version = PythonVersion(3, 13)
+  static let version = PythonVersion(3, 13)
 
-  private func compile(_ source: String, level: Int = 0, version: PythonVersion = version) throws -> CodeImage {
+  func compile(_ source: String, level: Int = 0, version: PythonVersion = version) throws -> CodeImage {
     var options = CompilerOptions(fileName: "test.py")
     options.optimization = level
     return try Compiler.compile(try SyntaxParser.parse(Array(source.utf8), version: version), version: version, options: options)
   }
 
   /// The names of the instructions, without those that every module begins and ends with.
-  private func instructions(_ code: CodeImage) -> [String] {
+  func instructions(_ code: CodeImage) -> [String] {
     let set = InstructionSet.of(code.version)
     var names: [String] = []
     var unit = 0
@@ -26,7 +26,7 @@ import Testing
     return names
   }
 
-  private func inner(_ code: CodeImage, _ name: String) -> CodeImage? {
+  func inner(_ code: CodeImage, _ name: String) -> CodeImage? {
     for case .code(let inner) in code.constants {
       if inner.name.string == name { return inner }
       if let found = self.inner(inner, name) { return found }

@@ -7,7 +7,7 @@ import Testing
 
   private func dump(_ source: String, _ version: PythonVersion = newest) throws -> String {
     let tree = try SyntaxParser.parse(Array(source.utf8), version: version)
-    return String(decoding: TreeDump.text(of: tree, features: SyntaxFeature.set(of: version)), as: UTF8.self)
+    return String(decoding: TreeDump.text(of: tree, version: version), as: UTF8.self)
   }
 
   private func failure(_ source: String, _ version: PythonVersion = newest) -> SyntaxFailure? {
@@ -87,9 +87,40 @@ import Testing
   @Test func encodingsAreDeclared() throws {
     let latin = Array("# coding: latin-1\nx = '".utf8) + [0xE9] + Array("'\n".utf8)
     let tree = try SyntaxParser.parse(latin, version: Self.newest)
-    let text = String(decoding: TreeDump.text(of: tree, features: SyntaxFeature.set(of: Self.newest)), as: UTF8.self)
+    let text = String(decoding: TreeDump.text(of: tree, version: Self.newest), as: UTF8.self)
     #expect(text.contains("value='\\xe9'"))
     #expect(failure("# coding: nothing\n")?.message == "unknown encoding: nothing")
+  }
+
+  @Test func typeCommentsAreKeptWhereTheyBelong() throws {
+    let source = "x = 1 # type: int\ndef f(a, # type: str\n      ):\n    # type: (...) -> None\n    pass # type: ignore[b]\n"
+    let tree = try SyntaxParser.parse(Array(source.utf8), version: Self.newest, options: .typeComments)
+    let text = String(decoding: TreeDump.text(of: tree, version: Self.newest), as: UTF8.self)
+    for comment in ["int", "str", "(...) -> None"] { #expect(text.contains("type_comment='\(comment)'")) }
+    #expect(text.contains("TypeIgnore(lineno=5, tag='[b]')"))
+    #expect(throws: SyntaxFailure.self) {
+      try SyntaxParser.parse(Array("f() # type: int\n".utf8), version: Self.newest, options: .typeComments)
+    }
+  }
+
+  @Test(arguments: [
+    ("1", true), ("1\n", true), ("if a:\n  b\n", true), ("if a:\n  b", true), ("class A: pass\n", true), ("class A: pass", false), ("", false),
+    ("1\n2", false), ("if a:\n  b\nc", false),
+  ])
+  func aSessionTakesOneStatement(source: String, isTaken: Bool) {
+    let tree = try? SyntaxParser.parse(Array(source.utf8), version: Self.newest, mode: .interactive)
+    #expect((tree != nil) == isTaken)
+  }
+
+  @Test(arguments: [("x = (", true), ("def f():\n", true), ("\"\"\"a", true), ("if a:\n  b", true), ("a b c\n", false), ("1 = 2\n", false)])
+  func incompleteInputIsTold(source: String, isIncomplete: Bool) {
+    do throws(SyntaxFailure) {
+      _ = try SyntaxParser.parse(
+        Array(source.utf8), version: Self.newest, mode: .interactive, options: [.keepsBlocksOpen, .allowsIncompleteInput])
+      Issue.record("\(source) is taken")
+    } catch {
+      #expect((error.kind == .incompleteInput) == isIncomplete)
+    }
   }
 
   @Test(arguments: ["(", "[", "{a:", "f(", "not ", "-", "lambda: ", "x if y else ", "2 ** ", "f'{", "(x := ", "f(a=", "a["])

@@ -9,7 +9,7 @@ import Testing
     let programs = (try? CorpusProgram.all(in: Build.corpus, version: set.version)) ?? []
     return programs.filter { $0.topic == "levels" }.map { program in
       var program = program
-      program.folder = "\(Build.corpus)/levels/bytecode/\(InstructionSet.executableVersions.max() ?? set.version)"
+      program.bytecode = "bytecode/\(InstructionSet.executableVersions.max() ?? set.version)"
       return program
     }
   }

@@ -18,7 +18,7 @@ final class MiniCorpus {
       add("\(name).expected", "versions: \(version)\narg: one\nexit: 0\nout: hello one\n")
       add("\(parts[0])/bytecode/\(version)/\(parts[1]).pyc", "")
     }
-    add("good/mixed.expected", "versions: \(version)\nmodule: helper \(version)\nexit: 0\nout: ../\(version)/modules/helper\n")
+    add("good/mixed.expected", "versions: \(version)\nmodule: helper \(version)\nexit: 0\nout: bytecode/\(version)/modules/helper\n")
     add("worker", MiniCorpus.worker)
     chmod(worker, 0o755)
   }
@@ -32,17 +32,17 @@ final class MiniCorpus {
 
   var worker: String { "\(path)/worker" }
 
-  /// Gets `run NAME.pyc ARG`.
+  /// Gets `run bytecode/VERSION/NAME.pyc ARG`.
   private static let worker = """
     #!/bin/sh
     case "$2" in
-      passes.pyc|listed.pyc) echo "hello $3" ;;
-      differs.pyc|known.pyc) echo "hello $3"; echo "more <&>" >&2; exit 4 ;;
-      crashes.pyc) echo "hello $3"; kill -SEGV $$ ;;
-      hangs.pyc) echo "hello $3"; exec sleep 60 ;;
-      hogs.pyc) text=$(head -c 60000000 /dev/zero | tr '\\0' x); while :; do sleep 0.1; done ;;
-      floods.pyc) exec yes ;;
-      mixed.pyc) echo "$PYTHONPATH" ;;
+      */passes.pyc|*/listed.pyc) echo "hello $3" ;;
+      */differs.pyc|*/known.pyc) echo "hello $3"; echo "more <&>" >&2; exit 4 ;;
+      */crashes.pyc) echo "hello $3"; kill -SEGV $$ ;;
+      */hangs.pyc) echo "hello $3"; exec sleep 60 ;;
+      */hogs.pyc) text=$(head -c 60000000 /dev/zero | tr '\\0' x); while :; do sleep 0.1; done ;;
+      */floods.pyc) exec yes ;;
+      */mixed.pyc) echo "$PYTHONPATH" ;;
     esac
     """
 

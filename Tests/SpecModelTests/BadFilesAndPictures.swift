@@ -334,4 +334,28 @@ let operandsAndPictures: [BadSpec] = [
 
       """)
   },
+  BadSpec(
+    "a reading of an input that is not there",
+    "instructions/stack.yaml:27:13: unknown input or operand field `lef`; did you mean `left`?"
+  ) {
+    $0.replace("instructions/stack.yaml", "    kernel: each operation\n", with: "    kernel: each operation\n    reads: \"{lef} {operation} {right}\"\n")
+  },
+  BadSpec(
+    "a reading with an open brace",
+    "instructions/stack.yaml:27:13: expected a name, `name :`, `values = names`, `values : keys` or `#`, and `}`, behind `{` in `{left`"
+  ) {
+    $0.replace("instructions/stack.yaml", "    kernel: each operation\n", with: "    kernel: each operation\n    reads: \"{left\"\n")
+  },
+  BadSpec(
+    "a reading of what is not pushed",
+    "instructions/stack.yaml:27:13: unknown new output `left`"
+  ) {
+    $0.replace("instructions/stack.yaml", "    kernel: each operation\n", with: "    kernel: each operation\n    reads: {left: sum}\n")
+  },
+  BadSpec(
+    "a reading of nothing",
+    "instructions/stack.yaml:21:12: a reading without the name of an output needs a picture with one new output, not 0"
+  ) {
+    $0.replace("instructions/stack.yaml", "    stack: value --\n", with: "    stack: value --\n    reads: x\n")
+  },
 ]

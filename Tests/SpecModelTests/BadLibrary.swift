@@ -100,6 +100,24 @@ let library: [BadSpec] = [
     $0.replace("library/library.yaml", "sum(self, <start=0>)", with: "total(self)")
   },
   BadSpec(
+    "a field of nodes that there are not",
+    "library/library.yaml:19:31: there is no kind of nodes `thing`"
+  ) {
+    $0.replace("library/library.yaml", "signatures:\n", with: "nodes:\n  expr: {constructors: {Name: thing id}}\nsignatures:\n")
+  },
+  BadSpec(
+    "a field without a type",
+    "library/library.yaml:19:31: expected a field such as `expr* values` or `expr? value [3.12 -]`, but found `id`"
+  ) {
+    $0.replace("library/library.yaml", "signatures:\n", with: "nodes:\n  expr: {constructors: {Name: id}}\nsignatures:\n")
+  },
+  BadSpec(
+    "a field that a class has twice",
+    "library/library.yaml:20:13: the field `id` is there twice in a version"
+  ) {
+    $0.replace("library/library.yaml", "signatures:\n", with: "nodes:\n  expr:\n    fields: int id, int id\nsignatures:\n")
+  },
+  BadSpec(
     "an unknown key in the library",
     "library/library.yaml:15:1: unknown key in a file of the library: `member`; did you mean `members`?"
   ) {

@@ -44,7 +44,7 @@ func describe(_ failure: SyntaxFailure) -> String {
 
 func dump(_ source: [UInt8], _ version: PythonVersion) -> [UInt8] {
   do throws(SyntaxFailure) {
-    return TreeDump.text(of: try SyntaxParser.parse(source, version: version), features: SyntaxFeature.set(of: version))
+    return TreeDump.text(of: try SyntaxParser.parse(source, version: version), version: version)
   } catch {
     return Array(describe(error).utf8)
   }

@@ -43,6 +43,7 @@ public final class Interpreter {
     let roots = configuration.permissions.contains(.files) ? nil : configuration.searchPath
     box.finder = FileFinder(version: configuration.version, roots: roots)
     box.compiler = PythonCompiler(version: configuration.version)
+    box.trees = SyntaxTrees(version: configuration.version)
     let level = LanguageLevel(major: Int(configuration.version.major), minor: Int(configuration.version.minor)) ?? .newest
     let interpreter = try Runtime.Interpreter.make(box: box, hashKeys: HashSeed.random, level: level)
     configuration.permissions.apply(to: interpreter, box)

@@ -13,7 +13,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compares the bytecode of .pyc files, of one version or of two.",
     discussion: """
-      Compares two files, or with --versions the files of two Python versions: code objects of the same qualified name are aligned instruction by \
+      Sources are compiled first: for the newest version, and with --versions for both. Compares two files, or with --versions the files of two Python versions: code objects of the same qualified name are aligned instruction by \
       instruction. A mark tells what changed: ~ an instruction that is called otherwise or has another operand, - one that only the old file has, \
       + one that only the new file has. Jumps are equal if they lead to instructions that are aligned. Numbers of opcodes, constants, names and variables, \
       offsets, lines and inline caches do not count.
@@ -24,10 +24,6 @@ struct DiffCommand: ParsableCommand {
 
       The exit status is 0 if nothing differs, 1 if something does, 2 for bad usage or if a file cannot be read.
       """)
-
-  enum When: String, ExpressibleByArgument {
-    case auto, always, never
-  }
 
   @Option(help: ArgumentHelp("The two Python versions to compare.", valueName: "A,B"))
   var versions: String?
@@ -58,12 +54,11 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Write JSON in place of text.")
   var json = false
 
-  @Argument(help: ".pyc files.")
+  @Argument(help: "Sources and .pyc files.")
   var files: [String]
 
-  /// The narrowest terminal with both sides beside each other, and the narrowest text of all.
+  /// The narrowest terminal with both sides beside each other.
   private static let wide = 140
-  private static let narrowest = 60
 
   func validate() throws {
     if versions != nil { _ = try wanted() } else if files.count != 2 {
@@ -71,7 +66,7 @@ struct DiffCommand: ParsableCommand {
     }
     if sideBySide && unified { throw ValidationError("--side-by-side and --unified exclude each other") }
     if json && html != nil { throw ValidationError("--json and --html exclude each other") }
-    if let width, width < Self.narrowest { throw ValidationError("--width must be at least \(Self.narrowest)") }
+    if let width, width < TerminalText.narrowest { throw ValidationError("--width must be at least \(TerminalText.narrowest)") }
     if let context, context < 0 { throw ValidationError("--context must not be negative") }
   }
 
@@ -123,7 +118,6 @@ struct DiffCommand: ParsableCommand {
 
   private func write(_ reports: [DiffReport]) throws {
     if json { return writeToStandardOutput(DiffJSON.text(reports)) }
-    let isTerminal = isatty(STDOUT_FILENO) == 1
     if let html {
       let page = DiffPage(reports, context: context).bytes
       guard html != "-" else { return writeToStandardOutput(page) }
@@ -131,27 +125,12 @@ struct DiffCommand: ParsableCommand {
       for report in reports { writeToStandardOutput(Array((DiffText.printable(html) + ": " + report.summary.joined(separator: "; ") + "\n").utf8)) }
       return
     }
-    let columns = width ?? (isTerminal ? Self.terminalWidth : nil)
-    let beside = sideBySide || (!unified && isTerminal && (columns ?? 0) >= Self.wide)
-    var text = DiffText(isColored: isColored(isTerminal), context: context)
+    let columns = width ?? TerminalText.width
+    let beside = sideBySide || (!unified && TerminalText.isTerminal && (columns ?? 0) >= Self.wide)
+    var text = DiffText(isColored: color.holds, context: context)
     text.width = columns
     text.sideWidth = beside ? (columns ?? Self.wide) : nil
     writeToStandardOutput(Array(reports.map { text.text(of: $0) }.joined(separator: "\n").utf8))
-  }
-
-  private func isColored(_ isTerminal: Bool) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: isTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
-    }
-  }
-
-  /// Nil if it is not known.
-  private static var terminalWidth: Int? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, Int(size.ws_col) >= narrowest else { return nil }
-    return Int(size.ws_col)
   }
 }
 

@@ -20,8 +20,10 @@ enum DiffFiles {
     let new: File
   }
 
-  /// Reads a file; if that fails, says why in one line on standard error.
-  static func read(_ path: String) -> File? { readPycOrComplain(path).map { File(path: path, code: $0.code) } }
+  /// Reads a file, or compiles a source; if that fails, says why in one line on standard error.
+  static func read(_ path: String, _ version: PythonVersion = SourceVersion.newest) -> File? {
+    readProgramOrComplain(path, version).map { File(path: path, code: $0.code) }
+  }
 
   /// The files of each module among `paths`, in two versions; nil for each module and each file about which the user had to be told.
   static func pairs(_ paths: [String], _ old: PythonVersion, _ new: PythonVersion) -> [Pair?] {
@@ -29,6 +31,11 @@ enum DiffFiles {
     var known: Set<String> = []
     var files: [File] = []
     for path in paths where known.insert(path).inserted {
+      if path.hasSuffix(".py") {
+        // Compiled for both.
+        pairs.append(read(path, old).flatMap { before in read(path, new).map { Pair(old: before, new: $0) } })
+        continue
+      }
       if let file = read(path) { files.append(file) } else { pairs.append(nil) }
     }
     for module in modules(files, [old, new]) {

@@ -12,10 +12,9 @@ struct DiffPage {
   init(_ reports: [DiffReport], context: Int?) {
     self.context = context
     let title = reports.map { "\(DiffPage.fileName($0.newFile.path)), \($0.oldFile.version) and \($0.newFile.version)" }.joined(separator: "; ")
-    append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
-    append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<meta name=\"color-scheme\" content=\"light dark\" />\n")
-    append("<title>\(DiffPage.escaped("Bytecode of " + title))</title>\n<style>\n\(DiffPageParts.style)</style>\n</head>\n<body>\n")
-    append("<a class=\"skip\" href=\"#comparison\">Skip to the comparison</a>\n")
+    append(
+      PageParts.head(
+        title: DiffPage.escaped("Bytecode of " + title), style: DiffPageParts.style, main: ("comparison", "comparison")))
     append(DiffPageParts.toolbar)
     append("<main id=\"comparison\" tabindex=\"-1\">\n")
     for (number, report) in reports.enumerated() { append(report, "m\(number + 1)") }

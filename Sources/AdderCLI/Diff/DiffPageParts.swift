@@ -2,51 +2,12 @@
 enum DiffPageParts {
   /// Both colour schemes have contrasts of 4.5 and more between text and ground.
   static let style = """
-    :root {
-      --ground: #ffffff; --panel: #f6f7f9; --text: #1b1f24; --faint: #5a6370; --border: #d5d9df; --link: #0b57b8;
-      --removed: #fdecea; --removed-strong: #f7c6c1; --removed-text: #8f1d14;
-      --added: #e6f5ea; --added-strong: #b6e3c2; --added-text: #125c2a;
-      --changed: #fff7dd; --changed-text: #6d4c00; --none: #f1f2f4; --focus: #0b57b8;
-    }
-    @media (prefers-color-scheme: dark) {
-      :root {
-        --ground: #14171b; --panel: #1c2026; --text: #e2e6eb; --faint: #9aa4b0; --border: #363d47; --link: #7db4ff;
-        --removed: #3a1f20; --removed-strong: #6b2b2b; --removed-text: #ffb4ab;
-        --added: #17301f; --added-strong: #215733; --added-text: #9be0ae;
-        --changed: #35301c; --changed-text: #f0d27a; --none: #1a1d22; --focus: #7db4ff;
-      }
-    }
-    * { box-sizing: border-box; }
-    body { margin: 0; background: var(--ground); color: var(--text); font: 15px/1.5 system-ui, sans-serif; }
-    main { padding: 0 1.5rem 4rem; max-width: 110rem; margin: 0 auto; }
-    main:focus { outline: none; }
-    section + section { border-top: 2px solid var(--border); margin-top: 3rem; }
-    h1 { font-size: 1.5rem; margin: 1.5rem 0 0.75rem; overflow-wrap: anywhere; }
     code, table.rows, dl.fields dd { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.92em; }
-    a { color: var(--link); }
-    .skip { position: absolute; left: -100rem; }
-    .skip:focus { left: 1rem; top: 0.5rem; background: var(--ground); padding: 0.5rem; z-index: 3; }
-    .toolbar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem;
-      padding: 0.5rem 1.5rem; background: var(--panel); border-bottom: 1px solid var(--border); }
-    .toolbar[hidden] { display: none; }
-    .toolbar button { font: inherit; font-size: 0.9em; padding: 0.15rem 0.6rem; color: var(--text); background: var(--ground);
-      border: 1px solid var(--border); border-radius: 0.35rem; cursor: pointer; }
-    .toolbar kbd { font: inherit; font-weight: 600; color: var(--faint); }
-    .toolbar .position { color: var(--faint); margin-left: auto; font-variant-numeric: tabular-nums; }
-    :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
     dl.files { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 0.75rem; margin: 0 0 0.75rem; }
     dl.files dt { font-weight: 600; padding: 0 0.5rem; border-radius: 0.25rem; }
     dl.files dt.removed { background: var(--removed); color: var(--removed-text); }
     dl.files dt.added { background: var(--added); color: var(--added-text); }
     dl.files dd { margin: 0; overflow-wrap: anywhere; }
-    .summary { margin: 0 0 1rem; }
-    table { border-collapse: collapse; }
-    table.list { margin-bottom: 1.5rem; }
-    table.list th { text-align: left; font-weight: 600; color: var(--faint); font-size: 0.9em; padding: 0.1rem 1.25rem 0.1rem 0; }
-    table.list td { padding: 0.15rem 1.25rem 0.15rem 0; vertical-align: top; border-top: 1px solid var(--border); }
-    table.list td:last-child { color: var(--faint); }
-    .badge { display: inline-block; padding: 0 0.5rem; border-radius: 1rem; font-size: 0.85em; background: var(--panel); color: var(--faint);
-      border: 1px solid var(--border); white-space: nowrap; }
     .badge.changed { background: var(--changed); color: var(--changed-text); border-color: transparent; }
     .badge.removed { background: var(--removed); color: var(--removed-text); border-color: transparent; }
     .badge.added { background: var(--added); color: var(--added-text); border-color: transparent; }
@@ -54,11 +15,6 @@ enum DiffPageParts {
     .count.changed { color: var(--changed-text); }
     .count.removed { color: var(--removed-text); }
     .count.added { color: var(--added-text); }
-    details { border: 1px solid var(--border); border-radius: 0.5rem; margin: 0 0 1rem; scroll-margin-top: 3.5rem; }
-    summary { padding: 0.5rem 0.9rem; cursor: pointer; background: var(--panel); border-radius: 0.5rem; overflow-wrap: anywhere; }
-    details[open] > summary { border-radius: 0.5rem 0.5rem 0 0; border-bottom: 1px solid var(--border); }
-    summary code { font-weight: 600; font-size: 1em; }
-    summary .line { color: var(--faint); margin: 0 0.5rem; }
     summary .counts { margin-left: 0.5rem; }
     dl.fields { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; margin: 0; padding: 0.75rem 0.9rem; scroll-margin-top: 5rem;
       border-bottom: 1px solid var(--border); }
@@ -70,7 +26,6 @@ enum DiffPageParts {
     dl.fields del, dl.fields ins { margin-right: 0.2rem; }
     dl.fields .elements del::before { content: "\\2212\\00a0"; }
     dl.fields .elements ins::before { content: "+\\00a0"; }
-    .scroll { overflow-x: auto; }
     table.rows { width: 100%; line-height: 1.45; }
     table.rows th { text-align: left; font-weight: 600; color: var(--faint); padding: 0.25rem 0.5rem; font-family: system-ui, sans-serif; }
     table.rows td { padding: 0.05rem 0.5rem; vertical-align: top; white-space: nowrap; scroll-margin-top: 6rem; }
@@ -89,9 +44,7 @@ enum DiffPageParts {
     tr.added .mark { color: var(--added-text); }
     tr.gap td { text-align: center; color: var(--faint); background: var(--panel); font-family: system-ui, sans-serif; }
     tr.difference { scroll-margin-top: 6rem; scroll-margin-bottom: 6rem; }
-    .current { outline: 2px solid var(--focus); outline-offset: -1px; }
     body.differences-only tr.equal { display: none; }
-    @media print { .toolbar, .skip { display: none; } }
 
     """
 

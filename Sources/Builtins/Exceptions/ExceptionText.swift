@@ -35,7 +35,8 @@ extension ExceptionTables {
 
   private static func osErrorText(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value? {
     let errno = e.fields[ExceptionField.osErrno]
-    let strerror = e.fields[ExceptionField.osStrerror]
+    var strerror = e.fields[ExceptionField.osStrerror]
+    if strerror.isKind(.str) { strerror = try t.str(of: strerror) }
     let filename = e.fields[ExceptionField.osFilename]
     let filename2 = e.fields[ExceptionField.osFilename2]
     if !filename.isNull {
@@ -53,14 +54,14 @@ extension ExceptionTables {
 
   /// The message, with the last part of the file's name and the line.
   private static func syntaxErrorText(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
-    let message = e.field(ExceptionField.syntaxMessage)
+    let message = try t.str(of: e.field(ExceptionField.syntaxMessage))
     let filename = e.fields[ExceptionField.syntaxFilename]
     let line = lineNumber(t, e.fields[ExceptionField.syntaxLine])
     let base = filename.isKind(.str) ? try lastPathComponent(t, filename) : .null
     if !base.isNull && !line.isNull { return try t.message("%S (%S, line %S)", message, base, line) }
     if !base.isNull { return try t.message("%S (%S)", message, base) }
     if !line.isNull { return try t.message("%S (line %S)", message, line) }
-    return try t.str(of: message)
+    return message
   }
 
   /// A line number to be shown: -1 if it is no C long, null if it is no plain int.

@@ -297,7 +297,7 @@ struct PercentFormatter {
     if v.isKind(.bytes) || v.isKind(.bytearray) {
       let view = BytesSupport.view(v)
       if view.count == 1 { return try t.str(codePoint: UInt32(view.base[0])) }
-      throw t.raise(.percentByteOfBytes, v, try t.int(view.count))
+      throw t.raise(.percentByteOfBytes, v, try t.int(view.count), try t.str(v.isKind(.bytes) ? "bytes" : "bytearray"))
     } else if !t.lookupSpecial(v, .__index__).isNull {
       let code = try t.asIndexObject(v)
       guard code.isSmallInt, (0...255).contains(code.smallInt) else { throw t.raise(t.types.overflowError, "%%c arg not in range(256)") }

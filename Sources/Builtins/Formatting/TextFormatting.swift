@@ -32,11 +32,12 @@ enum StrFormatting {
 enum BytesFormatting {
   static let functions: [NativeFunctionSpec] = [
     .init("__mod__(self, value, /)", "Return self%value.") { t, a throws(Raised) in try format(t, a[0], a[1]) },
-    .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in try format(t, a[1], a[0]) },
+    .init("__rmod__(self, value, /)", "Return value%self.") { t, a throws(Raised) in
+      a[1].kind == a[0].kind ? try format(t, a[1], a[0]) : .notImplemented
+    },
   ]
 
   private static func format(_ t: Thread, _ format: Value, _ arguments: Value) throws(Raised) -> Value {
-    guard format.isKind(.bytes) || format.isKind(.bytearray) else { return .notImplemented }
     let text: Ref<StrObject> = try PercentFormatter.format(t, try latin1(t, format), arguments, isBytes: true).unchecked()
     return try BytesSupport.make(t, like: format, UnsafePointer(text.bytes), text.count)
   }

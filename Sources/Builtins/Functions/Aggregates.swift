@@ -86,13 +86,13 @@ enum Aggregates {
   // MARK: - sum
 
   private static func sum(_ t: Thread, _ iterable: Value, _ start: Value) throws(Raised) -> Value {
+    let iterator = try t.iterator(of: iterable)
     switch start.kind {
     case .str: throw t.raise(t.types.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
     case .bytes: throw t.raise(t.types.typeError, "sum() can't sum bytes [use b''.join(seq) instead]")
     case .bytearray: throw t.raise(t.types.typeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
     default: break
     }
-    let iterator = try t.iterator(of: iterable)
     var total = start
     if total.isSmallInt {
       if let done = try sumInts(t, iterator, &total) { return done }

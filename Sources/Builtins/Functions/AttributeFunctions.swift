@@ -7,7 +7,12 @@ enum AttributeFunctions {
       "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case."
     ) { t, a throws(Raised) in
       if !a[1].isKind(.str) { throw t.raise(.getattrNameNotStr, a[1]) }
-      if a[2].isNull { return try t.getAttribute(a[0], a[1]) }
+      if a[2].isNull {
+        do throws(Raised) { return try t.getAttribute(a[0], a[1]) } catch {
+          t.restoreAttributeName(a[1])
+          throw error
+        }
+      }
       let found = try t.getAttributeOrNull(a[0], a[1])
       return found.isNull ? a[2] : found
     },
@@ -20,7 +25,10 @@ enum AttributeFunctions {
     .init("setattr(obj, name, value, /)",
       "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``"
     ) { t, a throws(Raised) in
-      try t.setAttribute(a[0], a[1], a[2])
+      do throws(Raised) { try t.setAttribute(a[0], a[1], a[2]) } catch {
+        t.restoreAttributeName(a[1])
+        throw error
+      }
       return .none
     },
     .init("delattr(obj, name, /)",

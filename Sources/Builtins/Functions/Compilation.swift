@@ -11,9 +11,13 @@ enum Compilation {
     let flags = try t.cInt(a[3])
     let inherits = try !t.truth(a[4])
     let optimization = try t.cInt(a[5])
-    _ = try t.cInt(a[6])
+    let featureVersion = try t.cInt(a[6])
     var request = try Compilation.request(t, fileName, modeName, flags, optimization)
     if inherits { request.future |= Compilation.inheritedFlags(t) }
+    if featureVersion >= 0, request.options.contains(.onlyTree) { request.featureVersion = featureVersion }
+    if let trees = t.box.trees, try trees.isNode(t, a[0]) {
+      return try Compilation.compile(t, tree: a[0], request, fileName: fileName, trees)
+    }
     return try Compilation.compile(t, a[0], request, fileName: fileName, function: "compile", what: "string, bytes or AST")
   }
 
@@ -59,7 +63,8 @@ enum Compilation {
     if bits & ~known != 0 { throw t.raise(t.types.valueError, "compile(): unrecognised flags") }
     if !(-1...2).contains(optimization) { throw t.raise(t.types.valueError, "compile(): invalid optimize value") }
     let options = CompileRequest.Options(rawValue: bits & ~CompileRequest.futureFlags & ~0x10)
-    let modes: [(StaticString, CompileRequest.Mode)] = [("exec", .exec), ("eval", .eval), ("single", .single)]
+    var modes: [(StaticString, CompileRequest.Mode)] = [("exec", .exec), ("eval", .eval), ("single", .single)]
+    if options.contains(.onlyTree) { modes.append(("func_type", .functionType)) }
     for (name, mode) in modes where t.strEquals(modeName, name) {
       return CompileRequest(
         mode: mode, fileName: t.text(of: fileName), options: options, future: bits & CompileRequest.futureFlags,
@@ -77,6 +82,21 @@ enum Compilation {
   /// What the code that asks was compiled with.
   static func inheritedFlags(_ t: Thread) -> UInt32 {
     t.frame.isNone ? 0 : t.frame.code.flags.rawValue & CompileRequest.futureFlags
+  }
+
+  // MARK: Trees
+
+  /// What `compile` makes of a node: code; if a tree is wanted, the node itself or, from some version on and to be optimised, a new one.
+  private static func compile(
+    _ t: Thread, tree: Value, _ request: CompileRequest, fileName: Value, _ trees: any SyntaxTreeObjects
+  ) throws(Raised) -> Value {
+    let isTree = request.options.contains(.onlyTree)
+    let isOptimized = request.options.contains(.optimizesTree)
+    if isTree, !isOptimized, !t.has(.treesAreCheckedByMode) { return tree }
+    try trees.check(t, tree, request.mode)
+    if isOptimized { return try t.makeOptimizedTree(tree, request, fileName: fileName) }
+    if isTree { return try trees.object(t, of: try trees.tree(t, of: tree, request.mode)) }
+    return Value(try t.makeCode(tree: tree, request, fileName: fileName))
   }
 
   // MARK: Sources
@@ -107,11 +127,26 @@ enum Compilation {
       while start < view.count && (view[start] == 32 || view[start] == 9) { start += 1 }
       view = ByteView(base: view.base + start, count: view.count - start)
     }
+    try charge(t, bytes: view.count)
     try t.audit("compile", function.utf8CodeUnitCount == 7 ? source : .none, fileName)
     // (The bytes belong to `content`, which the stack keeps.)
     return try withExtendedLifetime(content) { () throws(Raised) in
-      Value(try t.makeCode(source: UnsafeBufferPointer(start: view.base, count: view.count), request, fileName: fileName))
+      let bytes = UnsafeBufferPointer(start: view.base, count: view.count)
+      if request.options.contains(.onlyTree) { return try t.makeTree(source: bytes, request, fileName: fileName) }
+      return Value(try t.makeCode(source: bytes, request, fileName: fileName))
     }
+  }
+}
+
+extension Compilation {
+  /// How many bytes of source cost as much of the instruction budget as a call.
+  private static let bytesOfCharge = 16
+
+  /// Charges the instruction budget for the compilation of a source.
+  private static func charge(_ t: Thread, bytes: Int) throws(Raised) {
+    if t.budget == .max { return }
+    t.budget -= bytes / bytesOfCharge
+    if t.budget < 0 { throw t.stopProgram(.instructions) }
   }
 }
 

@@ -45,17 +45,44 @@ enum Output {
     return .none
   }
 
+  /// (An empty prompt is taken for none.)
   private static func input(_ t: Thread, _ prompt: Value) throws(Raised) -> Value {
-    let stdin = t.dictGet(t.interpreter.sysDict, interned: t.name(.stdin))
-    let stdout = t.dictGet(t.interpreter.sysDict, interned: t.name(.stdout))
-    if stdin.isNull || stdin.isNone { throw t.raise(t.types.runtimeError, "input(): lost sys.stdin") }
-    if stdout.isNull || stdout.isNone { throw t.raise(t.types.runtimeError, "input(): lost sys.stdout") }
-    try t.write(try t.str(of: prompt), toAny: stdout)
-    _ = try t.callMethod(stdout, .flush)
+    let stdin = try stream(t, .stdin, "input(): lost sys.stdin")
+    let stdout = try stream(t, .stdout, "input(): lost sys.stdout")
+    let stderr = try stream(t, .stderr, "input(): lost sys.stderr")
+    let hasPrompt = prompt != t.interpreter.emptyStr
+    try t.audit("builtins.input", hasPrompt ? prompt : .none)
+    try flush(t, stderr)
+    if hasPrompt { try t.write(try t.str(of: prompt), toAny: stdout) }
+    try flush(t, stdout)
     let line = try t.callMethod(stdin, .readline)
+    if line.isKind(.bytes) { return try withoutEnd(t, bytes: line) }
     if !line.isKind(.str) { throw t.raise(t.types.typeError, "object.readline() returned non-string") }
     let s: Ref<StrObject> = line.unchecked()
     if s.count == 0 { throw t.raise(t.types.eofError, "EOF when reading a line") }
     return s.codePoint(s.count - 1) == 10 ? try t.substring(s, 0, s.count - 1) : line
+  }
+
+  private static func withoutEnd(_ t: Thread, bytes line: Value) throws(Raised) -> Value {
+    let b: Ref<BytesObject> = line.unchecked()
+    if b.count == 0 { throw t.raise(t.types.eofError, "EOF when reading a line") }
+    if b.bytes[b.count - 1] != 10 { return line }
+    return try t.bytes(UnsafeBufferPointer(start: b.bytes, count: b.count - 1))
+  }
+
+  private static func stream(_ t: Thread, _ name: Name, _ complaint: StaticString) throws(Raised) -> Value {
+    let stream = t.dictGet(t.interpreter.sysDict, interned: t.name(name))
+    if stream.isNull || stream.isNone { throw t.raise(t.types.runtimeError, complaint) }
+    return stream
+  }
+
+  /// Flushes a stream; that it cannot be does not matter.
+  private static func flush(_ t: Thread, _ stream: Value) throws(Raised) {
+    do throws(Raised) {
+      _ = try t.callMethod(stream, .flush)
+    } catch {
+      if t.stop != .none { throw error }
+      _ = t.takeException()
+    }
   }
 }

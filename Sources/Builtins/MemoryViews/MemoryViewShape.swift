@@ -33,7 +33,7 @@ enum MemoryViewShape {
     .init("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", "Return the data in the buffer as a str of hexadecimal numbers.") {
       t, a throws(Raised) in
       let bytes = try MemoryViewShape.bytes(t, try MemoryViewType.view(t, a[0]))
-      return try BytesType.hex(t, BytesSupport.view(bytes), a[1], try t.parsedInt(a[2]))
+      return try BytesType.hex(t, BytesSupport.view(bytes), a[1], try t.cInt(a[2]))
     },
     .init("toreadonly(self, /)", "Return a readonly version of the memoryview.") { t, a throws(Raised) in
       let result = try MemoryViewType.duplicate(t, try MemoryViewType.view(t, a[0]))
@@ -183,6 +183,8 @@ enum MemoryViewShape {
   }
 
   private static func castToOneDimension(_ t: Thread, _ view: View, _ format: Value) throws(Raised) -> View {
+    let letters: Ref<StrObject> = format.unchecked()
+    if !letters.isASCII { _ = try Codecs.encode(t, letters, try t.str("ascii"), try t.str("strict")) }
     let (source, target) = (MemoryViewFormat(view), MemoryViewFormat(format))
     let size = target.size(t)
     if size == 0 {

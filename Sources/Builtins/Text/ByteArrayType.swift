@@ -80,8 +80,9 @@ enum ByteArrayType {
     ) { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
       // It is emptied before anything but the arguments can fail.
-      for (i, name) in [(2, "encoding"), (3, "errors")] as [(Int, StaticString)] where t.has(.bytearrayArgumentsFirst) && !a[i].isNull && !a[i].isKind(.str) {
-        throw t.raise(t.types.typeError, "bytearray() argument '%S' must be str, not %B", try t.str(name), a[i])
+      if t.has(.bytearrayArgumentsFirst) {
+        if !a[2].isNull { _ = try StrSupport.cText(t, a[2], "bytearray", StrSupport.encodingArgument(t)) }
+        if !a[3].isNull { _ = try StrSupport.cText(t, a[3], "bytearray", StrSupport.errorsArgument(t)) }
       }
       try ByteArrayType.cut(t, array, 0, array.count)
       let bytes = try BytesType.make(t, a[1], a[2], a[3], "bytearray")
@@ -265,8 +266,8 @@ enum ByteArrayType {
     },
     .init("resize(self, size, /)", "Resize the internal buffer of bytearray to len.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      let size = try t.asIndex(a[1])
-      if size < 0 { throw t.raise(t.types.valueError, "bytearray.resize(): new size must be >= 0, got %S", a[1]) }
+      let size = try t.sizeArgument(a[1])
+      if size < 0 { throw t.raise(t.types.valueError, "Can only resize to positive sizes, got %S", try t.int(size)) }
       if size < array.count {
         try ByteArrayType.cut(t, array, size, array.count)
       } else {
@@ -289,11 +290,15 @@ enum ByteArrayType {
   ]
 
   private static func extend(_ t: Thread, _ array: Ref<ByteArrayObject>, _ v: Value) throws(Raised) {
+    if v.isKind(.record), v.object.type == t.types.memoryview, ByteView(t, v) == nil {
+      throw t.raise(t.types.typeError, "can't set bytearray slice from %T", v)
+    }
     if let copy = try BytesSupport.copyOfBuffer(t, v) {
       return try replace(t, array, array.count, array.count, BytesSupport.view(copy))
     }
-    if v.isKind(.str) { throw t.raise(.bytearrayExtendedByStr) }
+    if v.isKind(.str), v.unchecked(as: StrObject.self).count > 0 { throw t.raise(.bytearrayExtendedByStr) }
     let iterator = try BytesSupport.iterator(t, of: v, "can't extend bytearray with %T")
+    if v.isKind(.instance) { _ = try t.lengthHint(v, 32) }
     let bytes = try BytesSupport.bytes(t, from: iterator, "byte must be in range(0, 256)")
     try replace(t, array, array.count, array.count, BytesSupport.view(bytes))
   }

@@ -21,7 +21,7 @@ enum BytesSearching {
       var buffer: UInt8 = 0
       return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
         let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
-        let part = try BytesSearching.part(t, a[1], buffer)
+        let part = try BytesSearching.part(t, a[1], buffer, of: a[0])
         let view = BytesSupport.view(a[0])
         return Value(small: BytesSearching.count(view, part, range.start, range.end))
       }
@@ -82,11 +82,19 @@ enum BytesSearching {
     return ByteView(base: buffer, count: 1)
   }
 
+  /// The same for a search of `searched`, which at some levels cannot be resized meanwhile.
+  static func part(_ t: Thread, _ v: Value, _ buffer: UnsafeMutablePointer<UInt8>, of searched: Value) throws(Raised) -> ByteView {
+    guard v.isKind(.instance), t.has(.lockedByteSearch) else { return try part(t, v, buffer) }
+    let lock = try BytesSupport.lock(t, searched)
+    defer { BytesSupport.unlock(t, lock) }
+    return try part(t, v, buffer)
+  }
+
   private static func find(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Int {
     var buffer: UInt8 = 0
     return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
       let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
-      let part = try part(t, a[1], buffer)
+      let part = try part(t, a[1], buffer, of: a[0])
       let view = BytesSupport.view(a[0])
       return last
         ? BytesSupport.findLast(view, part, range.start, range.end) : BytesSupport.find(view, part, range.start, range.end)
@@ -174,7 +182,10 @@ enum BytesSearching {
 
   private static func partition(_ t: Thread, _ a: Slots, last: Bool) throws(Raised) -> Value {
     let view = BytesSupport.view(a[0])
-    let separator = try BytesSupport.bytesLike(t, a[1])
+    // A bytearray makes one of the separator, which may be any buffer.
+    var given = a[1]
+    if BytesSupport.isByteArray(a[0]), let copy = try BytesSupport.copyOfBuffer(t, given) { given = copy }
+    let separator = try BytesSupport.bytesLike(t, given)
     if separator.count == 0 { throw t.raise(t.types.valueError, "empty separator") }
     let at = last ? BytesSupport.findLast(view, separator, 0, view.count) : BytesSupport.find(view, separator, 0, view.count)
     if at < 0 {

@@ -138,6 +138,9 @@ enum BytesSplitting {
   // MARK: Joining
 
   private static func join(_ t: Thread, _ v: Value, _ iterable: Value) throws(Raised) -> Value {
+    let isPlain = iterable.isKind(.list) || iterable.isKind(.tuple) || !t.has(.lockedByteJoin)
+    let lock = isPlain ? nil : try BytesSupport.lock(t, v)
+    defer { BytesSupport.unlock(t, lock) }
     let pieces = try Sequences.list(t, from: iterable, "can only join an iterable")
     let separator = BytesSupport.view(v)
     let plain = try joinPlain(t, v, separator, pieces)
@@ -213,7 +216,8 @@ enum BytesSplitting {
     if v.isKind(.bytes) || v.isKind(.bytearray) {
       let view = BytesSupport.view(v)
       if view.count == 1 { return view[0] }
-      throw t.raise(.fillNotOneByte, try t.str(name), v, Value(small: view.count))
+      let kind = try t.str(v.isKind(.bytes) ? "bytes" : "bytearray")
+      throw t.raise(.fillNotOneByte, try t.str(name), v, kind, Value(small: view.count))
     }
     throw StrSupport.badArgument(t, name, "argument 2", "a byte string of length 1", v)
   }

@@ -20,6 +20,22 @@ enum BytesSupport {
 
   static func isByteArray(_ v: Value) -> Bool { v.isKind(.bytearray) }
 
+  /// Keeps a bytearray from being resized until `unlock`, by a view on the VM stack; nil for bytes, which need none.
+  static func lock(_ t: Thread, _ v: Value) throws(Raised) -> Ref<MemoryViewObject>? {
+    guard isByteArray(v) else { return nil }
+    try t.reserveStack(1)
+    let view = try t.makeMemoryView(v)
+    t.stackTop[0] = Value(view)
+    t.stackTop += 1
+    return view
+  }
+
+  static func unlock(_ t: Thread, _ lock: Ref<MemoryViewObject>?) {
+    guard let lock else { return }
+    t.stackTop -= 1
+    t.release(lock)
+  }
+
   /// Copies of bytes in the type of `like`.
   static func make(_ t: Thread, like: Value, _ base: UnsafePointer<UInt8>, _ count: Int) throws(Raised) -> Value {
     if !isByteArray(like) { return try t.bytes(copying: base, count: count) }

@@ -68,8 +68,11 @@ enum BytesType {
       return count == 0 ? t.interpreter.emptyBytes : Value(try t.newBytes(count: count))
     }
     if let copy = try BytesSupport.copyOfBuffer(t, source) { return copy }
-    return try BytesSupport.bytes(
-      t, from: try BytesSupport.iterator(t, of: source, "cannot convert '%T' object to %S", try t.str(name)), name.utf8CodeUnitCount == 5 ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)")
+    let iterator = try BytesSupport.iterator(t, of: source, "cannot convert '%T' object to %S", try t.str(name))
+    let isBytes = name.utf8CodeUnitCount == 5
+    // As in CPython the hint is asked for, though only for its errors.
+    if isBytes, source.isKind(.instance) { _ = try t.lengthHint(source, 64) }
+    return try BytesSupport.bytes(t, from: iterator, isBytes ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)")
   }
 
   private static func encode(_ t: Thread, _ source: Value, _ encoding: Value, _ errors: Value, _ name: StaticString) throws(Raised) -> Value {
@@ -150,6 +153,8 @@ enum BytesType {
     .init("__contains__(self, key, /)", "Return bool(key in self).") { t, a throws(Raised) in
       let view = BytesSupport.view(a[0])
       if let part = try BytesSupport.anyBytes(t, a[1]) { return Value(BytesSupport.find(view, part, 0, view.count) >= 0) }
+      let lock = a[1].isKind(.instance) && t.has(.lockedByteSearch) ? try BytesSupport.lock(t, a[0]) : nil
+      defer { BytesSupport.unlock(t, lock) }
       let byte = try BytesType.soughtByte(t, a[1])
       return Value(memchr(BytesSupport.view(a[0]).base, Int32(byte), BytesSupport.view(a[0]).count) != nil)
     },
@@ -214,7 +219,7 @@ enum BytesType {
         let codePoint = separator.unchecked(as: StrObject.self).codePoint(0)
         mark = codePoint
         if codePoint >= 0x80 { throw t.raise(t.types.valueError, "sep must be ASCII.") }
-      } else if let bytes = ByteView(t, separator) {
+      } else if separator.isKind(.bytes), let bytes = ByteView(t, separator) {
         if bytes[0] >= 0x80 { throw t.raise(t.types.valueError, "sep must be ASCII.") }
         mark = UInt32(bytes[0])
       } else {

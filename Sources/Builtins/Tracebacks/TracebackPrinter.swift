@@ -1,11 +1,8 @@
 import Runtime
 
 /// (A class: Swift 6.3.1 crashes when functions with typed throws take or return so large a struct.)
-/// Prints exceptions as CPython's Lib/traceback.py does where no source can be found.
+/// Prints exceptions as CPython's Lib/traceback.py does does, or the C code up to 3.12.
 final class TracebackPrinter {
-  private static let repeatedFrames = 3
-  /// How many frames are shown without `sys.tracebacklimit` up to 3.12.
-  private static let defaultLimit = 1000
   static let groupWidth = 15
   static let groupDepth = 10
 
@@ -17,6 +14,7 @@ final class TracebackPrinter {
 
   let t: Thread
   private let roots: UnsafeMutablePointer<Roots>
+  private let files = SourceFiles()
   /// Nesting of exception groups.
   private var depth = 0
   private var needsClosing = false
@@ -65,11 +63,19 @@ final class TracebackPrinter {
       var end = start
       while end < s.count && s.codePoint(end) != 10 { end += 1 }
       if end < s.count { end += 1 }
-      try roots.pointee.out.append(prefix)
-      try roots.pointee.out.append(codePoint: 32)
+      if !isRepetition(s, start) {
+        try roots.pointee.out.append(prefix)
+        try roots.pointee.out.append(codePoint: 32)
+      }
       try roots.pointee.out.append(str: text, from: start, to: end)
       start = end
     }
+  }
+
+  /// Whether a line counts frames that repeat: the C code puts no margin in front of it. (Lines of source have a wider indentation.)
+  private func isRepetition(_ s: Ref<StrObject>, _ start: Int) -> Bool {
+    !t.has(.reportsByTracebackModule) && start + 2 < s.count && s.codePoint(start) == 32 && s.codePoint(start + 1) == 32
+      && s.codePoint(start + 2) == char("[")
   }
 
   /// The lines that say what an exception is. The C code up to 3.12 puts the margin in front of what it writes, not of lines inside a text, and not
@@ -90,6 +96,10 @@ final class TracebackPrinter {
   }
 
   private func emit(_ text: StaticString, margin: StaticString = "|") throws(Raised) { try emit(try t.str(text), margin: margin) }
+
+  private func stack(_ traceback: Value) throws(Raised) -> Value {
+    try StackLines(t, t.has(.reportsByTracebackModule) ? .module : .native, files).text(traceback)
+  }
 
   // MARK: - Exceptions
 
@@ -122,10 +132,10 @@ final class TracebackPrinter {
     }
     let e = exception(node)
     if let members = node.members { return try formatGroup(e, members) }
-    let traceback = try TracebackPrinter.shownPart(t, of: e.traceback)
+    let traceback = try StackLines.shownPart(t, of: e.traceback)
     if traceback.isKind(.traceback) {
       try emit("Traceback (most recent call last):\n")
-      try emit(try TracebackPrinter.stack(t, traceback))
+      try emit(try stack(traceback))
     }
     try emitLines(of: e)
   }
@@ -134,10 +144,10 @@ final class TracebackPrinter {
     if depth > TracebackPrinter.groupDepth { return try emit("... (max_group_depth is 10)\n") }
     let isTop = depth == 0
     if isTop { depth = 1 }
-    let traceback = try TracebackPrinter.shownPart(t, of: e.traceback)
+    let traceback = try StackLines.shownPart(t, of: e.traceback)
     if traceback.isKind(.traceback) {
       try emit("Exception Group Traceback (most recent call last):\n", margin: isTop ? "+" : "|")
-      try emit(try TracebackPrinter.stack(t, traceback))
+      try emit(try stack(traceback))
     }
     try emitLines(of: e)
     let shown = min(members.count, TracebackPrinter.groupWidth + 1)
@@ -168,70 +178,5 @@ final class TracebackPrinter {
     try roots.pointee.out.append("+---------------- ")
     if k < TracebackPrinter.groupWidth { try roots.pointee.out.append(decimal: k + 1) } else { try roots.pointee.out.append("...") }
     try roots.pointee.out.append(" ----------------\n")
-  }
-
-  // MARK: - Stack
-
-  /// What is left of a traceback behind the entries that `sys.tracebacklimit` leaves out; None if it leaves out all.
-  static func shownPart(_ t: Thread, of traceback: Value) throws(Raised) -> Value {
-    var limit = t.has(.reportsByTracebackModule) ? Int.max : defaultLimit
-    let given = t.dictGet(t.interpreter.sysDict, interned: try t.intern("tracebacklimit"))
-    if given.isInt { limit = IntOperand(given).asInt ?? (IntOperand(given).isNegative ? 0 : Int.max) }
-    var count = 0
-    var entry = traceback
-    while entry.isKind(.traceback) {
-      count += 1
-      entry = entry.unchecked(as: TracebackObject.self).next
-    }
-    entry = traceback
-    while count > max(limit, 0) {
-      entry = entry.unchecked(as: TracebackObject.self).next
-      count -= 1
-    }
-    return entry.isKind(.traceback) ? entry : .none
-  }
-
-  /// The lines of the frames of a traceback; frames that repeat more than three times are counted.
-  static func stack(_ t: Thread, _ traceback: Value) throws(Raised) -> Value {
-    var out = TextBuilder(t)
-    var last: Ref<TracebackObject>?
-    var count = 0
-    var entry = traceback
-    while entry.isKind(.traceback) {
-      let current: Ref<TracebackObject> = entry.unchecked()
-      if let previous = last, isSamePlace(t, previous, current) {
-        count += 1
-      } else {
-        try appendRepetition(count, to: &out)
-        count = 1
-      }
-      last = current
-      if count <= repeatedFrames { try appendFrame(current, to: &out) }
-      entry = current.next
-    }
-    try appendRepetition(count, to: &out)
-    return try out.finish()
-  }
-
-  private static func isSamePlace(_ t: Thread, _ a: Ref<TracebackObject>, _ b: Ref<TracebackObject>) -> Bool {
-    a.line == b.line && (a.code == b.code || t.strEquals(a.code.fileName, b.code.fileName) && t.strEquals(a.code.name, b.code.name))
-  }
-
-  private static func appendFrame(_ entry: Ref<TracebackObject>, to out: inout TextBuilder) throws(Raised) {
-    try out.append("  File \"")
-    try out.append(entry.code.fileName)
-    try out.append("\", line ")
-    if entry.line > 0 { try out.append(decimal: entry.line) } else { try out.append("None") }
-    try out.append(", in ")
-    try out.append(entry.code.name)
-    try out.append(codePoint: 10)
-  }
-
-  private static func appendRepetition(_ count: Int, to out: inout TextBuilder) throws(Raised) {
-    let more = count - repeatedFrames
-    if more <= 0 { return }
-    try out.append("  [Previous line repeated ")
-    try out.append(decimal: more)
-    try out.append(more > 1 ? " more times]\n" : " more time]\n")
   }
 }

@@ -33,6 +33,17 @@ extension Thread {
     return 1
   }
 
+  /// Prints an uncaught exception by `sys.excepthook`, a SystemExit too: a prompt follows.
+  public func reportWithoutEnding(_ e: Value) {
+    do throws(Raised) {
+      try rememberUncaught(e)
+      try callExceptionHook(e)
+    } catch {
+      _ = takeException()
+      printFallback(e)
+    }
+  }
+
   /// `sys.last_exc` and its older forms.
   private func rememberUncaught(_ e: Value) throws(Raised) {
     let sys = self.interpreter.sysDict
@@ -112,10 +123,10 @@ extension Thread {
     }
     guard isException(e) else { return try writeToStandardError(try out.finish()) }
     let exception: Ref<ExceptionObject> = e.unchecked()
-    let traceback = try TracebackPrinter.shownPart(self, of: exception.traceback)
+    let traceback = try StackLines.shownPart(self, of: exception.traceback)
     if traceback.isKind(.traceback) {
       try out.append("Traceback (most recent call last):\n")
-      try out.append(try TracebackPrinter.stack(self, traceback))
+      try out.append(try StackLines(self, .native, SourceFiles()).text(traceback))
     }
     try ExceptionLines.appendUnraisable(self, exception, to: &out)
     try writeToStandardError(try out.finish())

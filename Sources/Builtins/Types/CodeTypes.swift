@@ -156,7 +156,7 @@ enum CodeTypes {
   /// The line of a frame can only be read; CPython lets a trace function jump to another.
   private static func refuseLine(_ t: Thread, _ line: Value) -> Raised {
     if line.isNull { return t.raise(.frameLineDeletion) }
-    if !line.isInt && !line.isKind(.int) { return t.raise(t.types.valueError, "lineno must be an integer") }
+    if t.typeOf(line) != t.types.int { return t.raise(t.types.valueError, "lineno must be an integer") }
     return t.raise(.frameLineAssignment)
   }
 

@@ -10,7 +10,11 @@ enum MappingProxyType {
 
   private static let access: [NativeFunctionSpec] = [
     .init("__new__(cls, mapping)", "Create a new mappingproxy.") { t, a throws(Raised) in
-      let isMapping = a[1].isKind(.dict) || !a[1].isKind(.list) && !a[1].isKind(.tuple) && !t.lookupSpecial(a[1], .__getitem__).isNull
+      // A deque itself is a sequence only.
+      let type = t.typeOf(a[1])
+      let isDeque = a[1].isKind(.record) && !type.flags.contains(.heap) && t.isOwnSequenceMethod(t.lookup(type, .__mul__))
+      let isSubscriptable = !a[1].isKind(.list) && !a[1].isKind(.tuple) && !isDeque && !t.lookupSpecial(a[1], .__getitem__).isNull
+      let isMapping = a[1].isKind(.dict) || isSubscriptable
       if !isMapping { throw t.raise(t.types.typeError, "mappingproxy() argument must be a mapping, not %T", a[1]) }
       return try t.makeMappingProxy(a[1])
     },

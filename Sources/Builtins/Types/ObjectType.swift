@@ -33,14 +33,29 @@ enum ObjectType {
       let found = try t.genericAttribute(a[0], t.typeOf(a[0]), name)
       if found.isNull {
         // A method's attributes are its own, then those of its function; a module knows its name.
-        if a[0].isKind(.boundMethod) { return try t.getAttribute(a[0].unchecked(as: BoundMethodObject.self).function, a[1]) }
+        if a[0].isKind(.boundMethod) {
+          do throws(Raised) { return try t.getAttribute(a[0].unchecked(as: BoundMethodObject.self).function, a[1]) } catch {
+            t.restoreAttributeName(a[1])
+            throw error
+          }
+        }
+        if a[0].isKind(.type) {
+          let raised = t.raise(t.types.attributeError, "'%T' object has no attribute '%S'", a[0], name)
+          t.annotateAttributeError(a[0], a[1])
+          throw raised
+        }
         throw a[0].isKind(.module) ? t.unnamedAttributeError(a[0], name) : t.attributeError(a[0], name, given: a[1])
       }
       return found
     },
     .init("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).") { t, a throws(Raised) in
       try ObjectType.checkSetter(t, a[0], "__setattr__")
-      try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), a[2])
+      do throws(Raised) {
+        try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), a[2])
+      } catch {
+        t.restoreAttributeName(a[1])
+        throw error
+      }
       return .none
     },
     .init("__delattr__(self, name, /)", "Implement delattr(self, name).") { t, a throws(Raised) in
@@ -48,7 +63,9 @@ enum ObjectType {
       do throws(Raised) {
         try t.standardSetAttribute(a[0], t.typeOf(a[0]), try t.checkedAttributeName(a[1]), .null)
       } catch {
+        t.restoreAttributeName(a[1])
         try ObjectType.restoreName(t, a[1])
+        ObjectType.nameDeleted(t, a[0], a[1])
         throw error
       }
       return .none
@@ -135,6 +152,12 @@ extension ObjectType {
     let arguments: Ref<TupleObject> = exception.args.unchecked()
     guard exception.header.type == t.types.attributeError, arguments.count == 1, arguments.items[0].isKind(.str) else { return }
     if try t.equals(arguments.items[0], name) { exception.args = try t.tuple(name) }
+  }
+
+  /// What has its attributes by shape tells `name` and `obj` of a missing one only where the name is an instance of a subclass of str.
+  private static func nameDeleted(_ t: Thread, _ v: Value, _ name: Value) {
+    guard t.has(.namedStoreErrors), v.isKind(.instance), name.isKind(.str), name.object.type != t.types.str else { return }
+    t.annotateAttributeError(v, name)
   }
 
   /// Whether CPython's type has no `tp_new`: iterators, views and what else native code alone makes.

@@ -91,7 +91,9 @@ enum TypeType {
         return .none
       }),
     .init("__type_params__", get: { t, a throws(Raised) in
-      let found = t.dictGet(a[0].unchecked(as: TypeObject.self).dict, interned: t.name(.__type_params__))
+      let cls: Ref<TypeObject> = a[0].unchecked()
+      if cls == t.types.type, t.has(.typeHasNoTypeParameters) { return t.interpreter.emptyTuple }
+      let found = t.dictGet(cls.dict, interned: t.name(.__type_params__))
       return found.isNull ? t.interpreter.emptyTuple : found
     }, set: { t, a throws(Raised) in try TypeType.assign(t, a[0].unchecked(), .__type_params__, a[1]) }),
     .init("__text_signature__", get: { t, a throws(Raised) in try TypeType.textSignature(t, a[0].unchecked()) }),

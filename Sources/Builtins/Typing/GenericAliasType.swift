@@ -48,7 +48,12 @@ enum GenericAliasType {
       NativeFunctionSpec("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in try equals(t, a[0], a[1]) },
       NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try call(t, a) },
       NativeFunctionSpec("__getitem__(self, key, /)", "Return self[key].") { t, a throws(Raised) in try subscripted(t, a[0], a[1]) },
-      NativeFunctionSpec("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in try attribute(t, a[0], a[1]) },
+      NativeFunctionSpec("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
+        do throws(Raised) { return try attribute(t, a[0], a[1]) } catch {
+          t.restoreAttributeName(a[1])
+          throw error
+        }
+      },
       NativeFunctionSpec("__mro_entries__(self, bases, /)") { t, a throws(Raised) in try entries(t, a[0], a[1]) },
       NativeFunctionSpec("__instancecheck__(self, instance, /)") { t, _ throws(Raised) in
         throw t.raise(t.types.typeError, "isinstance() argument 2 cannot be a parameterized generic")
@@ -206,6 +211,7 @@ enum GenericAliasType {
 
   private static func appendArgument(_ t: Thread, _ v: Value, to out: inout TextBuilder) throws(Raised) {
     if v == .ellipsis { return try out.append("...") }
+    if v == Value(t.types.none), t.has(.noneInAliases) { return try out.append("None") }
     if !v.isKind(.type) {
       let origin = try t.getAttributeOrNull(v, .__origin__)
       let arguments = origin.isNull ? Value.null : try t.getAttributeOrNull(v, .__args__)

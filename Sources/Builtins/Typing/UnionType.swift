@@ -61,15 +61,32 @@ public enum UnionType {
   }
 
   private static func appendNew(_ t: Thread, _ list: Ref<ListObject>, _ v: Value) throws(Raised) {
+    // Where members are kept in a set, only those with equal hashes are compared.
+    let hashes = t.has(.unionIsTypingUnion)
+    var hash: Int?
+    if hashes { hash = try hashOrNil(t, v) }
     var i = 0
     while i < list.count {
       let other = list.items[i]
+      if hashes, other != v, try hashOrNil(t, other) != hash {
+        i += 1
+        continue
+      }
       // An alias is a duplicate of an equal alias only.
       let comparable = GenericAliasType.isAlias(t, v) == GenericAliasType.isAlias(t, other)
       if comparable, try t.equals(other, v) { return }
       i += 1
     }
     try t.append(list, v)
+  }
+
+  /// nil if there is none.
+  private static func hashOrNil(_ t: Thread, _ v: Value) throws(Raised) -> Int? {
+    do throws(Raised) { return try t.hash(v) } catch {
+      guard t.matches(t.exception, t.types.exception) else { throw error }
+      _ = t.takeException()
+      return nil
+    }
   }
 
   /// `Union[a, b]`: of any objects.

@@ -134,15 +134,13 @@ private struct FormWriter {
   private let code: CodeImage
   private let tables: ComparisonTables
   private let keys: KeyTable
-  /// Where cell and free variables, which up to 3.10 have numbers of their own, are among all variables.
-  private let cells: [Int]
+  private let texts: FieldTexts
 
   private static let outOfRange = "<out of range>"
 
   init(_ code: CodeImage, _ tables: ComparisonTables, _ keys: KeyTable) {
     (self.code, self.tables, self.keys) = (code, tables, keys)
-    let kinds = code.localsPlusKinds
-    cells = kinds.indices.filter { kinds[$0].contains(.cell) } + kinds.indices.filter { kinds[$0].contains(.free) }
+    texts = FieldTexts(code, tables.set)
   }
 
   mutating func form(of number: UInt8, _ operand: UInt32) -> Int32 {
@@ -157,7 +155,7 @@ private struct FormWriter {
 
   private func make(_ opcode: ComparisonTables.Opcode, _ operand: Int) -> ComparedCode.Form {
     // What has a name is the same in whatever way it is reached: a variable may be a cell in one version and none in another.
-    let isNamed = opcode.parts.contains { $0.role == .compared && FormWriter.isName($0.field.kind) }
+    let isNamed = opcode.parts.contains { $0.role == .compared && FieldTexts.isName($0.field.kind) }
     var (exact, rough) = ([opcode.name], [isNamed ? opcode.effect : opcode.kind])
     for part in opcode.parts {
       let value = part.field.value(in: operand)
@@ -180,13 +178,6 @@ private struct FormWriter {
       name: opcode.name, text: text(opcode, operand), hasTarget: opcode.hasTarget, isBackReference: opcode.isBackReference, item: item)
   }
 
-  private static func isName(_ kind: OperandKind) -> Bool {
-    switch kind {
-    case .name, .local, .localsplus, .deref: true
-    default: false
-    }
-  }
-
   /// What a field's value is, whatever its number.
   private func key(_ part: ComparisonTables.Part, _ value: Int) -> String {
     switch part.field.kind {
@@ -194,24 +185,12 @@ private struct FormWriter {
     // The form in which a flag shows is the difference that it makes.
     case .flag: value != 0 ? part.field.shown ?? "1" : "0"
     case .table, .flags: part.texts[UInt32(truncatingIfNeeded: value)] ?? missing(value)
-    default: named(part.field.kind, value) ?? "\(value)"
+    default: FieldTexts.isName(part.field.kind) ? texts.named(part.field.kind, value) ?? missing(value) : "\(value)"
     }
   }
 
   /// Stands for what has no name: no text of a constant or name begins so.
   private func missing(_ value: Int) -> String { "\u{1}\(value)" }
-
-  /// The name or variable with a number; nil if the field is neither.
-  private func named(_ kind: OperandKind, _ value: Int) -> String? {
-    switch kind {
-    case .name where value < code.names.count: code.names[value].escaped
-    case .local where value < code.localsPlusNames.count, .localsplus where value < code.localsPlusNames.count:
-      code.localsPlusNames[value].escaped
-    case .deref where value < cells.count: code.localsPlusNames[cells[value]].escaped
-    case .name, .local, .localsplus, .deref: missing(value)
-    default: nil
-    }
-  }
 
   // MARK: For people
 
@@ -238,7 +217,7 @@ private struct FormWriter {
     case .flags:
       field.texts.enumerated().filter { value & 1 << $0.offset != 0 }.compactMap { $0.element }.map { String(decoding: $0, as: UTF8.self) }
         .joined(separator: ", ")
-    default: named(field.field.kind, value).map { $0.hasPrefix("\u{1}") ? FormWriter.outOfRange : $0 } ?? "\(value)"
+    default: FieldTexts.isName(field.field.kind) ? texts.named(field.field.kind, value) ?? FormWriter.outOfRange : "\(value)"
     }
   }
 }

@@ -71,7 +71,7 @@ struct GraphBuilder {
   }
 
   private func changesBlocks(_ instruction: ListedInstruction) -> Bool {
-    BlockStack.ends(details(instruction))
+    details(instruction).endsBlockOrHandler
   }
 
   // MARK: Edges
@@ -141,24 +141,26 @@ struct GraphBuilder {
 
   private func mayRaise(_ number: Int) -> Bool {
     list.elements[blocks[number].elements].contains { element in
-      guard case .instruction(let instruction) = element else { return false }
-      let details = details(instruction)
-      return details.flow == .raise || !details.effects.isDisjoint(with: [.raises, .calls, .polls, .charges])
+      if case .instruction(let instruction) = element { details(instruction).mayRaise } else { false }
     }
   }
 
   // MARK: Block stacks
 
+  private static func label(_ instruction: ListedInstruction) -> Label? {
+    if case .label(let label) = instruction.argument { label } else { nil }
+  }
+
   /// Follows the block stack from the entry through all blocks. An exception goes to the handler of the innermost block that
   /// has one; what stands in the handler then runs with a marker in its place.
   private mutating func connectBlockStacks() {
-    var stacks = [BlockStack?](repeating: nil, count: blocks.count)
+    var stacks = [BlockStack<Label>?](repeating: nil, count: blocks.count)
     guard !blocks.isEmpty else { return }
     stacks[0] = BlockStack()
     var pending = [0]
     while let number = pending.popLast() {
       guard let stack = stacks[number] else { continue }
-      func enter(_ target: Int, _ stack: BlockStack) {
+      func enter(_ target: Int, _ stack: BlockStack<Label>) {
         guard stacks[target] == nil else { return }
         stacks[target] = stack
         pending.append(target)
@@ -169,7 +171,7 @@ struct GraphBuilder {
       }
       var after = stack
       let last = lastInstruction(of: number)
-      if let last { after.apply(details(last), last.argument) }
+      if let last { after.apply(details(last), handler: GraphBuilder.label(last)) }
       if let last, details(last).flow == .setupHandler, case .label(let label) = last.argument, let target = places[label],
         target < blockAt.count
       {
@@ -177,47 +179,5 @@ struct GraphBuilder {
       }
       for edge in blocks[number].successors where edge.kind != .exception { enter(edge.target, after) }
     }
-  }
-}
-
-/// The handlers that are set up at a place, in versions whose frames have a block stack; innermost last.
-struct BlockStack: Hashable {
-  private var entries: [Entry] = []
-
-  private enum Entry: Hashable {
-    case handler(Label)
-    /// A handler that is running.
-    case handling
-  }
-
-  /// What an instruction does to the block stack when control goes on behind it.
-  mutating func apply(_ instruction: Instruction, _ argument: ListedInstruction.Argument) {
-    if instruction.flow == .setupHandler, case .label(let label) = argument, entries.count < BlockStack.limit {
-      entries.append(.handler(label))
-    }
-    // Which of the two it is follows from the place; malformed code may have neither.
-    if BlockStack.ends(instruction) { _ = entries.popLast() }
-    // Going on behind a finally block ends its handler, if it was entered as one.
-    if instruction.flow == .returnFromBlock, entries.last == .handling { entries.removeLast() }
-  }
-
-  private static let limit = 64
-
-  /// Whether the innermost entry ends behind an instruction.
-  static func ends(_ instruction: Instruction) -> Bool {
-    !instruction.effects.isDisjoint(with: [.endsBlock, .endsHandler])
-  }
-
-  var innermostHandler: Label? {
-    for case .handler(let label) in entries.reversed() { return label }
-    return nil
-  }
-
-  /// The stack in the innermost handler.
-  func handling() -> BlockStack {
-    var stack = self
-    while let entry = stack.entries.popLast() { if case .handler = entry { break } }
-    stack.entries.append(.handling)
-    return stack
   }
 }

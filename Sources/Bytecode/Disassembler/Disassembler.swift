@@ -8,6 +8,8 @@ public struct Disassembler: ~Copyable {
     public var shown: DisStyle.Options = []
     /// Show the stack that the verifier infers before each instruction. Not a feature of `dis`.
     public var showsStack = false
+    /// The source, of which each line is shown in front of the instructions made of it. Not a feature of `dis`.
+    public var source: SourceText?
 
     public init() {}
   }
@@ -67,7 +69,7 @@ public struct Disassembler: ~Copyable {
     let column = shown.contains(.positions) ? PositionColumn(positions) : nil
     let stacks = options.showsStack ? StackColumn(image) : nil
     if let problem = stacks?.problem { output.output.append("not verified: " + problem + "\n") }
-    let row = RowWriter(image, tables, labels, lineWidth: column?.width ?? lines.columnWidth, stacks: stacks, shown)
+    let row = RowWriter(image, tables, labels, lineWidth: column?.width ?? lines.columnWidth, stacks: stacks, shown, separatesLines: options.source == nil)
     appendRows(row, column, isAdaptive: shown.contains(.adaptive), tables)
     switch style.marks {
     case .targets: break
@@ -84,9 +86,21 @@ public struct Disassembler: ~Copyable {
       let instruction = instructions[index]
       var line = LineStarts.Start.absent
       if startUnit <= instruction.unit { (line, startUnit) = lines.line(at: instruction.unit, &nextStart) }
+      if let source = options.source, line != LineStarts.Start.absent { append(source, line, isFirst: instruction.unit == 0) }
       let opcode = isAdaptive ? adapted(index, tables) : instruction.opcode
       row.append(instruction, as: opcode, line: line, column?.position(at: instruction.unit) ?? .none, to: &output)
     }
+  }
+
+  /// A line of the source, behind an empty line if it is not the first; only the empty line where the instructions have no line.
+  private mutating func append(_ source: SourceText, _ line: Int, isFirst: Bool) {
+    if !isFirst { output.append("\n") }
+    guard line > 0, let text = source.line(line) else { return }
+    output.append("# ")
+    output.append(Int64(line))
+    output.append(": ")
+    output.output.append(text)
+    output.append("\n")
   }
 
   /// The opcode that CPython makes of an instruction when it reads code: that of a pair which it fuses.

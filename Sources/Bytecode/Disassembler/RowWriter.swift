@@ -8,6 +8,7 @@ struct RowWriter {
   private let operands: OperandWriter
   private let stacks: StackColumn?
   private let hasStacks: Bool
+  private let separatesLines: Bool
   private let options: DisStyle.Options
   private let style: DisStyle
   private let hasLabels: Bool
@@ -29,13 +30,16 @@ struct RowWriter {
   /// - Parameters:
   ///   - labels: Those of the code object.
   ///   - lineWidth: That of the column of lines or positions, 0 if there is none.
+  ///   - separatesLines: Whether an empty line stands in front of each source line but the first.
   init(
-    _ image: CodeImage, _ tables: DisassemblerTables, _ labels: Labels, lineWidth: Int, stacks: StackColumn?, _ options: DisStyle.Options
+    _ image: CodeImage, _ tables: DisassemblerTables, _ labels: Labels, lineWidth: Int, stacks: StackColumn?, _ options: DisStyle.Options,
+    separatesLines: Bool
   ) {
     self.image = image
     self.stacks = stacks
     self.options = options
     hasStacks = stacks != nil
+    self.separatesLines = separatesLines
     rows = tables.rows
     style = tables.set.dis
     hasLabels = style.marks == .labels
@@ -68,7 +72,7 @@ struct RowWriter {
   ) {
     var cursor = output.output.cursor(room: rowRoom)
     let rowStart = output.output.offset(of: cursor)
-    if line != LineStarts.Start.absent && lines.width > 0 && instruction.unit > 0 { cursor.put(UInt8(ascii: "\n")) }
+    if line != LineStarts.Start.absent && separatesLines && lines.width > 0 && instruction.unit > 0 { cursor.put(UInt8(ascii: "\n")) }
     putPrefix(unit: instruction.unit, line: line, position, label: operands.labels.number(at: instruction.unit), &cursor)
     let opcode = rows[opcode]
     cursor.put(opcode.pointee.column, least: RowTable.columnRoom)

@@ -25,13 +25,15 @@ public struct Instruction: Sendable {
   public let stack: StackPictures
   /// The pseudo-instruction's possible replacements.
   public let expandsTo: [UInt16]
+  /// How what it pushes reads, for people; the first one of an output whose first part is there holds.
+  public let readings: [Reading]
   /// The lists of CPython's `opcode` module that the opcode is in.
   public let lists: OpcodeLists
 
   public init(
     number: UInt16, name: String, kind: InstructionKind, base: UInt16, family: String, doc: String, operand: Operand,
     cache: [CacheField], cacheUnits: Int, flow: ControlFlow, landsPast: [UInt16], effects: Effects, stack: StackPictures,
-    expandsTo: [UInt16], lists: OpcodeLists
+    expandsTo: [UInt16], readings: [Reading], lists: OpcodeLists
   ) {
     self.number = number
     self.name = name
@@ -47,8 +49,14 @@ public struct Instruction: Sendable {
     self.effects = effects
     self.stack = stack
     self.expandsTo = expandsTo
+    self.readings = readings
     self.lists = lists
   }
+}
+
+extension Instruction {
+  /// Whether an exception may leave it for a handler.
+  package var mayRaise: Bool { flow == .raise || !effects.isDisjoint(with: [.raises, .calls, .polls, .charges]) }
 }
 
 /// What an opcode is for. The raw values are those of the generated tables.
@@ -149,6 +157,18 @@ public struct StackPictures: Hashable, Sendable {
   public init(next: String, other: String?) {
     self.next = next
     self.other = other
+  }
+}
+
+/// How a value that an instruction pushes reads like in Python, as the spec has it: `{left} {operator} {right}`.
+public struct Reading: Hashable, Sendable {
+  /// The name of the value in the stack picture.
+  public let output: String
+  public let text: String
+
+  public init(output: String, text: String) {
+    self.output = output
+    self.text = text
   }
 }
 

@@ -22,6 +22,9 @@ struct InstructionColumns {
   var landsPast: [UInt16]
   var expandsToCounts: [UInt8]
   var expandsTo: [UInt16]
+  var readingCounts: [UInt8]
+  var readingOutputs: [String]
+  var readingTexts: [String]
 }
 
 /// The operand fields of all instructions, end to end.
@@ -50,13 +53,15 @@ extension InstructionColumns {
   func instructions() -> [Instruction] {
     var result: [Instruction] = []
     result.reserveCapacity(names.count)
-    var (field, cache, landing, expansion) = (0, 0, 0, 0)
+    var (field, cache, landing, expansion, reading) = (0, 0, 0, 0, 0)
     for number in names.indices {
       let fields = field..<field + Int(fieldCounts[number])
       let caches = cache..<cache + Int(cacheCounts[number])
       let landings = landing..<landing + Int(landsPastCounts[number])
       let expansions = expansion..<expansion + Int(expandsToCounts[number])
+      let readings = reading..<reading + Int(readingCounts[number])
       (field, cache, landing, expansion) = (fields.upperBound, caches.upperBound, landings.upperBound, expansions.upperBound)
+      reading = readings.upperBound
       result.append(
         Instruction(
           number: UInt16(number), name: names[number], kind: InstructionKind(rawValue: kinds[number]) ?? .unused,
@@ -67,7 +72,8 @@ extension InstructionColumns {
           landsPast: Array(landsPast[landings]), effects: Effects(rawValue: effects[number]),
           stack: StackPictures(
             next: nextPictures[number], other: otherPictures[number].isEmpty ? nil : otherPictures[number]),
-          expandsTo: Array(expandsTo[expansions]), lists: OpcodeLists(rawValue: lists[number])))
+          expandsTo: Array(expandsTo[expansions]), readings: readings.map { Reading(output: readingOutputs[$0], text: readingTexts[$0]) },
+          lists: OpcodeLists(rawValue: lists[number])))
     }
     return result
   }

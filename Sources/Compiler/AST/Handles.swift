@@ -92,6 +92,12 @@ public struct Comprehension: SyntaxNode {
   public init(raw: UInt32) { self.raw = raw }
 }
 
+/// A comment `# type: ignore` (`ast.TypeIgnore`).
+public struct TypeIgnore: SyntaxNode {
+  public let raw: UInt32
+  public init(raw: UInt32) { self.raw = raw }
+}
+
 /// The root of a tree (`ast.mod`).
 public struct ModuleNode: SyntaxNode {
   public let raw: UInt32
@@ -125,9 +131,9 @@ public struct ConstantID: SyntaxWord {
 /// A list of words in a tree; `tree[list]` gives its items.
 public struct SyntaxList<Element: SyntaxWord>: Hashable, Sendable {
   /// Where the count stands, which the items follow; 0 for the empty list.
-  let raw: UInt32
+  package let raw: UInt32
 
-  init(raw: UInt32) { self.raw = raw }
+  package init(raw: UInt32) { self.raw = raw }
 
   public static var empty: SyntaxList { SyntaxList(raw: 0) }
 

@@ -13,7 +13,7 @@ extension SyntaxTree {
     switch kind(node) {
     case .module: return .module(body: SyntaxList(raw: node[5]))
     case .interactive: return .interactive(body: SyntaxList(raw: node[5]))
-    case .expressionRoot: return .expression(body: Expression(raw: node[5]))
+    case .expression: return .expression(body: Expression(raw: node[5]))
     case .functionType: return .functionType(argumentTypes: SyntaxList(raw: node[5]), returns: Expression(raw: node[6]))
     default: preconditionFailure("a handle of another class of nodes")
     }

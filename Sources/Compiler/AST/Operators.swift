@@ -34,11 +34,9 @@ extension SyntaxWord where Self: RawRepresentable, RawValue == UInt8, Self: Case
 
 /// The names of CPython's classes, in the order of the cases.
 enum OperatorNames {
-  static let contexts: [StaticString] = ["Load", "Store", "Del"]
-  static let boolean: [StaticString] = ["And", "Or"]
-  static let binary: [StaticString] = [
-    "Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd", "FloorDiv",
-  ]
-  static let unary: [StaticString] = ["Invert", "Not", "UAdd", "USub"]
-  static let compare: [StaticString] = ["Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"]
+  static let contexts = NodeClass.names(of: .exprContext)
+  static let boolean = NodeClass.names(of: .boolop)
+  static let binary = NodeClass.names(of: .operator)
+  static let unary = NodeClass.names(of: .unaryop)
+  static let compare = NodeClass.names(of: .cmpop)
 }

@@ -1,3 +1,5 @@
+import Bytecode
+
 /// Makes expressions. The labels are those of `ExpressionNode`.
 extension TreeBuilder {
   public mutating func boolOp(operator: BoolOperator, values: SyntaxList<Expression>, at span: Span) -> Expression {
@@ -97,7 +99,7 @@ extension TreeBuilder {
   }
 
   public mutating func constant(value: ConstantID, isUnicodeLiteral: Bool, at span: Span) -> Expression {
-    Expression(raw: add(.constant, span, value.raw, isUnicodeLiteral ? 1 : 0))
+    Expression(raw: add(.constant, span, value.raw, isUnicodeLiteral ? constantID(.string(Text("u"))).raw : 0))
   }
 
   public mutating func attribute(value: Expression, attribute: Identifier, context: ExpressionContext, at span: Span) -> Expression {

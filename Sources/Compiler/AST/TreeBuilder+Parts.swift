@@ -65,8 +65,15 @@ extension TreeBuilder {
     ))
   }
 
-  public mutating func parameter(name: Identifier, annotation: Expression?, at span: Span) -> Parameter {
-    Parameter(raw: add(.arg, span, name.raw, annotation?.raw ?? 0))
+  public mutating func parameter(
+    name: Identifier, annotation: Expression?, typeComment: ConstantID = .none, at span: Span
+  ) -> Parameter {
+    Parameter(raw: add(.arg, span, name.raw, annotation?.raw ?? 0, typeComment.raw))
+  }
+
+  public mutating func typeIgnore(line: Int, tag: ConstantID) -> TypeIgnore {
+    let nowhere = Span(line: 0, column: 0, endLine: 0, endColumn: 0)
+    return TypeIgnore(raw: add(.typeIgnore, nowhere, UInt32(truncatingIfNeeded: line), tag.raw))
   }
 
   public mutating func keyword(name: Identifier?, value: Expression, at span: Span) -> Keyword {

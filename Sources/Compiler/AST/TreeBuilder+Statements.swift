@@ -1,7 +1,9 @@
 /// Makes statements and roots. The labels are those of `StatementNode` and `ModuleRoot`.
 extension TreeBuilder {
-  public mutating func module(body: SyntaxList<Statement>, at span: Span) -> ModuleNode {
-    ModuleNode(raw: add(.module, span, body.raw))
+  public mutating func module(
+    body: SyntaxList<Statement>, typeIgnores: SyntaxList<TypeIgnore> = .empty, at span: Span
+  ) -> ModuleNode {
+    ModuleNode(raw: add(.module, span, body.raw, typeIgnores.raw))
   }
 
   public mutating func interactive(body: SyntaxList<Statement>, at span: Span) -> ModuleNode {
@@ -9,7 +11,7 @@ extension TreeBuilder {
   }
 
   public mutating func expressionRoot(body: Expression, at span: Span) -> ModuleNode {
-    ModuleNode(raw: add(.expressionRoot, span, body.raw))
+    ModuleNode(raw: add(.expression, span, body.raw))
   }
 
   public mutating func functionType(argumentTypes: SyntaxList<Expression>, returns: Expression, at span: Span) -> ModuleNode {
@@ -18,17 +20,19 @@ extension TreeBuilder {
 
   public mutating func functionDef(
     name: Identifier, arguments: Arguments, body: SyntaxList<Statement>, decorators: SyntaxList<Expression>, returns: Expression?,
-    typeParameters: SyntaxList<TypeParameter>, at span: Span
+    typeParameters: SyntaxList<TypeParameter>, typeComment: ConstantID = .none, at span: Span
   ) -> Statement {
-    Statement(raw: add(.functionDef, span, name.raw, arguments.raw, body.raw, decorators.raw, returns?.raw ?? 0, typeParameters.raw))
+    Statement(raw: add(
+      .functionDef, span, name.raw, arguments.raw, body.raw, decorators.raw, returns?.raw ?? 0, typeParameters.raw, typeComment.raw
+    ))
   }
 
   public mutating func asyncFunctionDef(
     name: Identifier, arguments: Arguments, body: SyntaxList<Statement>, decorators: SyntaxList<Expression>, returns: Expression?,
-    typeParameters: SyntaxList<TypeParameter>, at span: Span
+    typeParameters: SyntaxList<TypeParameter>, typeComment: ConstantID = .none, at span: Span
   ) -> Statement {
     Statement(raw: add(
-      .asyncFunctionDef, span, name.raw, arguments.raw, body.raw, decorators.raw, returns?.raw ?? 0, typeParameters.raw
+      .asyncFunctionDef, span, name.raw, arguments.raw, body.raw, decorators.raw, returns?.raw ?? 0, typeParameters.raw, typeComment.raw
     ))
   }
 
@@ -47,8 +51,10 @@ extension TreeBuilder {
     Statement(raw: add(.delete, span, targets.raw))
   }
 
-  public mutating func assign(targets: SyntaxList<Expression>, value: Expression, at span: Span) -> Statement {
-    Statement(raw: add(.assign, span, targets.raw, value.raw))
+  public mutating func assign(
+    targets: SyntaxList<Expression>, value: Expression, typeComment: ConstantID = .none, at span: Span
+  ) -> Statement {
+    Statement(raw: add(.assign, span, targets.raw, value.raw, typeComment.raw))
   }
 
   public mutating func typeAlias(
@@ -68,15 +74,17 @@ extension TreeBuilder {
   }
 
   public mutating func `for`(
-    target: Expression, iterable: Expression, body: SyntaxList<Statement>, orElse: SyntaxList<Statement>, at span: Span
+    target: Expression, iterable: Expression, body: SyntaxList<Statement>, orElse: SyntaxList<Statement>,
+    typeComment: ConstantID = .none, at span: Span
   ) -> Statement {
-    Statement(raw: add(.for, span, target.raw, iterable.raw, body.raw, orElse.raw))
+    Statement(raw: add(.for, span, target.raw, iterable.raw, body.raw, orElse.raw, typeComment.raw))
   }
 
   public mutating func asyncFor(
-    target: Expression, iterable: Expression, body: SyntaxList<Statement>, orElse: SyntaxList<Statement>, at span: Span
+    target: Expression, iterable: Expression, body: SyntaxList<Statement>, orElse: SyntaxList<Statement>,
+    typeComment: ConstantID = .none, at span: Span
   ) -> Statement {
-    Statement(raw: add(.asyncFor, span, target.raw, iterable.raw, body.raw, orElse.raw))
+    Statement(raw: add(.asyncFor, span, target.raw, iterable.raw, body.raw, orElse.raw, typeComment.raw))
   }
 
   public mutating func `while`(
@@ -89,12 +97,16 @@ extension TreeBuilder {
     Statement(raw: add(.if, span, test.raw, body.raw, orElse.raw))
   }
 
-  public mutating func with(items: SyntaxList<WithItem>, body: SyntaxList<Statement>, at span: Span) -> Statement {
-    Statement(raw: add(.with, span, items.raw, body.raw))
+  public mutating func with(
+    items: SyntaxList<WithItem>, body: SyntaxList<Statement>, typeComment: ConstantID = .none, at span: Span
+  ) -> Statement {
+    Statement(raw: add(.with, span, items.raw, body.raw, typeComment.raw))
   }
 
-  public mutating func asyncWith(items: SyntaxList<WithItem>, body: SyntaxList<Statement>, at span: Span) -> Statement {
-    Statement(raw: add(.asyncWith, span, items.raw, body.raw))
+  public mutating func asyncWith(
+    items: SyntaxList<WithItem>, body: SyntaxList<Statement>, typeComment: ConstantID = .none, at span: Span
+  ) -> Statement {
+    Statement(raw: add(.asyncWith, span, items.raw, body.raw, typeComment.raw))
   }
 
   public mutating func match(subject: Expression, cases: SyntaxList<MatchCase>, at span: Span) -> Statement {

@@ -5,19 +5,19 @@ import Bytecode
 /// Constants are spelled so that all versions agree: text as `ascii()` does, ints in base 16, floats by their bits in base 16.
 public struct TreeDump {
   private let tree: SyntaxTree
-  private let features: SyntaxFeatures
+  private let shapes: [NodeShape]
   private var output: [UInt8] = []
 
   /// The text, which is ASCII but for names.
-  public static func text(of tree: SyntaxTree, features: SyntaxFeatures) -> [UInt8] {
-    var dump = TreeDump(tree: tree, features: features)
+  public static func text(of tree: SyntaxTree, version: PythonVersion) -> [UInt8] {
+    var dump = TreeDump(tree: tree, shapes: NodeShape.all(of: version))
     dump.write(node: tree.root.raw)
     return dump.output
   }
 
-  private init(tree: SyntaxTree, features: SyntaxFeatures) {
+  private init(tree: SyntaxTree, shapes: [NodeShape]) {
     self.tree = tree
-    self.features = features
+    self.shapes = shapes
     output.reserveCapacity(1 << 16)
   }
 
@@ -27,40 +27,27 @@ public struct TreeDump {
 
   private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
-  private func isShown(_ feature: SyntaxFeature?) -> Bool { feature.map { features.has($0) } ?? true }
-
   private mutating func write(node raw: UInt32) {
     let words = tree.words(raw)
-    let shape = NodeShape.all[Int(tree.kind(words).rawValue)]
+    let shape = shapes[Int(tree.kind(words).rawValue)]
     put(shape.name)
     put("(")
     var isFirst = true
-    for field in shape.fields where isShown(field.feature) {
+    for field in shape.fields {
       put(isFirst ? "" : ", ")
       isFirst = false
       put(field.name)
       put("=")
-      write(field, words, of: shape.kind)
+      write(field, words)
     }
-    if hasPosition(shape) {
+    if shape.hasPosition {
       put(isFirst ? "@" : ", @")
       put("\(words[1]):\(words[2])-\(words[3]):\(words[4])")
     }
     put(")")
   }
 
-  private func hasPosition(_ shape: NodeShape) -> Bool {
-    switch shape.kind {
-    case .arg: true
-    case .keyword: features.has(.keywordPositions)
-    case .alias: features.has(.aliasPositions)
-    case .slice: !features.has(.sliceNodes)
-    default: shape.family != .module && shape.family != .plain
-    }
-  }
-
-  private mutating func write(_ field: NodeShape.Field, _ words: UnsafePointer<UInt32>, of kind: NodeKind) {
-    if field.type == .nothing { return put(kind == .module ? "[]" : "None") }
+  private mutating func write(_ field: NodeShape.Field, _ words: UnsafePointer<UInt32>) {
     let word = words[field.word]
     switch field.quantity {
     case .list, .listOfOptionals:
@@ -70,28 +57,25 @@ public struct TreeDump {
         write(field.type, item.raw)
       }
       put("]")
-    case .optional where word == 0: put("None")
-    case .one, .optional:
-      if kind == .subscript, features.has(.sliceNodes), field.word == 6 { return writeSlice(word) }
-      write(field.type, word)
+    case .optional where word == 0 && field.type != .int: put("None")
+    case .one, .optional: write(field.type, word)
     }
   }
 
-  private mutating func write(_ type: NodeShape.FieldType, _ word: UInt32) {
+  private mutating func write(_ type: NodeFieldType, _ word: UInt32) {
     switch type {
     case .identifier:
       put("'")
       output.append(contentsOf: tree.characters(of: Identifier(raw: word)))
       put("'")
-    case .constant: write(tree.value(of: ConstantID(raw: word)))
-    case .integer: put("\(Int32(bitPattern: word))")
-    case .kind: put(word == 0 ? "None" : "'u'")
-    case .context: write(OperatorNames.contexts, word)
-    case .boolOperator: write(OperatorNames.boolean, word)
-    case .binaryOperator: write(OperatorNames.binary, word)
-    case .unaryOperator: write(OperatorNames.unary, word)
-    case .compareOperator: write(OperatorNames.compare, word)
-    case .nothing: put("None")
+    case .constant, .string: write(tree.value(of: ConstantID(raw: word)))
+    case .int: put("\(Int32(bitPattern: word))")
+    case .exprContext: write(OperatorNames.contexts, word)
+    case .boolop: write(OperatorNames.boolean, word)
+    case .operator: write(OperatorNames.binary, word)
+    case .unaryop: write(OperatorNames.unary, word)
+    case .cmpop: write(OperatorNames.compare, word)
+    case .slice: writeSlice(word)
     default:
       if word == 0 { put("None") } else { write(node: word) }
     }

@@ -35,15 +35,31 @@ struct CodeAssembly {
       instructions[index].target = place
       let isForward = Int(place) > index
       switch instructions[index].op {
+      case .JUMP where target.has(.JUMP_ABSOLUTE), .JUMP_NO_INTERRUPT where target.has(.JUMP_ABSOLUTE):
+        instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_ABSOLUTE
       case .JUMP: instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_BACKWARD
       case .JUMP_NO_INTERRUPT: instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_BACKWARD_NO_INTERRUPT
-      default: break
+      default:
+        if let directed = Self.directed[instructions[index].op], target.has(directed.forward) {
+          instructions[index].op = isForward ? directed.forward : directed.backward
+        }
       }
     }
   }
 
+  /// Conditional jumps that have an instruction for each direction (3.11).
+  private static let directed: [Op: (forward: Op, backward: Op)] = [
+    .POP_JUMP_IF_FALSE: (.POP_JUMP_FORWARD_IF_FALSE, .POP_JUMP_BACKWARD_IF_FALSE),
+    .POP_JUMP_IF_TRUE: (.POP_JUMP_FORWARD_IF_TRUE, .POP_JUMP_BACKWARD_IF_TRUE),
+    .POP_JUMP_IF_NONE: (.POP_JUMP_FORWARD_IF_NONE, .POP_JUMP_BACKWARD_IF_NONE),
+    .POP_JUMP_IF_NOT_NONE: (.POP_JUMP_FORWARD_IF_NOT_NONE, .POP_JUMP_BACKWARD_IF_NOT_NONE),
+  ]
+
   /// The code units of a loop that waits, SEND to the jump back: END_ASYNC_FOR means what follows them.
   private var sendLength: Int32 { 4 + Int32(target.cacheUnits[Int(Op.SEND.rawValue)]) }
+
+  /// By how much an operand grows with each code unit of a distance.
+  private var unitSteps: Int { target.set.encoding.codeUnit / target.set.encoding.jumpUnit }
 
   private func size(_ instruction: CodeInstruction) -> Int32 {
     let argument = UInt32(bitPattern: instruction.argument)
@@ -56,7 +72,7 @@ struct CodeAssembly {
     offsets = [Int32](repeating: 0, count: instructions.count + 1)
     // Where a size can be either, it is what it becomes from here on.
     for index in instructions.indices where graph.hasLabel(instructions[index].op) {
-      instructions[index].argument = instructions[index].target
+      instructions[index].argument = target.usesBlocks ? 0 : instructions[index].target
     }
     var isStable = false
     while !isStable {
@@ -71,7 +87,9 @@ struct CodeAssembly {
         let before = size(instructions[index])
         let end = offsets[index] + before
         let place = offsets[Int(instructions[index].target)]
-        instructions[index].argument = abs(end - place) - (instructions[index].op == .END_ASYNC_FOR ? sendLength : 0)
+        let distance = target.traits(instructions[index].op).contains(.isAbsolute) ? place : abs(end - place)
+        instructions[index].argument =
+          (distance - (instructions[index].op == .END_ASYNC_FOR ? sendLength : 0)) * Int32(unitSteps)
         if size(instructions[index]) != before { isStable = false }
       }
     }
@@ -131,12 +149,26 @@ struct CodeAssembly {
     var start = 0
     for index in instructions.indices {
       let location = instructions[index].location
-      if index + 1 < instructions.count, instructions[index + 1].location == location { continue }
+      if target.features.has(.mergedLocations), index + 1 < instructions.count, instructions[index + 1].location == location { continue }
       ranges.append(SourceRange(units: start..<Int(offsets[index + 1]), position: position(location)))
       start = Int(offsets[index + 1])
     }
     return LocationTable.encoded(ranges, firstLine: firstLine)
   }
+
+  /// The lines of the instructions and where these begin, in code units; -1 for none, 0 for that of the instruction in front.
+  var lines: [(start: Int, line: Int)] {
+    instructions.indices.map { (Int(offsets[$0]), Int(instructions[$0].location.line)) }
+  }
+
+  /// Where statements begin, if the line table tells.
+  var statements: Set<Int> {
+    guard target.features.has(.markedStatements) else { return [] }
+    return Set(instructions.indices.filter { instructions[$0].handler == CodeInstruction.statementStart }.map { Int(offsets[$0]) })
+  }
+
+  /// The line of the first instruction.
+  var firstLine: Int { max(1, Int(instructions.first?.location.line ?? 1)) }
 
   private func position(_ location: CodeLocation) -> SourcePosition {
     guard location.line >= 0 else { return .none }
@@ -150,27 +182,57 @@ extension CodeGenerator {
   /// Optimizes and assembles the current unit.
   /// - Parameter addingNone: whether it returns None where it ends.
   func assemble(addingNone: Bool) throws(CompileError) -> CodeImage {
-    if addingNone { loadNone(.none) }
-    emit(.RETURN_VALUE, .none)
+    if !features.has(.lastReturns) || !returnsAtEnd {
+      if addingNone { loadNone(.none) }
+      emit(.RETURN_VALUE, .none)
+    }
     insertAnnotationSetup()
     let flags = codeFlags()
     graph.constants = unit.constants.items
     graph.build(unit)
+    try monitor.check()
     graph.optimize(unit, &pool)
+    try monitor.check()
     graph.convertKeepingJumps()
     var fields = CodeImage.Fields(version: target.version)
-    fields.stackSize = max(1, try graph.stackDepth())
-    _ = graph.prepareFrame(unit, flags: flags)
-    graph.convertPseudoInstructions()
-    graph.normalizeJumps()
+    fields.stackSize = max(features.has(.neverEmptyStack) ? 1 : 0, try graph.stackDepth())
+    if target.usesBlocks {
+      graph.addGeneratorStart(flags)
+    } else {
+      _ = graph.prepareFrame(unit, flags: flags)
+      graph.convertPseudoInstructions()
+      try monitor.check()
+      graph.normalizeJumps()
+    }
     if features.has(.borrowedLoads) { graph.borrowLoads() }
+    try monitor.check()
     var assembly = CodeAssembly(graph)
-    fields.code = ByteString(assembly.code)
-    fields.exceptionTable = assembly.exceptionTable()
-    fields.lineTable = assembly.locationTable(firstLine: Int(unit.firstLine))
-    fields.constants = graph.constants.map { pool.values[Int($0)] }
+    try monitor.check()
     fill(&fields, flags)
+    if !features.has(.modulesFromOne), unit.kind == .module { fields.firstLine = assembly.firstLine }
+    if target.usesBlocks {
+      let lines = assembly.lines
+      if features.has(.tracedLines) {
+        fields.code = ByteString(assembly.code)
+        fields.lineTable = LineTables.ranges(lines, firstLine: fields.firstLine, count: assembly.code.count / 2)
+      } else {
+        var peephole = Peephole(assembly.code, LineTables.lnotab(lines, firstLine: fields.firstLine, marked: assembly.statements), target)
+        peephole.optimize(&graph.constants, &pool)
+        fields.code = ByteString(peephole.code)
+        fields.lineTable = ByteString(peephole.lines)
+      }
+    } else {
+      fields.code = ByteString(assembly.code)
+      fields.exceptionTable = assembly.exceptionTable()
+      fields.lineTable = assembly.locationTable(firstLine: fields.firstLine)
+    }
+    fields.constants = graph.constants.map { pool.values[Int($0)] }
     return CodeImage(fields)
+  }
+
+  /// Whether the last block returns.
+  private var returnsAtEnd: Bool {
+    (unit.blockStart..<max(unit.blockStart, unit.instructions.count)).contains { unit.instructions[$0].op == .RETURN_VALUE }
   }
 
   private func fill(_ fields: inout CodeImage.Fields, _ flags: CodeFlags) {
@@ -181,17 +243,18 @@ extension CodeGenerator {
     fields.names = unit.names.items.map(text)
     fields.fileName = options.fileName
     fields.name = text(unit.name)
-    fields.qualifiedName = unit.qualifiedName
+    let isOld = target.set.encoding.callsPrepareFrames
+    fields.qualifiedName = isOld ? fields.name : unit.qualifiedName
     fields.firstLine = Int(unit.firstLine)
     for (index, name) in unit.variables.items.enumerated() {
       var kind: LocalKind = .local
-      if unit.cells.contains(name) { kind.insert(.cell) }
+      if !isOld, unit.cells.contains(name) { kind.insert(.cell) }
       if unit.hidden[name] != nil { kind.insert(.hidden) }
       if features.has(.parameterKinds) { kind.formUnion(parameterKind(index)) }
       fields.localsPlusNames.append(text(name))
       fields.localsPlusKinds.append(kind)
     }
-    for cell in unit.cells.items where !unit.variables.contains(cell) {
+    for cell in unit.cells.items where isOld || !unit.variables.contains(cell) {
       fields.localsPlusNames.append(text(cell))
       fields.localsPlusKinds.append(.cell)
     }
@@ -230,6 +293,7 @@ extension CodeGenerator {
       if scope.hasVariadicKeywords { flags.insert(.variadicKeywords) }
     }
     if unit.kind == .module, scope.isCoroutine, options.allowsTopLevelAwait { flags.insert(.coroutine) }
+    if target.set.encoding.callsPrepareFrames, unit.cells.items.isEmpty, unit.frees.items.isEmpty { flags.insert(.noFree) }
     guard features.has(.codeFlags) else { return flags }
     if scope.isFunctionLike, scope.hasDocstring, options.optimization < 2 { flags.insert(.hasDocstring) }
     if scope.isFunctionLike, scope.isMethod { flags.insert(.method) }

@@ -52,7 +52,7 @@ extension CodeGenerator {
     }
     if inner.isInlined {
       parts.isInlined = true
-      try visitIterable(outermost)
+      try visitIterable(outermost, location)
       var inlining = Inlining()
       pushLocals(inner, location, &inlining)
       emitBuild(parts.kind, location)
@@ -63,18 +63,19 @@ extension CodeGenerator {
     }
     try enter(.comprehension, inner, parts.name, line: location.line)
     unit.argumentCount = 1
-    if parts.kind != .generator { emitBuild(parts.kind, location) }
-    try visitGenerator(parts, 0, depth: 0, location)
-    if parts.kind != .generator { emit(.RETURN_VALUE, location) } else { wrapInStopIterationHandler() }
+    let own = keepsLine ? .unset : location
+    if parts.kind != .generator { emitBuild(parts.kind, own) }
+    try visitGenerator(parts, 0, depth: 0, own)
+    if parts.kind != .generator {
+      emit(.RETURN_VALUE, unit.lastTest ?? own)
+    } else if features.has(.generatorHandlers) {
+      wrapInStopIterationHandler()
+    }
     let code = try leave(addingNone: true)
     makeClosure(code, 0, location)
-    try visitIterable(outermost)
-    emit(.CALL, 0, location)
-    if isAsync {
-      emit(.GET_AWAITABLE, 0, location)
-      loadNone(location)
-      emitYieldFrom(isAwait: true, location)
-    }
+    try visitIterable(outermost, location)
+    emitBareCall(1, location)
+    if isAsync { emitAwait(0, location) }
   }
 
   private var allowsAwait: Bool { options.allowsTopLevelAwait && unit.kind == .module }
@@ -83,9 +84,14 @@ extension CodeGenerator {
     emit(kind == .list ? .BUILD_LIST : kind == .set ? .BUILD_SET : .BUILD_MAP, 0, location)
   }
 
-  private func visitIterable(_ comprehension: ComprehensionNode) throws(CompileError) {
+  /// The place of what a loop does with its iterable: that of the iterable, or before 3.13 of the loop.
+  func iterationLocation(_ iterable: Expression, _ loop: CodeLocation) -> CodeLocation {
+    features.has(.partLocations) ? location(iterable) : loop
+  }
+
+  private func visitIterable(_ comprehension: ComprehensionNode, _ location: CodeLocation) throws(CompileError) {
     try visit(comprehension.iterable)
-    emit(comprehension.isAsync ? .GET_AITER : .GET_ITER, location(comprehension.iterable))
+    emit(comprehension.isAsync ? .GET_AITER : .GET_ITER, iterationLocation(comprehension.iterable, location))
   }
 
   private func visitGenerator(_ parts: ComprehensionParts, _ index: Int, depth: Int, _ location: CodeLocation) throws(CompileError) {
@@ -115,31 +121,30 @@ extension CodeGenerator {
     var depth = depth
     if index == 0 {
       if !parts.isInlined { emit(.LOAD_FAST, 0, location) }
-    } else if let only = onlyElement(node.iterable) {
+    } else if features.has(.assignedElements), let only = onlyElement(node.iterable) {
       try visit(only)
       loops = false
     } else {
-      try visitIterable(node)
+      try visitIterable(node, location)
     }
     if loops {
       depth += 1
       use(start)
-      jump(.FOR_ITER, anchor, self.location(node.iterable))
+      jump(.FOR_ITER, anchor, iterationLocation(node.iterable, location))
     }
     try visit(node.target)
-    for condition in tree[node.conditions] { try jump(if: condition, is: false, to: ifCleanup, location) }
-    var elementLocation = self.location(parts.element)
+    let location = try visitConditions(node, ifCleanup, location)
+    var elementLocation = features.has(.elementLocations) ? self.location(parts.element) : location
     if index + 1 < tree[parts.generators].count {
       try visitGenerator(parts, index + 1, depth: depth, location)
     } else {
-      elementLocation = try emitElement(parts, depth: depth)
+      elementLocation = try emitElement(parts, depth: depth, location)
     }
     use(ifCleanup)
     guard loops else { return }
-    jump(.JUMP, start, elementLocation)
+    jump(start, elementLocation)
     use(anchor)
-    emit(.END_FOR, .none)
-    emit(features.has(.popIter) ? .POP_ITER : .POP_TOP, .none)
+    endLoop()
   }
 
   private func visitAsyncGenerator(_ parts: ComprehensionParts, _ index: Int, depth: Int, _ location: CodeLocation) throws(CompileError) {
@@ -151,7 +156,7 @@ extension CodeGenerator {
     if index == 0 {
       if !parts.isInlined { emit(.LOAD_FAST, 0, location) }
     } else {
-      try visitIterable(node)
+      try visitIterable(node, location)
     }
     use(start)
     try push(.asyncComprehension, start, location)
@@ -162,26 +167,45 @@ extension CodeGenerator {
     emitYieldFrom(isAwait: true, location)
     emit(.POP_BLOCK, location)
     try visit(node.target)
-    for condition in tree[node.conditions] { try jump(if: condition, is: false, to: ifCleanup, location) }
-    var elementLocation = self.location(parts.element)
+    let location = try visitConditions(node, ifCleanup, location)
+    var elementLocation = features.has(.elementLocations) ? self.location(parts.element) : location
     if index + 1 < tree[parts.generators].count {
       try visitGenerator(parts, index + 1, depth: depth + 1, location)
     } else {
-      elementLocation = try emitElement(parts, depth: depth + 1)
+      elementLocation = try emitElement(parts, depth: depth + 1, location)
     }
     use(ifCleanup)
-    jump(.JUMP, start, elementLocation)
+    jump(start, elementLocation)
     pop()
     use(except)
     endAsyncFor(send, location)
+  }
+
+  /// What ends a loop that has run out.
+  func endLoop() {
+    guard target.has(.END_FOR) else { return }
+    emit(.END_FOR, .none)
+    // In 3.12 END_FOR pops both values.
+    if !features.has(.countedYields) { emit(features.has(.popIter) ? .POP_ITER : .POP_TOP, .none) }
   }
 
   func endAsyncFor(_ send: JumpLabel, _ location: CodeLocation) {
     if features.has(.endAsyncForTarget) { jump(.END_ASYNC_FOR, send, location) } else { emit(.END_ASYNC_FOR, location) }
   }
 
-  private func emitElement(_ parts: ComprehensionParts, depth: Int) throws(CompileError) -> CodeLocation {
-    var location = location(parts.element)
+  /// The conditions of a `for`; gives the place of what follows.
+  private func visitConditions(
+    _ node: ComprehensionNode, _ end: JumpLabel, _ location: CodeLocation
+  ) throws(CompileError) -> CodeLocation {
+    for condition in tree[node.conditions] { try jump(if: condition, is: false, to: end, location) }
+    return unit.lastTest ?? location
+  }
+
+  private func emitElement(
+    _ parts: ComprehensionParts, depth: Int, _ whole: CodeLocation
+  ) throws(CompileError) -> CodeLocation {
+    let isOwn = features.has(.elementLocations)
+    var location = isOwn ? location(parts.element) : whole
     try visit(parts.element)
     switch parts.kind {
     case .generator:
@@ -192,9 +216,11 @@ extension CodeGenerator {
     case .dict, .none:
       if let value = parts.value {
         try visit(value)
-        let end = self.location(value)
-        location.endLine = end.endLine
-        location.endColumn = end.endColumn
+        if isOwn {
+          let end = self.location(value)
+          location.endLine = end.endLine
+          location.endColumn = end.endColumn
+        }
       }
       emit(.MAP_ADD, depth + 1, location)
     }

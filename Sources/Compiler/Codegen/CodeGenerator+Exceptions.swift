@@ -9,6 +9,8 @@ extension CodeGenerator {
   }
 
   func visitTryFinally(_ statement: Statement, _ finalBody: SyntaxList<Statement>) throws(CompileError) {
+    if target.has(.CALL_FINALLY) { return try visitTryCallingFinally(statement, finalBody) }
+    if target.usesBlocks { return try visitTryFinallyBlock(statement, finalBody) }
     let location = location(statement)
     let body = newLabel()
     let end = newLabel()
@@ -17,11 +19,7 @@ extension CodeGenerator {
     jump(.SETUP_FINALLY, end, location)
     use(body)
     try push(.finallyTry, body, location, exit: end, finalBody: finalBody)
-    switch tree[statement] {
-    case .try(let statements, let handlers, _, _), .tryStar(let statements, let handlers, _, _):
-      if handlers.isEmpty { try visit(statements) } else { try visitTryExcept(statement) }
-    default: break
-    }
+    try visitTryBody(statement)
     emit(.POP_BLOCK, .none)
     pop()
     try visit(finalBody)
@@ -30,12 +28,23 @@ extension CodeGenerator {
     jump(.SETUP_CLEANUP, cleanup, .none)
     emit(.PUSH_EXC_INFO, .none)
     try push(.finallyEnd, end, .none)
+    if features.has(.silentHandlers) { silence += 1 }
     try visit(finalBody)
+    if features.has(.silentHandlers) { silence -= 1 }
     pop()
     emit(.RERAISE, 0, .none)
     use(cleanup)
     popExceptAndReraise(.none)
     use(exit)
+  }
+
+  /// What a `finally` belongs to.
+  func visitTryBody(_ statement: Statement) throws(CompileError) {
+    switch tree[statement] {
+    case .try(let statements, let handlers, _, _), .tryStar(let statements, let handlers, _, _):
+      if handlers.isEmpty { try visit(statements) } else { try visitTryExcept(statement) }
+    default: break
+    }
   }
 
   func visitTryExcept(_ statement: Statement) throws(CompileError) {
@@ -48,7 +57,7 @@ extension CodeGenerator {
   }
 
   /// The statements behind `try`, whose exceptions go to a label.
-  private func visitProtected(
+  func visitProtected(
     _ statements: SyntaxList<Statement>, handledAt except: JumpLabel, _ location: CodeLocation
   ) throws(CompileError) {
     let body = newLabel()
@@ -64,6 +73,7 @@ extension CodeGenerator {
     _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
     _ location: CodeLocation
   ) throws(CompileError) {
+    if target.usesBlocks { return try visitTryBlock(statements, handlers, orElse, location) }
     let except = newLabel()
     let end = newLabel()
     let cleanup = newLabel()
@@ -168,7 +178,11 @@ extension CodeGenerator {
   private func finishTryStar(_ reraiseStar: JumpLabel, _ cleanup: JumpLabel, _ end: JumpLabel) {
     let reraise = newLabel()
     use(reraiseStar)
-    emit(.CALL_INTRINSIC_2, target.intrinsics.prepareReraiseStar, .none)
+    if target.has(.PREP_RERAISE_STAR) {
+      emit(.PREP_RERAISE_STAR, .none)
+    } else {
+      emit(.CALL_INTRINSIC_2, target.intrinsics.prepareReraiseStar, .none)
+    }
     emit(.COPY, 1, .none)
     jump(.POP_JUMP_IF_NOT_NONE, reraise, .none)
     emit(.POP_TOP, .none)
@@ -229,13 +243,14 @@ extension CodeGenerator {
     if isAsync, unit.kind != .asyncFunction, !options.allowsTopLevelAwait || unit.kind != .module {
       throw error("'async with' outside async function", statement)
     }
+    if target.usesBlocks { return try visitWithBlock(items, index, body, isAsync: isAsync, statement) }
     let item = tree[tree[items][index]]
     let block = newLabel()
     let final = newLabel()
     let exit = newLabel()
     let cleanup = newLabel()
     try visit(item.contextExpression)
-    let location = location(item.contextExpression)
+    let location = features.has(.partLocations) ? location(item.contextExpression) : statement
     enterContext(isAsync: isAsync, location)
     jump(.SETUP_WITH, final, location)
     use(block)
@@ -249,14 +264,14 @@ extension CodeGenerator {
     emit(.POP_BLOCK, isAsync ? location : .none)
     pop()
     callExit(location)
-    if isAsync { awaitExit(location) }
+    if isAsync { emitAwait(2, location) }
     emit(.POP_TOP, location)
     jump(.JUMP, exit, location)
     use(final)
     jump(.SETUP_CLEANUP, cleanup, location)
     emit(.PUSH_EXC_INFO, location)
     emit(.WITH_EXCEPT_START, location)
-    if isAsync { awaitExit(location) }
+    if isAsync { emitAwait(2, location) }
     finishWith(cleanup)
     use(exit)
   }
@@ -272,23 +287,19 @@ extension CodeGenerator {
     } else {
       emit(isAsync ? .BEFORE_ASYNC_WITH : .BEFORE_WITH, location)
     }
-    guard isAsync else { return }
-    emit(.GET_AWAITABLE, 1, location)
-    loadNone(location)
-    emitYieldFrom(isAwait: true, location)
-  }
-
-  private func awaitExit(_ location: CodeLocation) {
-    emit(.GET_AWAITABLE, 2, location)
-    loadNone(location)
-    emitYieldFrom(isAwait: true, location)
+    if isAsync { emitAwait(1, location) }
   }
 
   private func finishWith(_ cleanup: JumpLabel) {
     let suppress = newLabel()
-    emit(.TO_BOOL, .none)
+    emitTruth(.none)
     jump(.POP_JUMP_IF_TRUE, suppress, .none)
     emit(.RERAISE, 2, .none)
+    let isEarly = features.has(.earlyCleanup)
+    if isEarly {
+      use(cleanup)
+      popExceptAndReraise(.none)
+    }
     use(suppress)
     emit(.POP_TOP, .none)
     emit(.POP_BLOCK, .none)
@@ -296,6 +307,7 @@ extension CodeGenerator {
     emit(.POP_TOP, .none)
     emit(.POP_TOP, .none)
     if features.has(.loadSpecial) { emit(.POP_TOP, .none) }
+    guard !isEarly else { return }
     let exit = newLabel()
     jumpForward(exit)
     use(cleanup)

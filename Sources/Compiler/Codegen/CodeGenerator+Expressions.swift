@@ -7,6 +7,7 @@ extension CodeGenerator {
 
   func visit(_ expression: Expression) throws(CompileError) {
     let location = location(expression)
+    if keepsLine, location.line != unit.currentLine.line { unit.startsStatement = true }
     switch tree[expression] {
     case .constant(let value, _): return load(value, location)
     case .name(let name, let context):
@@ -15,7 +16,17 @@ extension CodeGenerator {
     default: break
     }
     try deeper()
-    try visitCompound(expression, location)
+    if keepsLine {
+      let outer = unit.currentLine
+      unit.currentLine = location
+      try visitCompound(expression, location)
+      unit.currentLine = outer
+    } else {
+      let outer = unit.lastTest
+      unit.lastTest = nil
+      try visitCompound(expression, location)
+      unit.lastTest = outer
+    }
     depth -= 1
   }
 
@@ -23,13 +34,13 @@ extension CodeGenerator {
     switch tree[expression] {
     case .namedExpr(let target, let value):
       try visit(value)
-      emit(.COPY, 1, location)
+      duplicate(location)
       try visit(target)
     case .boolOp(let op, let values): try visitBoolean(op, values, location)
     case .binOp(let left, let op, let right):
       try visit(left)
       try visit(right)
-      emit(.BINARY_OP, target.binaryOperators[Int(op.rawValue)], location)
+      emitBinary(op, location)
     case .unaryOp(let op, let operand): try visitUnary(op, operand, location)
     case .lambda(let arguments, let body): try visitLambda(expression, arguments, body)
     case .ifExp(let test, let body, let orElse): try visitConditional(test, body, orElse, location)
@@ -90,9 +101,9 @@ extension CodeGenerator {
   private func visitUnary(_ op: UnaryOperator, _ operand: Expression, _ location: CodeLocation) throws(CompileError) {
     try visit(operand)
     switch op {
-    case .plus: emit(.CALL_INTRINSIC_1, target.intrinsics.unaryPositive, location)
+    case .plus: emitIntrinsic(target.intrinsics.unaryPositive, before: .UNARY_POSITIVE, location)
     case .not:
-      emit(.TO_BOOL, location)
+      emitTruth(location)
       emit(.UNARY_NOT, location)
     case .invert: emit(.UNARY_INVERT, location)
     case .minus: emit(.UNARY_NEGATIVE, location)
@@ -106,9 +117,12 @@ extension CodeGenerator {
       try visit(items[index])
       if features.has(.keepingJumps) {
         jump(op == .and ? .JUMP_IF_FALSE : .JUMP_IF_TRUE, end, location)
+      } else if target.has(.JUMP_IF_FALSE_OR_POP) {
+        jump(op == .and ? .JUMP_IF_FALSE_OR_POP : .JUMP_IF_TRUE_OR_POP, end, location)
+        continue
       } else {
         emit(.COPY, 1, location)
-        emit(.TO_BOOL, location)
+        emitTruth(location)
         jump(op == .and ? .POP_JUMP_IF_FALSE : .POP_JUMP_IF_TRUE, end, location)
       }
       emit(.POP_TOP, location)
@@ -118,7 +132,14 @@ extension CodeGenerator {
   }
 
   /// A jump over code that is not taken into account by signals: it goes forward only.
-  func jumpForward(_ label: JumpLabel) { jump(features.has(.quietJumps) ? .JUMP_NO_INTERRUPT : .JUMP, label, .none) }
+  func jumpForward(_ label: JumpLabel) {
+    jump(features.has(.quietJumps) ? .JUMP_NO_INTERRUPT : features.has(.writtenJumps) ? .JUMP_FORWARD : .JUMP, label, .none)
+  }
+
+  /// A jump to anywhere.
+  func jump(_ label: JumpLabel, _ location: CodeLocation) {
+    jump(features.has(.writtenJumps) ? .JUMP_ABSOLUTE : .JUMP, label, location)
+  }
 
   private func visitConditional(
     _ test: Expression, _ body: Expression, _ orElse: Expression, _ location: CodeLocation
@@ -134,6 +155,7 @@ extension CodeGenerator {
   }
 
   func emitCompare(_ op: CompareOperator, _ location: CodeLocation) {
+    guard target.has(.IS_OP) else { return emit(.COMPARE_OP, target.comparisons[Int(op.rawValue)], location) }
     switch op {
     case .is: emit(.IS_OP, 0, location)
     case .isNot: emit(.IS_OP, 1, location)
@@ -146,6 +168,7 @@ extension CodeGenerator {
   private func visitCompare(
     _ left: Expression, _ operators: SyntaxList<CompareOperator>, _ comparators: SyntaxList<Expression>, _ location: CodeLocation
   ) throws(CompileError) {
+    warnOfCompare(left, operators, comparators, location)
     try visit(left)
     let last = tree[operators].count - 1
     guard last > 0 else {
@@ -155,11 +178,14 @@ extension CodeGenerator {
     let cleanup = newLabel()
     for index in 0..<last {
       try visit(tree[comparators][index])
-      emit(.SWAP, 2, location)
-      emit(.COPY, 2, location)
+      duplicateBelow(location)
       emitCompare(tree[operators][index], location)
+      if target.has(.JUMP_IF_FALSE_OR_POP) {
+        jump(.JUMP_IF_FALSE_OR_POP, cleanup, location)
+        continue
+      }
       emit(.COPY, 1, location)
-      emit(.TO_BOOL, location)
+      emitTruth(location)
       jump(.POP_JUMP_IF_FALSE, cleanup, location)
       emit(.POP_TOP, location)
     }
@@ -168,7 +194,7 @@ extension CodeGenerator {
     let end = newLabel()
     jumpForward(end)
     use(cleanup)
-    emit(.SWAP, 2, location)
+    swap(location)
     emit(.POP_TOP, location)
     use(end)
   }
@@ -198,34 +224,42 @@ extension CodeGenerator {
       try jump(if: orElse, is: condition, to: next, location)
       return use(end)
     case .compare(let left, let operators, let comparators) where tree[operators].count > 1:
-      return try jump(ifChain: test, left, operators, comparators, is: condition, to: next)
+      warnOfCompare(left, operators, comparators, location)
+      let own = testLocation(test, location)
+      return try jump(ifChain: left, operators, comparators, is: condition, to: next, own)
     default: break
     }
     try visit(test)
-    let own = self.location(test)
-    emit(.TO_BOOL, own)
+    let own = testLocation(test, location)
+    emitTruth(own)
     jump(condition ? .POP_JUMP_IF_TRUE : .POP_JUMP_IF_FALSE, next, own)
   }
 
+  /// The place of a jump on a test in a statement or expression.
+  func testLocation(_ test: Expression, _ whole: CodeLocation) -> CodeLocation {
+    if features.has(.testLocations) { return location(test) }
+    guard features.has(.compareLocations) else { return whole }
+    if tree.kind(of: test) == .compare { unit.lastTest = location(test) }
+    return unit.lastTest ?? whole
+  }
+
   private func jump(
-    ifChain test: Expression, _ left: Expression, _ operators: SyntaxList<CompareOperator>, _ comparators: SyntaxList<Expression>,
-    is condition: Bool, to next: JumpLabel
+    ifChain left: Expression, _ operators: SyntaxList<CompareOperator>, _ comparators: SyntaxList<Expression>,
+    is condition: Bool, to next: JumpLabel, _ location: CodeLocation
   ) throws(CompileError) {
-    let location = location(test)
     let cleanup = newLabel()
     try visit(left)
     let last = tree[operators].count - 1
     for index in 0..<last {
       try visit(tree[comparators][index])
-      emit(.SWAP, 2, location)
-      emit(.COPY, 2, location)
+      duplicateBelow(location)
       emitCompare(tree[operators][index], location)
-      emit(.TO_BOOL, location)
+      emitTruth(location)
       jump(.POP_JUMP_IF_FALSE, cleanup, location)
     }
     try visit(tree[comparators][last])
     emitCompare(tree[operators][last], location)
-    emit(.TO_BOOL, location)
+    emitTruth(location)
     jump(condition ? .POP_JUMP_IF_TRUE : .POP_JUMP_IF_FALSE, next, location)
     let end = newLabel()
     jumpForward(end)
@@ -256,40 +290,50 @@ extension CodeGenerator {
         if unit.kind != .asyncFunction, unit.kind != .comprehension { throw error("'await' outside async function", location) }
       }
       try visit(value)
-      emit(.GET_AWAITABLE, 0, location)
-      loadNone(location)
-      emitYieldFrom(isAwait: true, location)
+      emitAwait(0, location)
     default: break
     }
   }
 
   func emitYield(_ location: CodeLocation) {
-    if scope.isGenerator, scope.isCoroutine { emit(.CALL_INTRINSIC_1, target.intrinsics.asyncGeneratorWrap, location) }
+    if scope.isGenerator, scope.isCoroutine, !target.set.encoding.callsPrepareFrames {
+      emitIntrinsic(target.intrinsics.asyncGeneratorWrap, before: .ASYNC_GEN_WRAP, location)
+    }
     emit(.YIELD_VALUE, 0, location)
-    emit(.RESUME, 1, location)
+    emitResume(1, location)
+  }
+
+  /// Waits for the value on top.
+  /// - Parameter context: where it comes from, an operand of GET_AWAITABLE.
+  func emitAwait(_ context: Int, _ location: CodeLocation) {
+    emit(.GET_AWAITABLE, target.has(.RESUME) ? context : 0, location)
+    loadNone(location)
+    emitYieldFrom(isAwait: true, location)
   }
 
   func emitYieldFrom(isAwait: Bool, _ location: CodeLocation) {
+    if target.has(.YIELD_FROM) { return emit(.YIELD_FROM, location) }
     let send = newLabel()
     let fail = newLabel()
     let exit = newLabel()
     use(send)
     jump(.SEND, exit, location)
-    jump(.SETUP_FINALLY, fail, location)
-    emit(.YIELD_VALUE, 1, location)
-    emit(.POP_BLOCK, .none)
-    emit(.RESUME, isAwait ? 3 : 2, location)
+    let catches = target.has(.CLEANUP_THROW)
+    if catches { jump(.SETUP_FINALLY, fail, location) }
+    emit(.YIELD_VALUE, features.has(.countedYields) ? 0 : 1, location)
+    if catches { emit(.POP_BLOCK, .none) }
+    emitResume(isAwait ? 3 : 2, location)
     jump(.JUMP_NO_INTERRUPT, send, location)
     use(fail)
-    emit(.CLEANUP_THROW, location)
+    if catches { emit(.CLEANUP_THROW, location) }
     use(exit)
-    emit(.END_SEND, location)
+    if catches { emit(.END_SEND, location) }
   }
 
   // MARK: - Subscripts
 
   private func isTwoPartSlice(_ slice: Expression) -> Bool {
-    guard case .slice(let lower, let upper, nil) = tree[slice] else { return false }
+    guard target.has(.BINARY_SLICE), case .slice(let lower, let upper, nil) = tree[slice] else { return false }
     guard features.has(.constantSlices) else { return true }
     return !((lower.map(isConstant) ?? true) && (upper.map(isConstant) ?? true))
   }
@@ -299,6 +343,7 @@ extension CodeGenerator {
   private func visitSubscript(
     _ value: Expression, _ slice: Expression, _ context: ExpressionContext, _ location: CodeLocation
   ) throws(CompileError) {
+    if context == .load { warnOfSubscript(value, slice, location) }
     try visit(value)
     if context != .delete, isTwoPartSlice(slice) {
       try visitTwoParts(slice)
@@ -345,9 +390,9 @@ extension CodeGenerator {
     switch tree[target] {
     case .attribute(let value, let attribute, _):
       try visit(value)
-      emit(.COPY, 1, location)
+      duplicate(location)
       location = startingAtAttribute(location, target, attribute)
-      emit(.LOAD_ATTR, name: attribute.raw, shift: 1, location)
+      emitAttribute(attribute.raw, location)
     case .subscript(let value, let slice, _):
       try visit(value)
       if isTwoPartSlice(slice) {
@@ -356,8 +401,7 @@ extension CodeGenerator {
         emit(.BINARY_SLICE, location)
       } else {
         try visit(slice)
-        emit(.COPY, 2, location)
-        emit(.COPY, 2, location)
+        duplicateTwo(location)
         emitSubscript(location)
       }
     case .name(let name, _): try load(name.raw, location)
@@ -370,12 +414,11 @@ extension CodeGenerator {
     switch tree[target] {
     case .attribute(_, let attribute, _):
       location = startingAtAttribute(location, target, attribute)
-      emit(.SWAP, 2, location)
+      swap(location)
       emit(.STORE_ATTR, name: attribute.raw, location)
     case .subscript(_, let slice, _):
       if isTwoPartSlice(slice) { emit(.SWAP, 4, location) }
-      emit(.SWAP, 3, location)
-      emit(.SWAP, 2, location)
+      sink(3, location)
       emit(isTwoPartSlice(slice) ? .STORE_SLICE : .STORE_SUBSCR, location)
     case .name(let name, _):
       try refuse(name.raw, .store, location)

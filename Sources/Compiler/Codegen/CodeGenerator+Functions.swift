@@ -24,6 +24,10 @@ extension CodeGenerator {
       emit(.BUILD_TUPLE, free, location)
     }
     load(.code(code), location)
+    guard target.has(.SET_FUNCTION_ATTRIBUTE) else {
+      if target.set.encoding.callsPrepareFrames { load(.string(leftName), location) }
+      return emit(.MAKE_FUNCTION, parts.rawValue, location)
+    }
     emit(.MAKE_FUNCTION, location)
     for part in [FunctionParts.closure, .annotations, .annotate, .keywordDefaults, .defaults] where parts.contains(part) {
       emit(.SET_FUNCTION_ATTRIBUTE, part.rawValue, location)
@@ -122,8 +126,10 @@ extension CodeGenerator {
     tree[decorators].first.map { location($0).line } ?? statement.line
   }
 
-  private func applyDecorators(_ decorators: SyntaxList<Expression>) {
-    for decorator in tree[decorators].reversed() { emit(.CALL, 0, location(decorator)) }
+  private func applyDecorators(_ decorators: SyntaxList<Expression>, _ statement: CodeLocation) {
+    for decorator in tree[decorators].reversed() {
+      emitBareCall(1, features.has(.decoratorLocations) ? location(decorator) : statement)
+    }
   }
 
   func visitFunction(_ statement: Statement, isAsync: Bool) throws(CompileError) {
@@ -133,8 +139,9 @@ extension CodeGenerator {
     try checkParameters(arguments)
     try visit(node.decorators)
     let line = firstLine(location, node.decorators)
-    var parts = try visitDefaults(arguments, location)
     let isGeneric = !node.typeParameters.isEmpty
+    if isGeneric { beginCall(location) }
+    var parts = try visitDefaults(arguments, location)
     let passed = isGeneric ? (parts.contains(.defaults) ? 1 : 0) + (parts.contains(.keywordDefaults) ? 1 : 0) : 0
     if isGeneric {
       if passed == 2 { emit(.SWAP, 2, location) }
@@ -147,7 +154,7 @@ extension CodeGenerator {
     let code = try functionCode(statement, node, arguments, isAsync: isAsync, line: line)
     makeClosure(code, parts, location)
     if isGeneric { try leaveGenericFunction(passed, location) }
-    applyDecorators(node.decorators)
+    applyDecorators(node.decorators, location)
     try store(node.name.raw, location)
   }
 
@@ -156,13 +163,10 @@ extension CodeGenerator {
     emit(.CALL_INTRINSIC_2, target.intrinsics.setFunctionTypeParameters, location)
     let code = try leave(addingNone: false)
     makeClosure(code, 0, location)
-    if passed > 0 {
-      emit(.SWAP, passed + 1, location)
-      emit(.CALL, passed - 1, location)
-    } else {
-      emit(.PUSH_NULL, location)
-      emit(.CALL, 0, location)
-    }
+    // From 3.13 on the first argument lies where `self` does.
+    let isBare = target.has(.CALL_KW) && passed > 0
+    if passed > 0 { emit(.SWAP, passed + 1, location) } else { endCallable(location) }
+    emitCall(isBare ? passed - 1 : passed, location)
   }
 
   private func functionCode(
@@ -179,9 +183,10 @@ extension CodeGenerator {
     }
     let start = newLabel()
     use(start)
-    let converts = inner.isCoroutine || inner.isGenerator
+    let converts = features.has(.generatorHandlers) && (inner.isCoroutine || inner.isGenerator)
     if converts { try push(.stopIteration, start, .none) }
     let items = tree[node.body]
+    if docstring != nil, let first = items.first { begin(self.location(first)) }
     for index in (docstring == nil ? 0 : 1)..<max(items.count, docstring == nil ? 0 : 1) { try visit(items[index]) }
     if converts {
       wrapInStopIterationHandler()
@@ -226,7 +231,10 @@ extension CodeGenerator {
     // Its first constant must not look like a docstring.
     if !features.has(.codeFlags) { unit.constants.add(ConstantPool.none) }
     try visit(body)
-    if !inner.isGenerator { emit(.RETURN_VALUE, self.location(body)) }
+    if !inner.isGenerator {
+      let start = CodeLocation(line: location.line, endLine: location.line, column: 0, endColumn: 0)
+      emit(.RETURN_VALUE, keepsLine ? .unset : features.has(.partLocations) ? self.location(body) : start)
+    }
     let code = try leave(addingNone: !inner.isGenerator)
     makeClosure(code, parts, location)
   }
@@ -240,13 +248,17 @@ extension CodeGenerator {
     let line = firstLine(location, decorators)
     let isGeneric = !typeParameters.isEmpty
     if isGeneric {
+      beginCall(location)
       try enterTypeParameters(statement, name.raw, line: line, privateName: name.raw)
       try visitTypeParameters(typeParameters)
       try store(names.typeParameters, location)
     }
     let code = try classCode(statement, name, body, isGeneric: isGeneric, line: line)
+    beginCall(location)
+    // The qualified name of the class is set in its body.
+    leftName = tree.text(of: name)
     emit(.LOAD_BUILD_CLASS, location)
-    emit(.PUSH_NULL, location)
+    endCallable(location)
     makeClosure(code, 0, location)
     load(name: name.raw, location)
     if isGeneric {
@@ -256,12 +268,12 @@ extension CodeGenerator {
       try emitCall(2, bases, keywords, injected: names.genericBase, location)
       let code = try leave(addingNone: false)
       makeClosure(code, 0, location)
-      emit(.PUSH_NULL, location)
-      emit(.CALL, 0, location)
+      endCallable(location)
+      emitCall(0, location)
     } else {
       try emitCall(2, bases, keywords, location)
     }
-    applyDecorators(decorators)
+    applyDecorators(decorators, location)
     try store(name.raw, location)
   }
 
@@ -307,7 +319,7 @@ extension CodeGenerator {
     }
     if inner.needsClassClosure {
       emit(.LOAD_CLOSURE, unit.cells.add(names.class), .none)
-      emit(.COPY, 1, .none)
+      duplicate(.none)
       try store(names.classCell, .none)
     } else {
       loadNone(.none)

@@ -11,7 +11,7 @@ extension CodeGenerator {
     case .globalImplicit where scope.isFunctionLike, .globalExplicit: emitGlobal(name, place, context, location)
     default:
       let index = unit.names.add(name)
-      if context == .load, scope.kind == .class, unit.inlinedDepth > 0 { return emit(.LOAD_GLOBAL, index << 1, location) }
+      if context == .load, scope.kind == .class, unit.inlinedDepth > 0 { return emit(.LOAD_GLOBAL, index << target.globalShift, location) }
       emit(context == .load ? .LOAD_NAME : context == .store ? .STORE_NAME : .DELETE_NAME, index, location)
     }
   }
@@ -22,7 +22,9 @@ extension CodeGenerator {
     case .delete: return emit(.DELETE_DEREF, index, location)
     case .load: break
     }
-    if scope.kind == .class, unit.inlinedDepth == 0 {
+    if scope.kind == .class, target.has(.LOAD_CLASSDEREF) {
+      emit(.LOAD_CLASSDEREF, index, location)
+    } else if scope.kind == .class, unit.inlinedDepth == 0 {
       emit(.LOAD_LOCALS, location)
       emit(.LOAD_FROM_DICT_OR_DEREF, index, location)
     } else if scope.canSeeClassScope {
@@ -43,7 +45,7 @@ extension CodeGenerator {
         loadClassDict(location)
         emit(.LOAD_FROM_DICT_OR_GLOBALS, index, location)
       } else {
-        emit(.LOAD_GLOBAL, index << 1, location)
+        emit(.LOAD_GLOBAL, index << target.globalShift, location)
       }
     }
   }
@@ -76,7 +78,7 @@ extension CodeGenerator {
     _ expression: Expression, _ value: Expression, _ attribute: Identifier, _ context: ExpressionContext
   ) throws(CompileError) {
     var location = location(expression)
-    if context == .load, let superCall = superCall(value, attribute) {
+    if context == .load, target.has(.LOAD_SUPER_ATTR), let superCall = superCall(value, attribute) {
       try loadSuperArguments(superCall)
       emit(.LOAD_SUPER_ATTR, name: attribute.raw, shift: 2, flags: superCall.hasArguments ? 2 : 0, location)
       location = startingAtAttribute(location, expression, attribute)
@@ -87,7 +89,7 @@ extension CodeGenerator {
     try visit(value)
     location = startingAtAttribute(location, expression, attribute)
     switch context {
-    case .load: emit(.LOAD_ATTR, name: attribute.raw, shift: 1, location)
+    case .load: emitAttribute(attribute.raw, location)
     case .store: emit(.STORE_ATTR, name: attribute.raw, location)
     case .delete: emit(.DELETE_ATTR, name: attribute.raw, location)
     }
@@ -95,6 +97,7 @@ extension CodeGenerator {
 
   /// An attribute on another line than its object: the instruction comes from the name alone.
   func startingAtAttribute(_ location: CodeLocation, _ expression: Expression, _ attribute: Identifier) -> CodeLocation {
+    guard !keepsLine else { return location }
     let end = tree.span(of: expression)
     var location = location
     guard location.line != Int32(truncatingIfNeeded: end.endLine) else { return location }

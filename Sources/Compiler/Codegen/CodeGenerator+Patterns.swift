@@ -38,14 +38,6 @@ extension CodeGenerator {
     state.failures = []
   }
 
-  private func rotate(_ count: Int, _ location: CodeLocation) {
-    var count = count
-    while count > 1 {
-      emit(.SWAP, count, location)
-      count -= 1
-    }
-  }
-
   private func duplicateStore(_ name: UInt32, _ location: CodeLocation) -> CompileError {
     error("multiple assignments to name '\(tree.string(of: Identifier(raw: name)))' in pattern", location)
   }
@@ -54,7 +46,7 @@ extension CodeGenerator {
     guard let name else { return emit(.POP_TOP, location) }
     try refuse(name, .store, location)
     if state.stores.contains(name) { throw duplicateStore(name, location) }
-    rotate(state.onTop + state.stores.count + 1, location)
+    sink(state.onTop + state.stores.count + 1, location)
     state.stores.append(name)
   }
 
@@ -70,7 +62,7 @@ extension CodeGenerator {
       let node = tree[items[index]]
       let location = location(node.pattern)
       let isLast = index == tested - 1
-      if !isLast { emit(.COPY, 1, location) }
+      if !isLast { duplicate(location) }
       var state = PatternState(allowsIrrefutable: node.condition != nil || index == items.count - 1)
       try visit(node.pattern, &state)
       for name in state.stores { try store(name, location) }
@@ -80,7 +72,7 @@ extension CodeGenerator {
       }
       if !isLast { emit(.POP_TOP, features.has(.nextLocations) ? .next : location) }
       try visit(node.body)
-      jump(.JUMP, end, .none)
+      jump(end, .none)
       emitFailures(&state, location)
     }
     if hasDefault {
@@ -127,7 +119,7 @@ extension CodeGenerator {
     }
     try visit(value)
     emitCompare(.equal, location)
-    emit(.TO_BOOL, location)
+    emitTruth(location)
     jumpToFailure(.POP_JUMP_IF_FALSE, &state, location)
   }
 
@@ -142,7 +134,7 @@ extension CodeGenerator {
       return try storeLater(name?.raw, &state, location)
     }
     state.onTop += 1
-    emit(.COPY, 1, location)
+    duplicate(location)
     try visit(inner, &state)
     state.onTop -= 1
     try storeLater(name?.raw, &state, location)
@@ -215,13 +207,13 @@ extension CodeGenerator {
     let items = tree[patterns]
     for index in 0..<items.count {
       if index == star || isWildcard(items[index]) { continue }
-      emit(.COPY, 1, location)
+      duplicate(location)
       if index < star {
         load(.integer(Int64(index)), location)
       } else {
         emit(.GET_LEN, location)
         load(.integer(Int64(items.count - index)), location)
-        emit(.BINARY_OP, target.binaryOperators[Int(BinaryOperator.subtract.rawValue)], location)
+        emitBinary(.subtract, location)
       }
       emitSubscript(location)
       try visitSub(items[index], &state)
@@ -254,7 +246,11 @@ extension CodeGenerator {
     emit(.BUILD_TUPLE, count, location)
     emit(.MATCH_KEYS, location)
     state.onTop += 2
-    emit(.COPY, 1, location)
+    if matchesPushBool {
+      jumpToFailure(.POP_JUMP_IF_FALSE, &state, location)
+      return try visitValues(patterns, rest, &state, location)
+    }
+    duplicate(location)
     loadNone(location)
     emit(.IS_OP, 1, location)
     jumpToFailure(.POP_JUMP_IF_FALSE, &state, location)
@@ -271,6 +267,35 @@ extension CodeGenerator {
     }
     emitRest(count, location)
     try storeLater(rest.raw, &state, location)
+  }
+
+  /// The values of a mapping in a tuple above the keys and the subject (3.10).
+  private func visitValues(
+    _ patterns: SyntaxList<Pattern>, _ rest: Identifier?, _ state: inout PatternState, _ location: CodeLocation
+  ) throws(CompileError) {
+    try visitElements(tree[patterns].count, &state, location) { tree[patterns][$0] }
+    state.onTop -= 2
+    emit(.POP_TOP, location)
+    if let rest {
+      emit(.COPY_DICT_WITHOUT_KEYS, location)
+      try storeLater(rest.raw, &state, location)
+    } else {
+      emit(.POP_TOP, location)
+    }
+    state.onTop -= 1
+    emit(.POP_TOP, location)
+  }
+
+  /// Patterns for the elements of the tuple on top, which stays.
+  private func visitElements(
+    _ count: Int, _ state: inout PatternState, _ location: CodeLocation, _ pattern: (Int) -> Pattern
+  ) throws(CompileError) {
+    for index in 0..<count where !isWildcard(pattern(index)) {
+      duplicate(location)
+      load(.integer(Int64(index)), location)
+      emitSubscript(location)
+      try visitSub(pattern(index), &state)
+    }
   }
 
   private func visitKeys(_ keys: SyntaxList<Expression>, _ location: CodeLocation) throws(CompileError) {
@@ -310,6 +335,7 @@ extension CodeGenerator {
   ) throws(CompileError) {
     let names = tree[keywordNames]
     for index in 0..<names.count {
+      try monitor.check()
       try refuse(names[index].raw, .store, self.location(tree[keywordPatterns][index]))
       for other in index + 1..<max(index + 1, names.count) where names[other] == names[index] {
         throw error(
@@ -321,7 +347,18 @@ extension CodeGenerator {
     try visit(type)
     load(.tuple(names.map { .string(tree.text(of: $0)) }), location)
     emit(.MATCH_CLASS, positional, location)
-    emit(.COPY, 1, location)
+    func pattern(_ index: Int) -> Pattern {
+      index < positional ? tree[patterns][index] : tree[keywordPatterns][index - positional]
+    }
+    if matchesPushBool {
+      // The subject stays, and the values of the attributes lie above it.
+      state.onTop += 1
+      jumpToFailure(.POP_JUMP_IF_FALSE, &state, location)
+      try visitElements(count, &state, location, pattern)
+      state.onTop -= 1
+      return emit(.POP_TOP, location)
+    }
+    duplicate(location)
     loadNone(location)
     emit(.IS_OP, 1, location)
     state.onTop += 1
@@ -330,10 +367,12 @@ extension CodeGenerator {
     state.onTop += count - 1
     for index in 0..<count {
       state.onTop -= 1
-      let pattern = index < positional ? tree[patterns][index] : tree[keywordPatterns][index - positional]
-      if isWildcard(pattern) { emit(.POP_TOP, location) } else { try visitSub(pattern, &state) }
+      if isWildcard(pattern(index)) { emit(.POP_TOP, location) } else { try visitSub(pattern(index), &state) }
     }
   }
+
+  /// MATCH_CLASS and MATCH_KEYS of 3.10 push whether they match above what they found.
+  private var matchesPushBool: Bool { target.has(.COPY_DICT_WITHOUT_KEYS) }
 
   // MARK: - Alternatives
 
@@ -346,7 +385,7 @@ extension CodeGenerator {
     for index in 0..<items.count {
       var inner = PatternState(allowsIrrefutable: index == items.count - 1 && state.allowsIrrefutable)
       let own = self.location(items[index])
-      emit(.COPY, 1, own)
+      duplicate(own)
       try visit(items[index], &inner)
       if index == 0 {
         control = inner.stores
@@ -364,7 +403,7 @@ extension CodeGenerator {
     use(end)
     let rotations = control.count + 1 + state.onTop + state.stores.count
     for name in control {
-      rotate(rotations, location)
+      sink(rotations, location)
       if state.stores.contains(name) { throw duplicateStore(name, location) }
       state.stores.append(name)
     }
@@ -383,7 +422,7 @@ extension CodeGenerator {
       let rotated = Array(stores[...found])
       stores.removeSubrange(...found)
       stores.insert(contentsOf: rotated, at: wanted - found)
-      for _ in 0...found { rotate(wanted + 1, own) }
+      for _ in 0...found { sink(wanted + 1, own) }
     }
   }
 }

@@ -8,6 +8,7 @@ extension CodeGenerator {
   func visit(_ statement: Statement) throws(CompileError) {
     let location = location(statement)
     try deeper()
+    begin(location)
     switch tree[statement] {
     case .functionDef: try visitFunction(statement, isAsync: false)
     case .asyncFunctionDef: try visitFunction(statement, isAsync: true)
@@ -19,13 +20,13 @@ extension CodeGenerator {
       try visit(value)
       let items = tree[targets]
       for index in 0..<items.count {
-        if index < items.count - 1 { emit(.COPY, 1, location) }
+        if index < items.count - 1 { duplicate(location) }
         try visit(items[index])
       }
     case .augAssign(let target, let op, let value):
       try loadForUpdate(target)
       try visit(value)
-      emit(.BINARY_OP, self.target.inPlaceOperators[Int(op.rawValue)], location)
+      emitBinary(op, isInPlace: true, location)
       try storeUpdated(target)
     case .annAssign(let target, let annotation, let value, let isSimple):
       try visitAnnotated(statement, target, annotation, value, isSimple)
@@ -38,12 +39,20 @@ extension CodeGenerator {
     case .importFrom(let module, let names, let level): try visitImportFrom(module, names, level, location)
     case .global, .nonlocal: break
     case .expr(let value): try visitExpressionStatement(value, location)
-    case .pass: emit(.NOP, location)
+    case .pass: emitTrace(location)
     case .break: try visitBreak(location)
     case .continue: try visitContinue(location)
     default: try visitBlock(statement, location)
     }
     depth -= 1
+  }
+
+  /// Begins a statement or handler.
+  func begin(_ location: CodeLocation) {
+    unit.lastTest = nil
+    guard keepsLine else { return }
+    unit.currentLine = location
+    unit.startsStatement = true
   }
 
   private func visitBlock(_ statement: Statement, _ location: CodeLocation) throws(CompileError) {
@@ -66,28 +75,33 @@ extension CodeGenerator {
   private func visitExpressionStatement(_ value: Expression, _ location: CodeLocation) throws(CompileError) {
     if isInteractive, stack.isEmpty {
       try visit(value)
-      emit(.CALL_INTRINSIC_1, target.intrinsics.printExpression, location)
-      return emit(.POP_TOP, .none)
+      emitIntrinsic(target.intrinsics.printExpression, before: .PRINT_EXPR, location)
+      // PRINT_EXPR pops what it prints.
+      return target.has(.CALL_INTRINSIC_1) ? emit(.POP_TOP, .none) : ()
     }
-    if tree.kind(of: value) == .constant { return emit(.NOP, location) }
+    if tree.kind(of: value) == .constant { return emitTrace(location) }
     try visit(value)
     emit(.POP_TOP, .none)
   }
 
   private func visitAssert(_ test: Expression, _ message: Expression?, _ location: CodeLocation) throws(CompileError) {
+    if options.optimization == 0 || features.has(.constantAssertions) { warnOfAssertion(test, location) }
     guard options.optimization == 0 else { return }
     let end = newLabel()
     try jump(if: test, is: true, to: end, location)
+    let location = unit.lastTest ?? location
     if features.has(.commonConstants) {
       emit(.LOAD_COMMON_CONSTANT, target.intrinsics.assertionError, location)
-    } else {
+    } else if target.has(.LOAD_ASSERTION_ERROR) {
       emit(.LOAD_ASSERTION_ERROR, location)
+    } else {
+      emit(.LOAD_GLOBAL, unit.names.add(names.assertionError), location)
     }
     if let message {
       try visit(message)
-      emit(.CALL, 0, location)
+      emitBareCall(1, location)
     }
-    emit(.RAISE_VARARGS, 1, self.location(test))
+    emit(.RAISE_VARARGS, 1, features.has(.partLocations) ? self.location(test) : location)
     use(end)
   }
 
@@ -104,110 +118,53 @@ extension CodeGenerator {
         try visit(value)
       } else {
         location = self.location(value)
-        emit(.NOP, location)
+        emitTrace(location)
       }
     }
     if value.map({ self.location($0).line != statement.line }) ?? true {
       location = statement
-      emit(.NOP, location)
+      emitTrace(location)
     }
     _ = try unwindAll(&location, preservesTop: value != nil && constant == nil, stopsAtLoop: false)
-    if let constant { load(constant, location) } else if value == nil { loadNone(location) }
+    if let constant { load(constant, features.has(.tracedLines) ? location : self.location(value ?? Expression(raw: 0))) } else if value == nil { loadNone(location) }
     emit(.RETURN_VALUE, location)
+    // From 3.10 on what follows is another block.
+    if !keepsLine { unit.blockStart = unit.instructions.count }
   }
 
   private func visitBreak(_ statement: CodeLocation) throws(CompileError) {
     var location = statement
-    emit(.NOP, location)
-    guard let loop = try unwindAll(&location, preservesTop: false, stopsAtLoop: true) else {
+    emitTrace(location)
+    guard var loop = try unwindAll(&location, preservesTop: false, stopsAtLoop: true) else {
       throw error("'break' outside loop", statement)
     }
-    try unwind(loop, &location, preservesTop: false)
-    jump(.JUMP, loop.exit, location)
+    try unwind(&loop, &location, preservesTop: false)
+    jump(loop.exit, location)
   }
 
   private func visitContinue(_ statement: CodeLocation) throws(CompileError) {
     var location = statement
-    emit(.NOP, location)
+    emitTrace(location)
     guard let loop = try unwindAll(&location, preservesTop: false, stopsAtLoop: true) else {
       throw error("'continue' not properly in loop", statement)
     }
-    jump(.JUMP, loop.start, location)
+    jump(loop.start, location)
   }
 
   /// Emits what leaving the blocks takes, up to the innermost loop if asked for, which is the result.
   private func unwindAll(
     _ location: inout CodeLocation, preservesTop: Bool, stopsAtLoop: Bool
   ) throws(CompileError) -> FrameBlock? {
-    guard let top = unit.blocks.last else { return nil }
+    guard var top = unit.blocks.last else { return nil }
     if top.kind == .exceptionGroupHandler {
       throw error("'break', 'continue' and 'return' cannot appear in an except* block", location)
     }
     if stopsAtLoop, top.kind == .whileLoop || top.kind == .forLoop || top.kind == .asyncForLoop { return top }
     unit.blocks.removeLast()
-    try unwind(top, &location, preservesTop: preservesTop)
+    try unwind(&top, &location, preservesTop: preservesTop)
     let loop = try unwindAll(&location, preservesTop: preservesTop, stopsAtLoop: stopsAtLoop)
     unit.blocks.append(top)
     return loop
-  }
-
-  private func unwind(_ block: FrameBlock, _ location: inout CodeLocation, preservesTop: Bool) throws(CompileError) {
-    switch block.kind {
-    case .whileLoop, .exceptionHandler, .exceptionGroupHandler, .asyncComprehension, .stopIteration: break
-    case .forLoop, .asyncForLoop, .popValue:
-      if preservesTop { emit(.SWAP, 2, location) }
-      emit(.POP_TOP, location)
-    case .tryExcept: emit(.POP_BLOCK, location)
-    case .finallyTry:
-      emit(.POP_BLOCK, location)
-      if preservesTop { try push(.popValue, .none, location) }
-      try visit(block.finalBody)
-      if preservesTop { pop() }
-      // The block seems to run after the statement that leaves.
-      location = .none
-    case .finallyEnd:
-      if preservesTop { emit(.SWAP, 2, location) }
-      emit(.POP_TOP, location)
-      if preservesTop { emit(.SWAP, 2, location) }
-      emit(.POP_BLOCK, location)
-      emit(.POP_EXCEPT, location)
-    case .with, .asyncWith: try unwindWith(block, &location, preservesTop: preservesTop)
-    case .handlerCleanup:
-      if block.name != 0 { emit(.POP_BLOCK, location) }
-      if preservesTop { emit(.SWAP, 2, location) }
-      emit(.POP_BLOCK, location)
-      emit(.POP_EXCEPT, location)
-      if block.name != 0 { try forget(block.name, location) }
-    }
-  }
-
-  private func unwindWith(_ block: FrameBlock, _ location: inout CodeLocation, preservesTop: Bool) throws(CompileError) {
-    location = block.location
-    emit(.POP_BLOCK, location)
-    if preservesTop {
-      if features.has(.loadSpecial) { emit(.SWAP, 3, location) }
-      emit(.SWAP, 2, location)
-    }
-    callExit(location)
-    if block.kind == .asyncWith {
-      emit(.GET_AWAITABLE, 2, location)
-      loadNone(location)
-      emitYieldFrom(isAwait: true, location)
-    }
-    emit(.POP_TOP, location)
-    location = .none
-  }
-
-  /// `name = None; del name`.
-  func forget(_ name: UInt32, _ location: CodeLocation) throws(CompileError) {
-    loadNone(location)
-    try store(name, location)
-    try delete(name, location)
-  }
-
-  func callExit(_ location: CodeLocation) {
-    for _ in 0..<3 { loadNone(location) }
-    emit(.CALL, features.has(.loadSpecial) ? 3 : 2, location)
   }
 
   // MARK: - Loops and conditions
@@ -215,6 +172,11 @@ extension CodeGenerator {
   private func visitIf(
     _ test: Expression, _ body: SyntaxList<Statement>, _ orElse: SyntaxList<Statement>, _ location: CodeLocation
   ) throws(CompileError) {
+    if features.has(.skipsDead), let isTrue = truth(of: test) {
+      if !isTrue { try discard(body) }
+      try visit(isTrue ? body : orElse)
+      return isTrue ? try discard(orElse) : ()
+    }
     let end = newLabel()
     let next = orElse.isEmpty ? end : newLabel()
     try jump(if: test, is: false, to: next, location)
@@ -236,18 +198,17 @@ extension CodeGenerator {
     let end = newLabel()
     try push(.forLoop, start, statement, exit: end)
     try visit(iterable)
-    let location = location(iterable)
+    let location = iterationLocation(iterable, statement)
     emit(.GET_ITER, location)
     use(start)
     jump(.FOR_ITER, cleanup, location)
     // Lets the target's line be traced.
-    emit(.NOP, self.location(target))
+    if features.has(.partLocations) { emit(.NOP, self.location(target)) }
     try visit(target)
     try visit(body)
-    jump(.JUMP, start, .none)
+    jump(start, .none)
     use(cleanup)
-    emit(.END_FOR, .none)
-    emit(features.has(.popIter) ? .POP_ITER : .POP_TOP, .none)
+    endLoop()
     pop()
     try visit(orElse)
     use(end)
@@ -265,7 +226,7 @@ extension CodeGenerator {
     let except = newLabel()
     let end = newLabel()
     try visit(iterable)
-    emit(.GET_AITER, self.location(iterable))
+    emit(.GET_AITER, iterationLocation(iterable, location))
     use(start)
     try push(.asyncForLoop, start, location, exit: end)
     jump(.SETUP_FINALLY, except, location)
@@ -277,10 +238,10 @@ extension CodeGenerator {
     if features.has(.notTaken) { emit(.NOT_TAKEN, location) }
     try visit(target)
     try visit(body)
-    jump(.JUMP, start, .none)
+    jump(start, .none)
     pop()
     use(except)
-    endAsyncFor(send, self.location(iterable))
+    endAsyncFor(send, iterationLocation(iterable, location))
     try visit(orElse)
     use(end)
   }
@@ -288,12 +249,19 @@ extension CodeGenerator {
   private func visitWhile(
     _ test: Expression, _ body: SyntaxList<Statement>, _ orElse: SyntaxList<Statement>, _ location: CodeLocation
   ) throws(CompileError) {
+    let constant = features.has(.skipsDead) ? truth(of: test) : nil
+    if constant == false {
+      try push(.whileLoop, .none, location)
+      try discard(body)
+      pop()
+      return try visit(orElse)
+    }
     let loop = newLabel()
     let end = newLabel()
     let anchor = newLabel()
     use(loop)
     try push(.whileLoop, loop, location, exit: end)
-    try jump(if: test, is: false, to: anchor, location)
+    if constant == nil { try jump(if: test, is: false, to: anchor, location) }
     if features.has(.invertedLoops) {
       let inner = newLabel()
       use(inner)
@@ -301,12 +269,18 @@ extension CodeGenerator {
       try jump(if: test, is: true, to: inner, location)
     } else {
       try visit(body)
-      jump(.JUMP, loop, .none)
+      jump(loop, .none)
     }
     pop()
     use(anchor)
     try visit(orElse)
     use(end)
+  }
+
+  /// Whether a constant is true; nil for other expressions.
+  private func truth(of test: Expression) -> Bool? {
+    guard case .constant(let id, _) = tree[test] else { return nil }
+    return pool.value(of: id, in: tree).isTrue
   }
 
   // MARK: - Imports
@@ -334,7 +308,7 @@ extension CodeGenerator {
         let part = parts[index].withUnsafeBufferPointer { tree.names.intern($0).raw }
         emit(.IMPORT_FROM, unit.names.add(part), location)
         if index < parts.count - 1 {
-          emit(.SWAP, 2, location)
+          swap(location)
           emit(.POP_TOP, location)
         }
       }
@@ -355,8 +329,9 @@ extension CodeGenerator {
     for alias in tree[aliases] {
       let node = tree[alias]
       if node.name.raw == names.star {
-        emit(.CALL_INTRINSIC_1, target.intrinsics.importStar, location)
-        return emit(.POP_TOP, .none)
+        emitIntrinsic(target.intrinsics.importStar, before: .IMPORT_STAR, location)
+        // IMPORT_STAR pops the module.
+        return target.has(.CALL_INTRINSIC_1) ? emit(.POP_TOP, .none) : ()
       }
       try refuse(alias)
       emit(.IMPORT_FROM, name: node.name.raw, location)

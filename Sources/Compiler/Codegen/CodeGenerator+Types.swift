@@ -58,7 +58,7 @@ extension CodeGenerator {
     _ expression: Expression, _ name: UInt32, _ parameter: TypeParameter, _ part: SymbolTable.Part
   ) throws(CompileError) {
     guard let inner = symbols.scope(of: parameter, part) else { return }
-    let location = location(expression)
+    let location = features.has(.partLocations) ? location(expression) : location(parameter)
     let isLazy = features.has(.annotateFunctions)
     if isLazy {
       load(.tuple([.integer(1)]), location)
@@ -84,6 +84,7 @@ extension CodeGenerator {
     let location = location(statement)
     let isGeneric = !typeParameters.isEmpty
     if isGeneric {
+      beginCall(location)
       try enterTypeParameters(statement, name.raw, line: location.line)
       load(name: name.raw, location)
       try visitTypeParameters(typeParameters)
@@ -108,8 +109,8 @@ extension CodeGenerator {
     if isGeneric {
       let code = try leave(addingNone: false)
       makeClosure(code, 0, location)
-      emit(.PUSH_NULL, location)
-      emit(.CALL, 0, location)
+      endCallable(location)
+      emitCall(0, location)
     }
     try store(name.raw, location)
   }
@@ -152,9 +153,15 @@ extension CodeGenerator {
       try leaveAnnotate(location)
       return .annotate
     }
+    annotatedNames = []
     let count = try visitEach(arguments, returns, location)
     guard count > 0 else { return [] }
-    emit(.BUILD_TUPLE, count * 2, location)
+    if features.has(.annotationTuples) {
+      emit(.BUILD_TUPLE, count * 2, location)
+    } else {
+      load(.tuple(annotatedNames.map { .string(tree.text(of: Identifier(raw: $0))) }), location)
+      emit(.BUILD_CONST_KEY_MAP, count, location)
+    }
     return .annotations
   }
 
@@ -177,7 +184,8 @@ extension CodeGenerator {
   }
 
   private func visitAnnotation(_ name: UInt32, _ annotation: Expression, _ location: CodeLocation) throws(CompileError) -> Int {
-    load(name: mangled(name), location)
+    if features.has(.annotationTuples) { load(name: mangled(name), location) }
+    annotatedNames.append(mangled(name))
     if defersAnnotations {
       visitText(of: annotation)
     } else if case .starred(let value, _) = tree[annotation] {

@@ -17,12 +17,21 @@ final class CodeGenerator {
   var stack: [CodeUnit] = []
   var graph: FlowGraph
   let isInteractive: Bool
+  /// Instructions without a place have that of the statement that is being visited.
+  let keepsLine: Bool
   @exclusivity(unchecked) var depth = 0
+  /// The parameters whose annotations were evaluated for the function that is being made.
+  var annotatedNames: [UInt32] = []
+  /// The qualified name of the unit that was left last.
+  var leftName = Text("")
+  let monitor: CompilationMonitor
+  /// How many places around this one give no warnings.
+  var silence = 0
   /// The line of the last import from `__future__` that is where it must be.
   var lastFutureLine: UInt32 = 0
 
   /// How many values a display or call may put on the stack before it is built piece by piece.
-  static let stackGuideline = 30
+  let stackGuideline: Int
 
   init(
     _ tree: SyntaxTree, _ names: KnownNames, _ target: CompilerTarget, _ options: CompilerOptions, _ symbols: SymbolTable,
@@ -32,9 +41,12 @@ final class CodeGenerator {
     self.names = names
     self.target = target
     self.options = options
+    monitor = options.monitor
     self.symbols = symbols
     self.futureFlags = futureFlags
     features = target.features
+    stackGuideline = target.stackGuideline
+    keepsLine = !target.features.has(.tracedLines)
     graph = FlowGraph(target)
     if case .interactive = tree[tree.root] { isInteractive = true } else { isInteractive = false }
     unit = CodeUnit(kind: .module, scope: symbols.top, name: names.top, privateName: 0, firstLine: 1, tree: tree, names: names)
@@ -80,13 +92,14 @@ final class CodeGenerator {
   private func begin(line: Int32) {
     let isModule = unit.kind == .module
     let location = CodeLocation(line: isModule ? 0 : line, endLine: line, column: 0, endColumn: 0)
-    emit(.RESUME, 0, location)
+    emitResume(0, location)
     if isModule, features.has(.annotateFunctions) { emit(.ANNOTATIONS_PLACEHOLDER, location) }
   }
 
   /// Ends the current unit and gives its code.
   func leave(addingNone: Bool) throws(CompileError) -> CodeImage {
     let image = try assemble(addingNone: addingNone)
+    leftName = unit.qualifiedName
     unit = stack.removeLast()
     return image
   }
@@ -121,16 +134,26 @@ final class CodeGenerator {
   // MARK: - Instructions
 
   @inline(__always)
-  func emit(_ op: Op, _ location: CodeLocation) { unit.instructions.append(CodeInstruction(op, 0, location)) }
+  func emit(_ op: Op, _ location: CodeLocation) { append(CodeInstruction(op, 0, location)) }
 
   @inline(__always)
   func emit(_ op: Op, _ argument: Int, _ location: CodeLocation) {
-    unit.instructions.append(CodeInstruction(op, Int32(truncatingIfNeeded: argument), location))
+    append(CodeInstruction(op, Int32(truncatingIfNeeded: argument), location))
   }
 
   @inline(__always)
   func jump(_ op: Op, _ label: JumpLabel, _ location: CodeLocation) {
-    unit.instructions.append(CodeInstruction(op, label.number, location))
+    append(CodeInstruction(op, label.number, location))
+  }
+
+  @inline(__always)
+  private func append(_ instruction: CodeInstruction) {
+    unit.instructions.append(instruction)
+    guard keepsLine else { return }
+    let last = unit.instructions.base + (unit.instructions.count - 1)
+    if instruction.location.line == -1 { last.pointee.location = unit.currentLine }
+    if unit.startsStatement { last.pointee.handler = CodeInstruction.statementStart }
+    unit.startsStatement = false
   }
 
   func newLabel() -> JumpLabel {
@@ -139,7 +162,55 @@ final class CodeGenerator {
   }
 
   /// Puts a label in front of the next instruction.
-  func use(_ label: JumpLabel) { unit.labels[Int(label.number)] = Int32(unit.instructions.count) }
+  func use(_ label: JumpLabel) {
+    unit.labels[Int(label.number)] = Int32(unit.instructions.count)
+    guard features.has(.lastReturns) else { return }
+    unit.usedLabels.append(label.number)
+    unit.blockStart = unit.instructions.count
+  }
+
+  // MARK: - Detached instructions
+
+  /// Instructions that are made before others that they stand behind.
+  struct Detached {
+    var instructions: PlainBuffer<CodeInstruction>
+    let firstLabel: Int
+  }
+
+  /// Begins instructions that will be put elsewhere; gives those that were there.
+  func beginDetached() -> Detached {
+    let outer = Detached(instructions: unit.instructions, firstLabel: unit.usedLabels.count)
+    unit.instructions = PlainBuffer(capacity: 16)
+    return outer
+  }
+
+  /// Ends them: the others are continued.
+  func endDetached(_ outer: Detached) -> (part: Detached, labels: [Int32]) {
+    let part = Detached(instructions: unit.instructions, firstLabel: outer.firstLabel)
+    let labels = Array(unit.usedLabels[outer.firstLabel...])
+    unit.usedLabels.removeSubrange(outer.firstLabel...)
+    unit.instructions = outer.instructions
+    return (part, labels)
+  }
+
+  /// Appends detached instructions.
+  func attach(_ detached: (part: Detached, labels: [Int32])) {
+    let start = Int32(unit.instructions.count)
+    for label in detached.labels { unit.labels[Int(label)] += start }
+    unit.usedLabels += detached.labels
+    for index in 0..<detached.part.instructions.count { unit.instructions.append(detached.part.instructions[index]) }
+    detached.part.instructions.free()
+    unit.blockStart = unit.instructions.count
+  }
+
+  /// Visits statements that are never run, for their errors and names alone.
+  func discard(_ statements: SyntaxList<Statement>) throws(CompileError) {
+    let outer = beginDetached()
+    let constants = unit.constants
+    try visit(statements)
+    unit.constants = constants
+    endDetached(outer).part.instructions.free()
+  }
 
   func load(_ value: Constant, _ location: CodeLocation) { load(number: pool.number(of: value), location) }
 
@@ -184,5 +255,6 @@ final class CodeGenerator {
   func deeper() throws(CompileError) {
     depth += 1
     if depth > SymbolBuilder.depthLimit { throw CompileError(.recursion, "maximum recursion depth exceeded during compilation", nil) }
+    try monitor.checkDepth()
   }
 }

@@ -7,6 +7,8 @@ struct CodeLocation: Equatable, BitwiseCopyable {
 
   /// Artificial instructions have none.
   static let none = CodeLocation(line: -1, endLine: -1, column: -1, endColumn: -1)
+  /// That of the instruction in front, or else the first line (up to 3.9).
+  static let unset = CodeLocation(line: 0, endLine: 0, column: 0, endColumn: 0)
   /// That of the next instruction.
   static let next = CodeLocation(line: -2, endLine: -2, column: -2, endColumn: -2)
 
@@ -47,6 +49,9 @@ struct CodeInstruction: BitwiseCopyable {
   /// The block that handles its exceptions, or -1.
   var handler: Int32 = -1
   var location: CodeLocation
+
+  /// In place of a handler, where there are only blocks: the first instruction of a statement.
+  static let statementStart: Int32 = -2
 
   init(_ op: Op, _ argument: Int32, _ location: CodeLocation) {
     self.op = op

@@ -4,6 +4,8 @@ import Bytecode
 struct FrameBlock {
   enum Kind {
     case whileLoop, forLoop, asyncForLoop, tryExcept, finallyTry, finallyEnd, with, asyncWith, handlerCleanup, popValue
+    /// With a value below for a `finally` block that may leave (3.8).
+    case finallyTryKeeping
     case exceptionHandler, exceptionGroupHandler, asyncComprehension, stopIteration
   }
 
@@ -51,6 +53,16 @@ final class CodeUnit {
   @exclusivity(unchecked) var labels: PlainBuffer<Int32>
   var blocks: [FrameBlock] = []
   var inlinedDepth = 0
+  /// The place that instructions without one of their own have up to 3.9.
+  var currentLine = CodeLocation.unset
+  /// The place of the last comparison that a jump tested in the statement or expression that is being visited (3.10 and 3.11).
+  var lastTest: CodeLocation?
+  /// The next instruction is the first one of a statement.
+  var startsStatement = false
+  /// The labels in the order in which they were used.
+  var usedLabels: [Int32] = []
+  /// Where the last label was used.
+  var blockStart = 0
   /// Instructions that are set aside: those that make a module's annotate function.
   var stashed: (instructions: PlainBuffer<CodeInstruction>, labels: PlainBuffer<Int32>)?
   var annotationSetup: (instructions: PlainBuffer<CodeInstruction>, labels: PlainBuffer<Int32>)?

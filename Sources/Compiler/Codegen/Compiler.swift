@@ -1,7 +1,7 @@
 import Bytecode
 
 /// How a tree is compiled.
-public struct CompilerOptions: Sendable {
+public struct CompilerOptions {
   /// `co_filename`.
   public var fileName: Text
   /// 0, 1 without assertions and `__debug__`, 2 also without docstrings.
@@ -10,6 +10,9 @@ public struct CompilerOptions: Sendable {
   public var inheritedFlags: CodeFlags = []
   /// `await` and the like may stand at the top level.
   public var allowsTopLevelAwait = false
+
+  /// Gets the warnings, those in front of a mistake too.
+  public var monitor = CompilationMonitor()
 
   public init(fileName: Text) { self.fileName = fileName }
 }
@@ -29,14 +32,28 @@ public enum Compiler {
     let names = KnownNames(tree)
     let future = try FutureFeatures(tree, target.features)
     let flags = future.flags.union(options.inheritedFlags)
-    let defersAnnotations = flags.contains(.futureAnnotations)
-    let folding = TreeFolding(
-      tree, names, target.features, optimization: options.optimization, defersAnnotations: defersAnnotations)
-    try folding.fold()
-    let symbols = try SymbolTable.build(tree, names, target.features, defersAnnotations: defersAnnotations)
+    try fold(tree, names, target, options, flags)
+    let symbols = try SymbolTable.build(
+      tree, names, target.features, defersAnnotations: flags.contains(.futureAnnotations), monitor: options.monitor)
     let generator = CodeGenerator(tree, names, target, options, symbols, flags)
     generator.lastFutureLine = future.lastLine
     return try generator.generate()
+  }
+
+  /// Folds the constant expressions of a tree, as `compile` does first.
+  public static func optimize(_ tree: SyntaxTree, version: PythonVersion, options: CompilerOptions) throws(CompileError) {
+    guard let target = CompilerTarget.of(version) else { return }
+    let flags = try FutureFeatures(tree, target.features).flags.union(options.inheritedFlags)
+    try fold(tree, KnownNames(tree), target, options, flags)
+  }
+
+  private static func fold(
+    _ tree: SyntaxTree, _ names: KnownNames, _ target: CompilerTarget, _ options: CompilerOptions, _ flags: CodeFlags
+  ) throws(CompileError) {
+    let folding = TreeFolding(
+      tree, names, target.features, optimization: options.optimization, defersAnnotations: flags.contains(.futureAnnotations))
+    folding.monitor = options.monitor
+    try folding.fold()
   }
 }
 

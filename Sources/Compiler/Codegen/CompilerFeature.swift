@@ -56,6 +56,90 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case endAsyncForTarget
   /// Calls of `all`, `any` and `tuple` with a generator expression loop in place.
   case inlinedCalls
+  /// Jumps are what they are written as, until bytes are optimized.
+  case writtenJumps
+  /// NOPs let lines be traced (PEP 626), and blocks without lines get those of where they are reached from.
+  case tracedLines
+  /// YIELD_VALUE says how many handlers are around.
+  case countedYields
+  /// Large displays, dicts and calls are made piece by piece.
+  case pieces
+  /// `for y in [x]` in a comprehension is an assignment.
+  case assignedElements
+  /// Names in a module that are imported are no objects with methods.
+  case importedModules
+  /// `%` with a tuple formats as an f-string does.
+  case foldedFormats
+  /// Annotations are a tuple of names and values.
+  case annotationTuples
+  /// Statements that are never run are not compiled.
+  case skipsDead
+  /// The exception table knows where StopIteration leaves a generator.
+  case generatorHandlers
+  /// Modules begin on line 1, not with their first statement.
+  case modulesFromOne
+  /// Blocks that only exceptions lead to are moved to the end.
+  case coldBlocks
+  /// RESUME says whether it is in one handler.
+  case resumeDepth
+  /// Loads of variables that may be unset check that they are not.
+  case checkedLoads
+  /// Unused constants are dropped, wherever they are.
+  case dropsConstants
+  /// Loads of constants in front of RETURN_VALUE and jumps, and pairs with POP_TOP, are simplified.
+  case foldsPairs
+  /// Jumps have the place of what they test, not of the statement.
+  case testLocations
+  /// Frames have room for one value at least.
+  case neverEmptyStack
+  /// Instructions that come from one place share an entry of the location table.
+  case mergedLocations
+  /// Lines are given to blocks before the code is optimized, too.
+  case earlyLines
+  /// Jumps on comparisons have the place of these, and what follows in a comprehension, too.
+  case compareLocations
+  /// What a comprehension does with an element has the place of that.
+  case elementLocations
+  /// The instruction that drops what a generator is started with has no place.
+  case unplacedStart
+  /// A return at the end of the code is the last one.
+  case lastReturns
+  /// POP_BLOCK becomes NOP at the end.
+  case lateNops
+  /// The line table tells where statements begin, even if the line stays the same.
+  case markedStatements
+  /// Jumps to small blocks that leave the code are replaced by these.
+  case copiedExits
+  /// Only blocks without a line are copied so.
+  case copiesUnplaced
+  /// A variable that gets another value at once is not given the first one.
+  case dropsOverwritten
+  /// Every label begins a block, whether a jump leads there or not.
+  case labelsSplit
+  /// Exits without a line are copied to the jumps from the last one on.
+  case exitsFromEnd
+  /// A folded tuple that the code has already is not added again.
+  case sharesFolded
+  /// The cleanup of a `with` handler stands in front of what runs when the exception is suppressed.
+  case earlyCleanup
+  /// Jumps on None.
+  case noneJumps
+  /// Jumps are threaded within a line only.
+  case threadsLines
+  /// Decorators are called where they stand.
+  case decoratorLocations
+  /// What a statement does with a part of it has the place of that part: the iterable of `for`, the manager of `with`, a test.
+  case partLocations
+  /// Warnings of `is` with a literal name its type; those of calls and subscripts the place of what is called.
+  case operandWarnings
+  /// Tuples that are constants count where assertions are looked at, and so do assertions that are left out.
+  case constantAssertions
+  /// Subscripts with several slices are tuples.
+  case tupleSlices
+  /// `return`, `break` and `continue` that leave a `finally` block give a warning.
+  case finallyWarnings
+  /// What handles an exception in a `finally` block gives no warnings: it is compiled once more.
+  case silentHandlers
 
   /// The minor versions of Python 3 that have it, the first and the last.
   private static let versions: [(CompilerFeature, since: UInt8, until: UInt8)] = [
@@ -86,6 +170,48 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.nextLocations, 14, .max),
     (.endAsyncForTarget, 14, .max),
     (.inlinedCalls, 14, .max),
+    (.writtenJumps, 8, 9),
+    (.tracedLines, 10, .max),
+    (.countedYields, 12, 12),
+    (.pieces, 10, .max),
+    (.assignedElements, 9, .max),
+    (.importedModules, 11, .max),
+    (.foldedFormats, 11, .max),
+    (.annotationTuples, 10, .max),
+    (.skipsDead, 8, 9),
+    (.generatorHandlers, 12, .max),
+    (.modulesFromOne, 11, .max),
+    (.coldBlocks, 12, .max),
+    (.resumeDepth, 13, .max),
+    (.checkedLoads, 12, .max),
+    (.dropsConstants, 12, .max),
+    (.foldsPairs, 12, .max),
+    (.partLocations, 13, .max),
+    (.decoratorLocations, 11, .max),
+    (.noneJumps, 11, .max),
+    (.sharesFolded, 10, .max),
+    (.earlyCleanup, 11, 11),
+    (.exitsFromEnd, 10, 11),
+    (.dropsOverwritten, 13, .max),
+    (.labelsSplit, 10, 12),
+    (.markedStatements, 8, 8),
+    (.copiedExits, 10, .max),
+    (.copiesUnplaced, 11, 11),
+    (.compareLocations, 10, 11),
+    (.elementLocations, 12, .max),
+    (.unplacedStart, 12, 12),
+    (.lastReturns, 8, 11),
+    (.lateNops, 11, 12),
+    (.neverEmptyStack, 13, .max),
+    (.mergedLocations, 12, .max),
+    (.earlyLines, 13, .max),
+    (.threadsLines, 8, 12),
+    (.testLocations, 12, .max),
+    (.operandWarnings, 12, .max),
+    (.constantAssertions, 10, .max),
+    (.tupleSlices, 9, .max),
+    (.finallyWarnings, 14, .max),
+    (.silentHandlers, 14, .max),
   ]
 
   /// The features of a version.
@@ -100,10 +226,14 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
 
 /// A set of features.
 struct CompilerFeatures: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  /// As wide as there are features: a shift beyond the width would lose a feature without a word.
+  private var bits: UInt128 = 0
 
-  mutating func insert(_ feature: CompilerFeature) { bits |= 1 << UInt64(feature.rawValue) }
+  mutating func insert(_ feature: CompilerFeature) {
+    precondition(feature.rawValue < UInt128.bitWidth)
+    bits |= 1 << UInt128(feature.rawValue)
+  }
 
   @inline(__always)
-  func has(_ feature: CompilerFeature) -> Bool { bits >> UInt64(feature.rawValue) & 1 != 0 }
+  func has(_ feature: CompilerFeature) -> Bool { bits >> UInt128(feature.rawValue) & 1 != 0 }
 }

@@ -23,20 +23,39 @@ final class CompilerTarget: Sendable {
     static let refersBack = Traits(rawValue: 1 << 8)
 
     static let hasTarget: Traits = [.jumps, .setsUp, .refersBack]
+
+    /// The version's code may hold it.
+    static let isReal = Traits(rawValue: 1 << 9)
+    /// Its operand is the address that it leads to.
+    static let isAbsolute = Traits(rawValue: 1 << 11)
+    /// Described by a later version alone.
+    static let isBorrowed = Traits(rawValue: 1 << 10)
   }
 
   let set: InstructionSet
+  /// Where the instructions that only the compiler uses are described, if the version itself does not number them: the next version
+  /// that does.
+  private let successor: InstructionSet
   let version: PythonVersion
   let features: CompilerFeatures
   let traits: [Traits]
   let numbers: [UInt16]
+  /// The instruction of each opcode.
+  let names: [Op?]
   /// Code units of the inline cache.
   let cacheUnits: [UInt8]
   let binaryOperators: [Int]
   let inPlaceOperators: [Int]
   let subscriptOperator: Int
   let comparisons: [Int]
+  /// Where the name lies in the operands of LOAD_ATTR and LOAD_GLOBAL.
+  let attributeShift: Int
+  let globalShift: Int
   let intrinsics: Intrinsics
+  /// Handlers are blocks that instructions set up.
+  let usesBlocks: Bool
+  /// The operand of COMPARE_OP that matches exceptions (3.8).
+  let exceptionMatch: Int
 
   /// The operands of CALL_INTRINSIC_1 and CALL_INTRINSIC_2, and of like instructions.
   struct Intrinsics: Sendable {
@@ -87,7 +106,9 @@ final class CompilerTarget: Sendable {
   ]
   /// The comparisons of COMPARE_OP in the order of `CompareOperator`, with the bits of the results for which they hold: unordered 1,
   /// less 2, greater 4, equal 8 (CPython: Include/internal/pycore_code.h).
-  private static let comparisonNames: [(String, Int)] = [("EQ", 8), ("NE", 7), ("LT", 2), ("LE", 10), ("GT", 4), ("GE", 12)]
+  private static let comparisonNames: [(String, Int)] = [
+    ("EQ", 8), ("NE", 7), ("LT", 2), ("LE", 10), ("GT", 4), ("GE", 12), ("IS", 0), ("IS_NOT", 0), ("IN", 0), ("NOT_IN", 0),
+  ]
 
   private init(_ set: InstructionSet) {
     self.set = set
@@ -96,39 +117,53 @@ final class CompilerTarget: Sendable {
     var traits: [Traits] = []
     var numbers: [UInt16] = []
     var caches: [UInt8] = []
+    let successor = InstructionSet.all.first { $0.version >= set.version && $0.named("JUMP") != nil } ?? set
+    self.successor = successor
     for op in Op.allCases {
-      let instruction = set.named("\(op)")
-      traits.append(instruction.map(Self.traits) ?? [])
+      let own = set.named("\(op)")
+      let instruction = own ?? successor.named("\(op)")
+      var all = instruction.map(Self.traits) ?? []
+      if own?.kind == .real { all.insert(.isReal) }
+      if own == nil { all.insert(.isBorrowed) }
+      traits.append(all)
       numbers.append(instruction?.number ?? 0)
       caches.append(UInt8(instruction?.cacheUnits ?? 0))
     }
     self.traits = traits
     self.numbers = numbers
+    var names = [Op?](repeating: nil, count: 256)
+    for op in Op.allCases where traits[Int(op.rawValue)].contains(.isReal) { names[Int(numbers[Int(op.rawValue)])] = op }
+    self.names = names
     cacheUnits = caches
     func binary(_ name: String) -> Int { Int(set.table("binary_operation")?.entries.first { $0.name == name }?.value ?? 0) }
     binaryOperators = Self.operatorNames.map { binary("NB_\($0)") }
     inPlaceOperators = Self.operatorNames.map { binary("NB_INPLACE_\($0)") }
     subscriptOperator = binary("NB_SUBSCR")
     let field = set.named("COMPARE_OP")?.operand.main
-    let hasMask = (field?.shift ?? 0) > 4
+    let hasMask = (field?.shift ?? 0) > 0
     comparisons = Self.comparisonNames.map { name, mask in
       let value = Int(set.table("comparison")?.entries.first { $0.name == name }?.value ?? 0)
       return value << Int(field?.shift ?? 0) | (hasMask ? mask : 0)
     }
+    attributeShift = Int(set.named("LOAD_ATTR")?.operand.main?.shift ?? 0)
+    globalShift = Int(set.named("LOAD_GLOBAL")?.operand.main?.shift ?? 0)
     intrinsics = Intrinsics(set)
+    if case .blocks = set.exceptions { usesBlocks = true } else { usesBlocks = false }
+    exceptionMatch = Int(set.table("comparison")?.entries.first { $0.name == "EXC_MATCH" }?.value ?? 0)
   }
 
   private static func traits(_ instruction: Instruction) -> Traits {
     var traits: Traits = .exists
     switch instruction.flow {
     case .jump: traits.formUnion([.endsBlock, .jumps, .isUnconditional])
-    case .branch: traits.formUnion([.endsBlock, .jumps])
+    case .branch, .callBlock: traits.formUnion([.endsBlock, .jumps])
     case .return, .raise: traits.formUnion([.endsBlock, .leaves])
     case .setupHandler: traits.insert(.setsUp)
     default: break
     }
     if instruction.lists.contains(.hasconst) { traits.insert(.hasConstant) }
     if case .backward? = instruction.operand.main?.kind { traits.insert(.backward) }
+    if case .absolute? = instruction.operand.main?.kind { traits.insert(.isAbsolute) }
     if case .backReference? = instruction.operand.main?.kind { traits.formUnion([.refersBack, .endsBlock]) }
     return traits
   }
@@ -139,18 +174,28 @@ final class CompilerTarget: Sendable {
   static func of(_ version: PythonVersion) -> CompilerTarget? {
     all.withLock { all in
       if let target = all[version] { return target }
-      guard let set = InstructionSet.of(version), !set.isReadOnly, set.named("SET_FUNCTION_ATTRIBUTE") != nil else { return nil }
+      guard let set = InstructionSet.of(version), !set.isReadOnly else { return nil }
       let target = CompilerTarget(set)
       all[version] = target
       return target
     }
   }
 
+  /// How many values may be put on the stack before a display or call is built piece by piece; in versions that do not, before a
+  /// dict is.
+  var stackGuideline: Int { features.has(.pieces) ? 30 : 0xFFFF }
+
   @inline(__always)
   func effect(_ op: Op, _ argument: Int, _ edge: Edge) -> Int {
-    set.stackEffect(Int(numbers[Int(op.rawValue)]), argument, edge) ?? 0
+    let place = Int(op.rawValue)
+    let described = traits[place].contains(.isBorrowed) ? successor : set
+    return described.stackEffect(Int(numbers[place]), argument, edge) ?? 0
   }
 
   @inline(__always)
   func traits(_ op: Op) -> Traits { traits[Int(op.rawValue)] }
+
+  /// Whether the version's code may hold the instruction.
+  @inline(__always)
+  func has(_ op: Op) -> Bool { traits[Int(op.rawValue)].contains(.isReal) }
 }

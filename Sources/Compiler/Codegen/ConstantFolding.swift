@@ -228,10 +228,14 @@ struct ComplexNumber {
     case .multiply:
       return times(other).constant
     case .divide: return divided(by: other)?.constant
-    case .power: return power(other)?.constant
+    case .power:
+      guard let result = power(other), result.real.isFinite && result.imaginary.isFinite || !isFinite || !other.isFinite else { return nil }
+      return result.constant
     default: return nil
     }
   }
+
+  private var isFinite: Bool { real.isFinite && imaginary.isFinite }
 
   private func divided(by other: ComplexNumber) -> ComplexNumber? {
     if abs(other.real) >= abs(other.imaginary) {

@@ -167,8 +167,9 @@ extension FlowGraph {
   private func inlineTarget(_ block: Int32) -> Bool {
     guard let last = last(block), traits(last.pointee.op).contains(.isUnconditional) else { return false }
     let target = last.pointee.target
-    let isSmallExit = leaves(target) && count(target) <= Self.largestCopy
-    let hasNoLine = hasNoLine(target) && !fallsThrough(target)
+    let isSmallExit =
+      leaves(target) && count(target) <= Self.largestCopy && (!features.has(.copiesUnplaced) || self.hasNoLine(target))
+    let hasNoLine = features.has(.earlyLines) && hasNoLine(target) && !fallsThrough(target)
     guard isSmallExit || hasNoLine else { return false }
     let removed = last.pointee.op
     last.pointee.set(.NOP)
@@ -189,7 +190,19 @@ extension FlowGraph {
     propagateLines()
   }
 
-  private func isExitWithoutLine(_ block: Int32) -> Bool { (leaves(block) || hasSignalCheck(block)) && hasNoLine(block) }
+  private func isExitWithoutLine(_ block: Int32) -> Bool {
+    (leaves(block) || features.has(.earlyLines) && hasSignalCheck(block)) && hasNoLine(block)
+  }
+
+  /// Up to 3.12: returns that have no line yet get the first one.
+  func guaranteeLines(_ firstLine: Int32) {
+    forEachBlock { block in
+      guard let last = last(block), last.pointee.op == .RETURN_VALUE, last.pointee.location.line < 0 else { return }
+      for index in 0..<count(block) {
+        instruction(block, index).pointee.location = CodeLocation(line: firstLine, endLine: firstLine, column: 0, endColumn: 0)
+      }
+    }
+  }
 
   /// Whether signals are looked for in a block.
   private func hasSignalCheck(_ block: Int32) -> Bool {
@@ -200,21 +213,30 @@ extension FlowGraph {
     return false
   }
 
+  /// Copies the exit that a block's last jump leads to, if others lead there, too.
+  private func duplicateExit(behind block: Int32) {
+    guard let last = last(block), traits(last.pointee.op).contains(.jumps) else { return }
+    let target = nonempty(last.pointee.target)
+    guard target >= 0, isExitWithoutLine(target), self.block(target).pointee.predecessors > 1 else { return }
+    let location = last.pointee.location
+    let copy = newBlock(capacity: count(target))
+    append(instructionsOf: target, to: copy)
+    instruction(copy, 0).pointee.location = location
+    self.last(block)?.pointee.target = copy
+    self.block(target).pointee.predecessors -= 1
+    self.block(copy).pointee.predecessors = 1
+    self.block(copy).pointee.next = self.block(target).pointee.next
+    self.block(copy).pointee.isTarget = true
+    self.block(target).pointee.next = copy
+  }
+
   private func duplicateExits() {
-    forEachBlock { block in
-      guard let last = last(block), traits(last.pointee.op).contains(.jumps) else { return }
-      let target = nonempty(last.pointee.target)
-      guard target >= 0, isExitWithoutLine(target), self.block(target).pointee.predecessors > 1 else { return }
-      let location = last.pointee.location
-      let copy = newBlock(capacity: count(target))
-      append(instructionsOf: target, to: copy)
-      instruction(copy, 0).pointee.location = location
-      self.last(block)?.pointee.target = copy
-      self.block(target).pointee.predecessors -= 1
-      self.block(copy).pointee.predecessors = 1
-      self.block(copy).pointee.next = self.block(target).pointee.next
-      self.block(copy).pointee.isTarget = true
-      self.block(target).pointee.next = copy
+    if features.has(.exitsFromEnd) {
+      var order: [Int32] = []
+      forEachBlock { order.append($0) }
+      for block in order.reversed() { duplicateExit(behind: block) }
+    } else {
+      forEachBlock { duplicateExit(behind: $0) }
     }
     forEachBlock { block in
       let next = self.block(block).pointee.next

@@ -12,7 +12,7 @@ extension FlowGraph {
   /// The index of a constant, which is added if the code does not have it.
   func index(of value: Constant, _ pool: inout ConstantPool) -> Int32 {
     let number = pool.number(of: value)
-    if let index = constants.firstIndex(of: number) { return Int32(index) }
+    if features.has(.sharesFolded), let index = constants.firstIndex(of: number) { return Int32(index) }
     constants.append(number)
     return Int32(constants.count - 1)
   }
@@ -49,8 +49,9 @@ extension FlowGraph {
       if !isCopy { loaded = instruction.pointee }
       guard loadsConstant(loaded.op), index + 1 < count else { continue }
       switch base[index + 1].op {
-      case .POP_JUMP_IF_FALSE, .POP_JUMP_IF_TRUE, .JUMP_IF_FALSE, .JUMP_IF_TRUE: decide(base + index, value(loaded, pool))
-      case .IS_OP: compareWithNone(block, index, value(loaded, pool))
+      case .POP_JUMP_IF_FALSE, .POP_JUMP_IF_TRUE, .JUMP_IF_FALSE, .JUMP_IF_TRUE, .JUMP_IF_FALSE_OR_POP, .JUMP_IF_TRUE_OR_POP:
+        decide(base + index, value(loaded, pool))
+      case .IS_OP where features.has(.noneJumps): compareWithNone(block, index, value(loaded, pool))
       case .TO_BOOL:
         let truth = Constant.bool(value(loaded, pool).isTrue)
         instruction.pointee.set(.NOP)
@@ -67,8 +68,13 @@ extension FlowGraph {
   private func decide(_ load: UnsafeMutablePointer<CodeInstruction>, _ value: Constant) {
     let op = load[1].op
     if op == .POP_JUMP_IF_FALSE || op == .POP_JUMP_IF_TRUE { load.pointee.set(.NOP) }
-    let jumpsIfTrue = op == .POP_JUMP_IF_TRUE || op == .JUMP_IF_TRUE
-    if value.isTrue == jumpsIfTrue { load[1].op = .JUMP } else { load[1].set(.NOP) }
+    let jumpsIfTrue = op == .POP_JUMP_IF_TRUE || op == .JUMP_IF_TRUE || op == .JUMP_IF_TRUE_OR_POP
+    if value.isTrue == jumpsIfTrue {
+      load[1].op = .JUMP
+    } else {
+      load[1].set(.NOP)
+      if op == .JUMP_IF_FALSE_OR_POP || op == .JUMP_IF_TRUE_OR_POP { load.pointee.set(.NOP) }
+    }
   }
 
   /// `is None` and `is not None` in front of a jump.
@@ -96,7 +102,7 @@ extension FlowGraph {
 
   /// The `size` instructions in front of one of a block that load constants, in order; nil if others are among them.
   private func loads(_ block: Int32, before index: Int, _ size: Int) -> [UnsafeMutablePointer<CodeInstruction>]? {
-    guard size <= CodeGenerator.stackGuideline || !features.has(.foldsInGraph) else { return nil }
+    guard size <= target.stackGuideline || !features.has(.foldsInGraph) else { return nil }
     var found: [UnsafeMutablePointer<CodeInstruction>] = []
     var position = index - 1
     while found.count < size, position >= 0 {
@@ -130,7 +136,7 @@ extension FlowGraph {
     let isList = instruction.pointee.op == .BUILD_LIST
     let size = Int(instruction.pointee.argument)
     let isRead = next == .GET_ITER || next == .CONTAINS_OP
-    guard size <= CodeGenerator.stackGuideline, size >= 3 || isRead else { return }
+    guard size <= target.stackGuideline, size >= 3 || isRead else { return }
     guard let loads = loads(block, before: index, size) else {
       if isRead, isList { instruction.pointee.op = .BUILD_TUPLE }
       return
@@ -223,6 +229,18 @@ extension FlowGraph {
   }
 
   // MARK: - Constants that are left
+
+  /// Drops the constants behind the last one that an instruction uses, but for the first one, which may be a docstring.
+  func trimConstants() {
+    var last = 0
+    forEachBlock { block in
+      for index in 0..<count(block) {
+        let instruction = instruction(block, index).pointee
+        if traits(instruction.op).contains(.hasConstant) { last = max(last, Int(instruction.argument)) }
+      }
+    }
+    if last + 1 < constants.count { constants.removeSubrange((last + 1)...) }
+  }
 
   /// Drops the constants that no instruction uses, but for the first one, which may be a docstring.
   func removeUnusedConstants() {

@@ -4,20 +4,29 @@ import Bytecode
 extension FlowGraph {
   /// Optimizes the graph (CPython: `_PyCfg_OptimizeCodeUnit`).
   func optimize(_ unit: CodeUnit, _ pool: inout ConstantPool) {
-    markHandlers()
-    inlineSmallBlocks()
+    // Up to 3.9 bytes are optimized.
+    if features.has(.writtenJumps) { return }
+    if !target.usesBlocks { markHandlers() }
+    if features.has(.foldsPairs) { inlineSmallBlocks() }
     removeUnreachable()
-    resolveLines()
+    if features.has(.earlyLines) { resolveLines() }
     optimizeLoads(&pool)
     optimizeBlocks(&pool)
-    removeNopsAndPairs()
+    if features.has(.foldsPairs) { removeNopsAndPairs() } else { removeNops() }
+    if features.has(.copiedExits), !features.has(.earlyLines) { inlineSmallBlocks() }
     removeUnreachable()
     removeNopsAndJumps()
-    removeUnusedConstants()
-    addChecks(localCount: unit.variables.count, parameterCount: unit.scope.parameters.count)
-    insertSuperinstructions()
-    moveColdBlocks()
-    resolveLines()
+    if features.has(.dropsConstants) { removeUnusedConstants() } else { trimConstants() }
+    if features.has(.checkedLoads) { addChecks(localCount: unit.variables.count, parameterCount: unit.scope.parameters.count) }
+    if target.has(.LOAD_FAST_LOAD_FAST) { insertSuperinstructions() }
+    if features.has(.earlyLines) {
+      moveColdBlocks()
+      resolveLines()
+    } else {
+      resolveLines()
+      guaranteeLines(unit.firstLine)
+      if features.has(.coldBlocks) { moveColdBlocks() }
+    }
   }
 
   // MARK: - Cold blocks
@@ -95,7 +104,7 @@ extension FlowGraph {
       guard next >= 0, self.block(block).pointee.isCold, self.block(next).pointee.isWarm, fallsThrough(block) else { return }
       let added = newBlock(capacity: 1)
       self.block(next).pointee.isTarget = true
-      var jump = CodeInstruction(.JUMP_NO_INTERRUPT, 0, .none)
+      var jump = CodeInstruction(features.has(.quietJumps) ? .JUMP_NO_INTERRUPT : .JUMP, 0, .none)
       jump.target = next
       append(jump, to: added)
       self.block(added).pointee.isCold = true
@@ -128,8 +137,8 @@ extension FlowGraph {
       for index in 0..<count(block) {
         let instruction = instruction(block, index)
         switch instruction.pointee.op {
-        case .SETUP_FINALLY, .SETUP_CLEANUP, .SETUP_WITH, .ANNOTATIONS_PLACEHOLDER: instruction.pointee.set(.NOP)
-        case .LOAD_CLOSURE: instruction.pointee.op = .LOAD_FAST
+        case .SETUP_FINALLY, .SETUP_CLEANUP, .SETUP_WITH, .POP_BLOCK, .ANNOTATIONS_PLACEHOLDER: instruction.pointee.set(.NOP)
+        case .LOAD_CLOSURE where !target.has(.LOAD_CLOSURE): instruction.pointee.op = .LOAD_FAST
         case .STORE_FAST_MAYBE_NULL: instruction.pointee.op = .STORE_FAST
         default: break
         }
@@ -161,6 +170,8 @@ extension FlowGraph {
           enter(instruction.target, there)
         }
         depth = after
+        // What calls of `finally` blocks and their ends do is not known here (3.8).
+        if target.has(.CALL_FINALLY) { depth = max(0, depth) }
         if depth < 0 { throw CompileError(.system, "the stack underflows", nil) }
         if !traits.isDisjoint(with: [.isUnconditional, .leaves]) {
           falls = false
@@ -175,7 +186,8 @@ extension FlowGraph {
   }
 
   private func enter(_ block: Int32, _ depth: Int) {
-    guard self.block(block).pointee.startDepth < 0 else { return }
+    let known = self.block(block).pointee.startDepth
+    guard known < 0 || target.has(.CALL_FINALLY) && known < depth && known < 100 else { return }
     self.block(block).pointee.startDepth = Int32(depth)
     pending.append(block)
   }
@@ -207,7 +219,7 @@ extension FlowGraph {
       }
       return
     }
-    guard let reversed = Self.reversed[last.pointee.op] else { return }
+    guard target.has(.POP_JUMP_IF_FALSE), let reversed = Self.reversed[last.pointee.op] else { return }
     let target = last.pointee.target
     let location = last.pointee.location
     let added = newBlock(capacity: 2)

@@ -23,7 +23,7 @@ extension FlowGraph {
       switch instruction.pointee.op {
       case .BUILD_TUPLE, .BUILD_LIST, .BUILD_SET: isRepeated = optimizeDisplay(block, index, next, &pool)
       case .POP_JUMP_IF_NOT_NONE, .POP_JUMP_IF_NONE, .POP_JUMP_IF_FALSE, .POP_JUMP_IF_TRUE, .JUMP, .JUMP_NO_INTERRUPT,
-        .JUMP_IF_FALSE, .JUMP_IF_TRUE:
+        .JUMP_IF_FALSE, .JUMP_IF_TRUE, .JUMP_IF_FALSE_OR_POP, .JUMP_IF_TRUE_OR_POP:
         isRepeated = target.map { thread(block, index, $0) } ?? false
       case .TO_BOOL, .UNARY_NOT, .COMPARE_OP, .CONTAINS_OP, .IS_OP:
         isRepeated = false
@@ -52,6 +52,11 @@ extension FlowGraph {
         return false
       }
       if size == 2 || size == 3 {
+        guard target.has(.SWAP) else {
+          instruction.pointee.set(size == 2 ? .NOP : .ROT_THREE)
+          instruction[1].set(.ROT_TWO)
+          return false
+        }
         instruction.pointee.set(.NOP)
         instruction[1].op = .SWAP
         return false
@@ -66,6 +71,7 @@ extension FlowGraph {
   /// Whether the jump was changed, so that it must be looked at again.
   private func thread(_ block: Int32, _ index: Int, _ target: CodeInstruction) -> Bool {
     let op = instruction(block, index).pointee.op
+    if features.has(.threadsLines) { return threadWithinLine(block, index, target) }
     switch (op, target.op) {
     case (.JUMP_NO_INTERRUPT, .JUMP): return thread(block, index, target, .JUMP)
     case (.JUMP, .JUMP_NO_INTERRUPT): return thread(block, index, target, .JUMP)
@@ -77,6 +83,32 @@ extension FlowGraph {
       return true
     default: return false
     }
+  }
+
+  /// Up to 3.12: jumps to jumps on the same line.
+  private func threadWithinLine(_ block: Int32, _ index: Int, _ target: CodeInstruction) -> Bool {
+    let instruction = instruction(block, index)
+    guard instruction.pointee.location.line == target.location.line || features.has(.coldBlocks) && target.location.line < 0 else {
+      return false
+    }
+    let op = instruction.pointee.op
+    let becomes: Op
+    switch (op, target.op) {
+    case (.JUMP_IF_FALSE_OR_POP, .POP_JUMP_IF_FALSE), (.JUMP_IF_TRUE_OR_POP, .POP_JUMP_IF_TRUE): becomes = target.op
+    case (.JUMP_IF_FALSE_OR_POP, .JUMP_IF_FALSE_OR_POP), (.JUMP_IF_TRUE_OR_POP, .JUMP_IF_TRUE_OR_POP), (_, .JUMP): becomes = op
+    case (.JUMP_IF_FALSE_OR_POP, .POP_JUMP_IF_TRUE), (.JUMP_IF_FALSE_OR_POP, .JUMP_IF_TRUE_OR_POP),
+      (.JUMP_IF_TRUE_OR_POP, .POP_JUMP_IF_FALSE), (.JUMP_IF_TRUE_OR_POP, .JUMP_IF_FALSE_OR_POP):
+      let next = self.block(instruction.pointee.target).pointee.next
+      guard next >= 0, count(instruction.pointee.target) == 1 else { return false }
+      instruction.pointee.op = op == .JUMP_IF_FALSE_OR_POP ? .POP_JUMP_IF_FALSE : .POP_JUMP_IF_TRUE
+      instruction.pointee.target = next
+      return true
+    default: return false
+    }
+    guard instruction.pointee.target != target.target else { return false }
+    instruction.pointee.op = becomes
+    instruction.pointee.target = target.target
+    return true
   }
 
   private func thread(_ block: Int32, _ index: Int, _ target: CodeInstruction, _ op: Op) -> Bool {
@@ -111,7 +143,7 @@ extension FlowGraph {
     case (.UNARY_NOT, .TO_BOOL):
       instruction.pointee.set(.NOP)
       instruction[1].set(.UNARY_NOT)
-    case (.UNARY_NOT, .UNARY_NOT):
+    case (.UNARY_NOT, .UNARY_NOT) where target.has(.TO_BOOL):
       instruction.pointee.set(.NOP)
       instruction[1].set(.NOP)
     case (.UNARY_NOT, _) where features.has(.foldsInGraph): foldUnary(block, index, .not, &pool)
@@ -124,13 +156,18 @@ extension FlowGraph {
     let argument = instruction.pointee.argument
     switch instruction.pointee.op {
     case .STORE_FAST:
-      if next == .STORE_FAST, argument == instruction[1].argument, instruction.pointee.location.line == instruction[1].location.line {
+      if features.has(.dropsOverwritten), next == .STORE_FAST, argument == instruction[1].argument, instruction.pointee.location.line == instruction[1].location.line {
         instruction.pointee.set(.POP_TOP)
       }
     case .SWAP:
       if argument == 1 { instruction.pointee.set(.NOP) }
+    case .PUSH_NULL:
+      if next == .LOAD_GLOBAL, instruction[1].argument & 1 == 0, !target.has(.CALL_KW) {
+        instruction[1].argument |= 1
+        instruction.pointee.set(.NOP)
+      }
     case .LOAD_GLOBAL:
-      if next == .PUSH_NULL, argument & 1 == 0 {
+      if next == .PUSH_NULL, argument & 1 == 0, target.has(.CALL_KW) {
         instruction.pointee.argument |= 1
         instruction[1].set(.NOP)
       }

@@ -125,7 +125,7 @@ extension FlowGraph {
       for index in 0..<count(block) {
         let instruction = instruction(block, index)
         switch instruction.pointee.op {
-        case .MAKE_CELL, .LOAD_CLOSURE, .LOAD_DEREF, .STORE_DEREF, .DELETE_DEREF, .LOAD_FROM_DICT_OR_DEREF:
+        case .MAKE_CELL, .LOAD_CLOSURE, .LOAD_DEREF, .STORE_DEREF, .DELETE_DEREF, .LOAD_FROM_DICT_OR_DEREF, .LOAD_CLASSDEREF:
           instruction.pointee.argument = Int32(places[Int(instruction.pointee.argument)])
         default: break
         }
@@ -134,11 +134,18 @@ extension FlowGraph {
     return dropped
   }
 
+  /// The instruction that generators begin with in 3.10.
+  func addGeneratorStart(_ flags: CodeFlags) {
+    guard target.has(.GEN_START), !flags.isDisjoint(with: .anyGenerator) else { return }
+    let kind: Int32 = flags.contains(.coroutine) ? 1 : flags.contains(.asyncGenerator) ? 2 : 0
+    insert(CodeInstruction(.GEN_START, kind, .none), into: Self.entry, at: 0)
+  }
+
   private func addPrefix(_ unit: CodeUnit, _ flags: CodeFlags, _ places: [Int]) {
     if !flags.isDisjoint(with: .anyGenerator) {
       let location = CodeLocation(line: unit.firstLine, endLine: unit.firstLine, column: -1, endColumn: -1)
       insert(CodeInstruction(.RETURN_GENERATOR, 0, location), into: Self.entry, at: 0)
-      insert(CodeInstruction(.POP_TOP, 0, location), into: Self.entry, at: 1)
+      insert(CodeInstruction(.POP_TOP, 0, features.has(.unplacedStart) ? .none : location), into: Self.entry, at: 1)
     }
     let cells = (0..<unit.cells.count).sorted { places[$0] < places[$1] }
     for (position, cell) in cells.enumerated() {

@@ -207,6 +207,8 @@ final class FlowGraph {
     for index in 0..<unit.instructions.count where hasLabel(unit.instructions[index].op) {
       pending[Int(unit.instructions[index].argument)] = 0
     }
+    guard features.has(.labelsSplit) else { return }
+    for label in 0..<unit.labels.count where unit.labels[label] >= 0 { pending[Int(unit.labels[label])] = 0 }
   }
 
   func hasLabel(_ op: Op) -> Bool { !traits(op).isDisjoint(with: .hasTarget) }
@@ -259,7 +261,7 @@ final class FlowGraph {
       }
       if instruction.pointee.op == .POP_BLOCK {
         _ = stack.popLast()
-        instruction.pointee.set(.NOP)
+        if !features.has(.lateNops) { instruction.pointee.set(.NOP) }
         continue
       }
       instruction.pointee.handler = stack.last ?? -1
@@ -267,8 +269,9 @@ final class FlowGraph {
         enter(instruction.pointee.target, stack)
       } else if instruction.pointee.op == .YIELD_VALUE {
         yieldDepth = stack.count
+        if features.has(.countedYields) { instruction.pointee.argument = Int32(yieldDepth) }
       } else if instruction.pointee.op == .RESUME, instruction.pointee.argument != 0 {
-        if yieldDepth == 1 { instruction.pointee.argument |= 4 }
+        if yieldDepth == 1, features.has(.resumeDepth) { instruction.pointee.argument |= 4 }
         yieldDepth = -1
       }
     }

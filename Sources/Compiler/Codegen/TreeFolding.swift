@@ -8,6 +8,11 @@ final class TreeFolding {
   let features: CompilerFeatures
   private let optimization: Int
   private let defersAnnotations: Bool
+  var monitor = CompilationMonitor()
+  /// What is around: the innermost of functions, loops and `finally` blocks.
+  private var surroundings = Surroundings.other
+
+  private enum Surroundings { case finallyBlock, other }
 
   /// The fields of a class of nodes that are nodes or lists of them.
   private struct Child {
@@ -18,10 +23,8 @@ final class TreeFolding {
   private static let children: [[Child]] = NodeShape.all.map { shape in
     shape.fields.compactMap { field in
       switch field.type {
-      case .identifier, .constant, .integer, .context, .boolOperator, .binaryOperator, .unaryOperator, .compareOperator, .kind, .nothing,
-        .alias:
-        nil
-      default: Child(word: field.word, isList: field.quantity == .list || field.quantity == .listOfOptionals)
+      case .identifier, .constant, .int, .string, .exprContext, .boolop, .operator, .unaryop, .cmpop, .typeIgnore, .alias: nil
+      default: Child(word: field.word, isList: field.quantity.isList)
       }
     }
   }
@@ -52,12 +55,17 @@ final class TreeFolding {
       return node
     default: break
     }
+    try monitor.checkDepth()
     if depth > SymbolBuilder.depthLimit { throw CompileError(.recursion, "maximum recursion depth exceeded during compilation", nil) }
+    warnOfLeaving(node, kind)
+    let around = surroundings
+    defer { surroundings = around }
     let body = bodyWord(kind)
     let hadDocstring = body == 0 || docstring(word(node, body))
     for child in Self.children[Int(kind.rawValue)] {
       let value = word(node, child.word)
       guard value != 0, !isSkipped(kind, child.word) else { continue }
+      surroundings = Self.surroundings(kind, child.word) ?? around
       if child.isList {
         try foldItems(value, depth)
       } else {
@@ -69,6 +77,27 @@ final class TreeFolding {
       tree.hiddenDocstrings.insert(tree.words.base[Int(word(node, body)) + 1])
     }
     return rewritten(node, kind)
+  }
+
+  /// What a part of a statement is surrounded by; nil for what surrounds the statement.
+  private static func surroundings(_ kind: NodeKind, _ word: Int) -> Surroundings? {
+    switch (kind, word) {
+    case (.try, 8), (.tryStar, 8): .finallyBlock
+    case (.functionDef, 7), (.asyncFunctionDef, 7), (.for, 7), (.asyncFor, 7), (.while, 6): .other
+    default: nil
+    }
+  }
+
+  private func warnOfLeaving(_ node: UInt32, _ kind: NodeKind) {
+    guard surroundings == .finallyBlock, features.has(.finallyWarnings) else { return }
+    let word: String
+    switch kind {
+    case .return: word = "return"
+    case .break: word = "break"
+    case .continue: word = "continue"
+    default: return
+    }
+    monitor.warnings.append(CompilerWarning(.syntax, "'\(word)' in a 'finally' block", tree.span(of: Statement(raw: node))))
   }
 
   private func foldItems(_ list: UInt32, _ depth: Int) throws(CompileError) {
@@ -122,7 +151,7 @@ final class TreeFolding {
     case .tuple: foldTuple(Expression(raw: node))
     case .subscript: foldSubscript(Expression(raw: node))
     case .compare: foldCompare(Expression(raw: node))
-    case .for, .asyncFor, .comprehension: foldIterable(Expression(raw: word(node, 6)))
+    case .for, .comprehension: foldIterable(Expression(raw: word(node, 6)))
     default: break
     }
     return node
@@ -136,7 +165,7 @@ final class TreeFolding {
   private func foldBinary(_ node: UInt32) {
     let expression = Expression(raw: node)
     guard case .binOp(let left, let op, let right) = tree[expression], kind(left.raw) == .constant else { return }
-    if op == .modulo, case .tuple(let elements, _) = tree[right], !tree.hasStarred(elements), case .string(let format)? = constant(left) {
+    if features.has(.foldedFormats), op == .modulo, case .tuple(let elements, _) = tree[right], !tree.hasStarred(elements), case .string(let format)? = constant(left) {
       return foldFormat(expression, format, elements)
     }
     guard !features.has(.foldsInGraph), kind(right.raw) == .constant, let one = constant(left), let two = constant(right) else { return }

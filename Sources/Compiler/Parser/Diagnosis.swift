@@ -79,6 +79,7 @@ extension Parser {
       case .file: _ = try module()
       case .expression: _ = try expressionModule()
       case .interactive: _ = try interactiveModule()
+      case .functionType: _ = try functionTypeModule()
       }
     } catch {
       if failure == nil, place >= tokenCount - 1 || furthest >= tokenCount - 1 { failure = endFailure }

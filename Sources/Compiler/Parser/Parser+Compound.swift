@@ -7,7 +7,25 @@ extension Parser {
   ///   - start: the statement's first token.
   ///   - isForced: that the colon is missing is told wherever it is; else only at the end of a line.
   mutating func block(_ owner: StaticString, _ start: Int, isForced: Bool = false) throws(ParseStop) -> SyntaxList<Statement> {
+    try blockColon(isForced: isForced)
+    return try blockBody(owner, start)
+  }
+
+  /// The same where a type comment may stand behind the colon.
+  mutating func block(
+    _ owner: StaticString, _ start: Int, isForced: Bool = false, comment: inout ConstantID
+  ) throws(ParseStop) -> SyntaxList<Statement> {
+    try blockColon(isForced: isForced)
+    comment = typeComment()
+    if isForced, comment == .none { comment = typeCommentOfBody() }
+    return try blockBody(owner, start)
+  }
+
+  private mutating func blockColon(isForced: Bool) throws(ParseStop) {
     if isForced { try force(.colon, ":") } else if !take(.colon) { throw failColon() }
+  }
+
+  private mutating func blockBody(_ owner: StaticString, _ start: Int) throws(ParseStop) -> SyntaxList<Statement> {
     let base = scratch.count
     guard take(.newline) else {
       if kind == .at || kind.startsCompound { throw ParseStop() }
@@ -73,12 +91,13 @@ extension Parser {
     let target = try starTargets()
     try expect(.kwIn)
     let iterable = features.has(.pegParser) ? try starExpressions() : try expressions()
-    let body = try block("'for' statement", start)
+    var comment = ConstantID.none
+    let body = try block("'for' statement", start, comment: &comment)
     let orElse = take(.kwElse) ? try block("'else' statement", place - 1, isForced: true) : .empty
     let span = spanOfBlock(from: start)
     return isAsync
-      ? tree.asyncFor(target: target, iterable: iterable, body: body, orElse: orElse, at: span)
-      : tree.for(target: target, iterable: iterable, body: body, orElse: orElse, at: span)
+      ? tree.asyncFor(target: target, iterable: iterable, body: body, orElse: orElse, typeComment: comment, at: span)
+      : tree.for(target: target, iterable: iterable, body: body, orElse: orElse, typeComment: comment, at: span)
   }
 
   mutating func asyncStatement(decorators: SyntaxList<Expression>, from start: Int) throws(ParseStop) -> Statement {
@@ -204,9 +223,12 @@ extension Parser {
   mutating func withStatement(isAsync: Bool, from start: Int) throws(ParseStop) -> Statement {
     place += 1
     let items = try withItems()
-    let body = try block("'with' statement", start)
+    var comment = ConstantID.none
+    let body = try block("'with' statement", start, comment: &comment)
     let span = spanOfBlock(from: start)
-    return isAsync ? tree.asyncWith(items: items, body: body, at: span) : tree.with(items: items, body: body, at: span)
+    return isAsync
+      ? tree.asyncWith(items: items, body: body, typeComment: comment, at: span)
+      : tree.with(items: items, body: body, typeComment: comment, at: span)
   }
 
   private mutating func withItems() throws(ParseStop) -> SyntaxList<WithItem> {

@@ -67,6 +67,11 @@ extension Parser {
   private mutating func decodeEscapes(_ token: Token, _ start: Int, _ end: Int) throws(ParseStop) {
     let isBytes = token.prefix.contains(.bytes)
     var index = start
+    var invalid: Int?
+    var isOctal = false
+    defer {
+      if let invalid { note(EscapeNote(token: token, start: start, place: invalid, isOctal: isOctal, order: orderOfStrings)) }
+    }
     while index < end {
       let byte = source[index]
       guard byte == 92, index + 1 < end else {
@@ -90,6 +95,10 @@ extension Parser {
           index += 1
           digits += 1
         }
+        if value > 0o377, invalid == nil, features.has(.octalWarnings) {
+          invalid = index - 4
+          isOctal = true
+        }
         append(isBytes ? value & 0xFF : value, isBytes)
       case 120 where isBytes:
         guard let value = hexadecimal(index, 2, end) else {
@@ -103,10 +112,21 @@ extension Parser {
       case 85 where !isBytes: try append(hexadecimal: 8, "truncated \\UXXXXXXXX escape", &index, end, start, token)
       case 78 where !isBytes: try appendNamed(&index, end, start, token)
       default:
+        // The tokenizer has seen braces in format strings already.
+        let isBrace = token.kind == .formatMiddle && (letter == 123 || letter == 125)
+        if invalid == nil, letter < 0x80, !isBrace { invalid = index - 2 }
         tree.literals.bytes.append(92)
         index -= 1
       }
     }
+  }
+
+  /// When CPython decodes the string in front of this place: up to 3.11, when it has seen all strings that belong to it.
+  var orderOfStrings: Int {
+    if features.has(.formatStringTokens) { return 2 * place - 1 }
+    var index = place
+    while index < tokenCount, tokens[index].kind == .string { index += 1 }
+    return 2 * index + 1
   }
 
   private static func simpleEscape(_ letter: UInt8) -> UInt8? {

@@ -18,16 +18,17 @@ extension Parser {
     let parameters = try parameters(until: .rightParenthesis)
     try expect(.rightParenthesis)
     let returns = take(.arrow) ? try expression() : nil
-    let body = try block("function definition", asyncStart == nil ? start : start + 1, isForced: true)
+    var comment = ConstantID.none
+    let body = try block("function definition", asyncStart == nil ? start : start + 1, isForced: true, comment: &comment)
     let span = spanOfBlock(from: start)
     if asyncStart != nil {
       return tree.asyncFunctionDef(
         name: name, arguments: parameters, body: body, decorators: decorators, returns: returns, typeParameters: typeParameters,
-        at: span)
+        typeComment: comment, at: span)
     }
     return tree.functionDef(
       name: name, arguments: parameters, body: body, decorators: decorators, returns: returns, typeParameters: typeParameters,
-      at: span)
+      typeComment: comment, at: span)
   }
 
   mutating func lambda() throws(ParseStop) -> Expression {
@@ -69,6 +70,8 @@ extension Parser {
     var positional: Int?
     var variadic: Parameter?
     var keywordVariadic: Parameter?
+    /// The one that was read last.
+    var last: Parameter?
   }
 
   /// Parameters of a function, or of a lambda if `end` is a colon.
@@ -89,12 +92,15 @@ extension Parser {
       case .doubleStar:
         place += 1
         read.keywordVariadic = try parameter(isLambda: end == .colon)
+        read.last = read.keywordVariadic
         guard kind != .equal else { throw known("var-keyword argument cannot have default value", place, .parameterMessages) }
-        _ = take(.comma)
+        if next == .typeComment || kind == .typeComment { skipCommaAndComment(read.last) } else { _ = take(.comma) }
         guard kind == end else { throw explainBehindKeywords(isLambda: end == .colon) }
       default:
         if kind == .leftParenthesis, isExplaining { try explainParentheses(isLambda: end == .colon) }
-        push(try parameter(isLambda: end == .colon, isKeywordOnly: read.positional != nil))
+        let parameter = try parameter(isLambda: end == .colon, isKeywordOnly: read.positional != nil)
+        read.last = parameter
+        push(parameter)
         if take(.equal) {
           hasDefault = true
           if isExplaining, kind == .comma || kind == end {
@@ -109,13 +115,20 @@ extension Parser {
           scratch.append(0)
         }
       }
-      guard take(.comma) || kind == end else {
+      if next == .typeComment || kind == .typeComment { skipCommaAndComment(read.last) }
+      guard tokens[place - 1].kind == .typeComment || take(.comma) || kind == end else {
         let isJoined = kind == .star && tokens[place - 1].kind == .slash
         throw isJoined ? known("expected comma between / and *", place, .parameterMessages) : ParseStop()
       }
       if read.keywordVariadic != nil, kind != end { throw ParseStop() }
     }
     return makeArguments(read, start)
+  }
+
+  /// Passes over a comma behind a parameter and its type comment, which may stand in front of the closing parenthesis too.
+  private mutating func skipCommaAndComment(_ parameter: Parameter?) {
+    let hasComma = take(.comma)
+    if hasComma || next == .rightParenthesis { addTypeComment(to: parameter) }
   }
 
   /// `*name`, or `*` with parameters behind it.
@@ -140,6 +153,7 @@ extension Parser {
       return
     }
     read.variadic = try parameter(isLambda: end == .colon, isVariadic: true)
+    read.last = read.variadic
     guard kind != .equal else { throw known("var-positional argument cannot have default value", place, .parameterMessages) }
   }
 

@@ -57,6 +57,7 @@ extension Parser {
             end += 1
             continue
           }
+          if byte == 123 { noteEscape(format, start, end - 1) }
         }
         switch byte {
         case 123, 125:
@@ -72,12 +73,19 @@ extension Parser {
       }
       if end > start {
         begin(&run, format.whole)
+        let known = escapeNotes.count
         try decode(format.token, start, end)
+        if features.has(.oldParser), escapeNotes.count > known { escapeNotes[known].token = format.first }
         self.end(&run, format.whole)
       }
       format.position = isDoubled ? end + 1 : end
       guard isDoubled else { return }
     }
+  }
+
+  private mutating func noteEscape(_ format: OldFormat, _ start: Int, _ place: Int) {
+    let token = features.has(.oldParser) ? format.first : format.token
+    note(EscapeNote(token: token, start: start, place: place, isOctal: false, order: orderOfStrings))
   }
 
   /// A replacement field, at its brace.
@@ -207,11 +215,12 @@ extension Parser {
     buffer[count - 1] = 10
     for index in count..<count + 8 { buffer[index] = 0 }
     let (line, column) = placeOfOldExpression(brace, end, format)
-    var tokenizer = Tokenizer(source: buffer, count: count, features: features, names: tree.names)
+    var tokenizer = Tokenizer(source: buffer, count: count, features: features, names: tree.names, monitor: monitor)
     tokenizer.line = line
     tokenizer.lineStart = -Int(column)
     tokenizer.run()
     tree.names = tokenizer.names
+    if !isDiagnosing { monitor.warnings += tokenizer.numberNotes.map { warning($0) } }
     defer { tokenizer.tokens.free() }
     let remembered = memory
     memory = [:]

@@ -6,7 +6,7 @@ extension Parser {
     while kind != .endMarker { try statement() }
     let body: SyntaxList<Statement> = list(since: base)
     try checkPostponed()
-    return tree.module(body: body, at: tokens[0].span)
+    return tree.module(body: body, typeIgnores: typeIgnoreNodes(), at: tokens[0].span)
   }
 
   /// One expression, for `eval`.
@@ -16,16 +16,6 @@ extension Parser {
     try expect(.endMarker)
     try checkPostponed()
     return tree.expressionRoot(body: body, at: tokens[0].span)
-  }
-
-  /// One statement of an interactive session.
-  mutating func interactiveModule() throws(ParseStop) -> ModuleNode {
-    let base = scratch.count
-    if kind != .newline, kind != .endMarker { try statement() }
-    while take(.newline) {}
-    try expect(.endMarker)
-    try checkPostponed()
-    return tree.interactive(body: list(since: base), at: tokens[0].span)
   }
 
   /// Expressions separated by commas, none of them starred; several make a tuple.
@@ -41,6 +31,7 @@ extension Parser {
 
   /// Pushes a compound statement, or the statements of a line.
   mutating func statement() throws(ParseStop) {
+    try poll()
     switch kind {
     case .kwIf: push(try ifStatement())
     case .kwDef: push(try functionDefinition(decorators: .empty))
@@ -151,7 +142,9 @@ extension Parser {
       push(value)
       value = try assignedValue()
     }
-    return tree.assign(targets: list(since: base), value: value, at: span(from: start))
+    let targets: SyntaxList<Expression> = list(since: base)
+    let comment = typeComment()
+    return tree.assign(targets: targets, value: value, typeComment: comment, at: span(from: start))
   }
 
   private mutating func annotatedAssignment(_ target: Expression, _ start: Int) throws(ParseStop) -> Statement {

@@ -165,11 +165,16 @@ extension Parser {
 
   /// The rest of a format string, behind its start.
   private mutating func formatString(_ run: inout StringRun) throws(ParseStop) {
+    let firstNote = escapeNotes.count
     while true {
       switch kind {
-      case .formatMiddle: try formatText(&run)
+      case .formatMiddle:
+        let known = escapeNotes.count
+        try formatText(&run)
+        if escapeNotes.count > known { escapeNotes[known].awaitsEnd = true }
       case .leftBrace: try formatField(&run)
       case .formatEnd:
+        endNotes(since: firstNote, place)
         place += 1
         return
       default: throw ParseStop()

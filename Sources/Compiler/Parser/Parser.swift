@@ -20,6 +20,8 @@ struct Parser: ~Copyable {
   var scratch = PlainBuffer<UInt32>(capacity: 1024)
   /// The token it stands at.
   var place = 0
+  /// Comments `# type: ignore` of the source.
+  var typeIgnores: [TypeIgnoreComment] = []
   /// How many functions that may nest without end are active.
   var depth = 0
   /// What is wrong, if that is known when the parser stops.
@@ -39,19 +41,23 @@ struct Parser: ~Copyable {
   var reached = 0
   /// The furthest token that a look ahead or an abandoned attempt has seen.
   var furthest = 0
+  /// Escapes to warn of.
+  var escapeNotes: [EscapeNote] = []
+  let monitor: CompilationMonitor
 
   /// A level is at most about half a kilobyte of native stack in each of the few functions that it passes through.
   static let depthLimit = 1500
 
   init(
     source: UnsafePointer<UInt8>, count: Int, tokens: UnsafeMutablePointer<Token>, tokenCount: Int, names: consuming NameTable,
-    features: SyntaxFeatures
+    features: SyntaxFeatures, monitor: CompilationMonitor
   ) {
     self.source = source
     sourceCount = count
     self.tokens = tokens
     self.tokenCount = tokenCount
     self.features = features
+    self.monitor = monitor
     tree = TreeBuilder(sourceBytes: count, names: names)
   }
 
@@ -120,7 +126,14 @@ struct Parser: ~Copyable {
   @inline(__always)
   mutating func enter() throws(ParseStop) {
     depth += 1
-    if depth > Self.depthLimit { throw tooDeep() }
+    if depth > Self.depthLimit || monitor.isStackFull { throw tooDeep() }
+    try poll()
+  }
+
+  /// Gives up if nobody wants the tree any more.
+  @inline(__always)
+  func poll() throws(ParseStop) {
+    if monitor.mustEnd { throw ParseStop() }
   }
 
   @inline(__always)
@@ -140,9 +153,10 @@ struct Parser: ~Copyable {
     let words: Int
     let scratch: Int
     let depth: Int
+    let notes: Int
   }
 
-  func mark() -> Mark { Mark(place: place, words: tree.words.count, scratch: scratch.count, depth: depth) }
+  func mark() -> Mark { Mark(place: place, words: tree.words.count, scratch: scratch.count, depth: depth, notes: escapeNotes.count) }
 
   /// Goes back to where an attempt began.
   mutating func reset(_ mark: Mark) {
@@ -152,5 +166,6 @@ struct Parser: ~Copyable {
     if !isDiagnosing { tree.words.count = mark.words }
     scratch.count = mark.scratch
     depth = mark.depth
+    if escapeNotes.count > mark.notes { escapeNotes.removeLast(escapeNotes.count - mark.notes) }
   }
 }

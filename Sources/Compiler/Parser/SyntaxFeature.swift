@@ -4,14 +4,8 @@ import Bytecode
 public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   /// The LL(1) parser and its messages and positions.
   case oldParser
-  /// Subscripts are `Index`, `Slice` and `ExtSlice` nodes.
-  case sliceNodes
   /// Any expression as a decorator, `with` items in parentheses, starred items behind `for ... in`, `:=` in set displays.
   case pegParser
-  /// `keyword` nodes have a position.
-  case keywordPositions
-  /// `alias` nodes have a position.
-  case aliasPositions
   /// `:=` without parentheses in subscripts.
   case bareWalrus
   case matchStatements
@@ -39,14 +33,19 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case unterminatedMessages
   /// `except A, B:`.
   case bareExceptTuples
+  /// Escapes that mean nothing, and keywords right behind numbers, give a SyntaxWarning; before, a DeprecationWarning.
+  case syntaxWarnings
+  /// Warnings have quotes around the escape.
+  case quotedEscapes
+  /// Octal escapes above 0o377 give a warning.
+  case octalWarnings
+  /// Warnings say what to write instead of the escape.
+  case longEscapeWarnings
 
   /// The minor versions of Python 3 that have it, the first and the last.
   private static let versions: [(SyntaxFeature, since: UInt8, until: UInt8)] = [
     (.oldParser, 0, 8),
-    (.sliceNodes, 0, 8),
     (.pegParser, 9, .max),
-    (.keywordPositions, 9, .max),
-    (.aliasPositions, 10, .max),
     (.bareWalrus, 10, .max),
     (.matchStatements, 10, .max),
     (.exceptStar, 11, .max),
@@ -63,6 +62,10 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.numbersEndCleanly, 10, .max),
     (.unterminatedMessages, 10, .max),
     (.bareExceptTuples, 14, .max),
+    (.syntaxWarnings, 12, .max),
+    (.quotedEscapes, 10, .max),
+    (.octalWarnings, 11, .max),
+    (.longEscapeWarnings, 14, .max),
   ]
 
   /// The features of a version.

@@ -5,6 +5,8 @@ public struct CompileError: Error, Sendable {
     case recursion
     case memory
     case system
+    /// Nobody wants the code any more.
+    case interrupted
   }
 
   public let kind: Kind

@@ -3,7 +3,7 @@ struct KnownNames {
   let `super`, `class`, classDict, conditionalAnnotations, iterable, typeParameters, genericBase, defaults, keywordDefaults: UInt32
   let format, dunderTypeParameters, name, module, qualifiedName, firstLine, staticAttributes, classDictCell, classCell, doc: UInt32
   let annotations, annotate, annotateFunction, top, lambda, listComprehension, setComprehension, dictComprehension, generator: UInt32
-  let debug, join, selfName, star, empty, `return`, annotation: UInt32
+  let debug, join, selfName, star, empty, `return`, annotation, assertionError: UInt32
 
   init(_ tree: SyntaxTree) {
     func word(_ name: String) -> UInt32 { tree.identifier(name).raw }
@@ -42,5 +42,6 @@ struct KnownNames {
     empty = word("")
     `return` = word("return")
     annotation = word("_annotation")
+    assertionError = word("AssertionError")
   }
 }

@@ -24,9 +24,9 @@ struct SymbolTable {
   /// Makes the table of a tree.
   /// - Parameter defersAnnotations: whether `from __future__ import annotations` holds.
   static func build(
-    _ tree: SyntaxTree, _ names: KnownNames, _ features: CompilerFeatures, defersAnnotations: Bool
+    _ tree: SyntaxTree, _ names: KnownNames, _ features: CompilerFeatures, defersAnnotations: Bool, monitor: CompilationMonitor
   ) throws(CompileError) -> SymbolTable {
-    let builder = SymbolBuilder(tree, names, features, defersAnnotations: defersAnnotations)
+    let builder = SymbolBuilder(tree, names, features, defersAnnotations: defersAnnotations, monitor)
     let top = try builder.build()
     var table = SymbolTable(top: top)
     table.scopes = builder.scopes
@@ -42,6 +42,7 @@ final class SymbolBuilder {
   let names: KnownNames
   let features: CompilerFeatures
   let defersAnnotations: Bool
+  private let monitor: CompilationMonitor
   var stack: [Scope] = []
   @exclusivity(unchecked) var current: Scope
   let top: Scope
@@ -53,11 +54,12 @@ final class SymbolBuilder {
   /// How deep a tree may be.
   static let depthLimit = 6_000
 
-  init(_ tree: SyntaxTree, _ names: KnownNames, _ features: CompilerFeatures, defersAnnotations: Bool) {
+  init(_ tree: SyntaxTree, _ names: KnownNames, _ features: CompilerFeatures, defersAnnotations: Bool, _ monitor: CompilationMonitor) {
     self.tree = tree
     self.names = names
     self.features = features
     self.defersAnnotations = defersAnnotations
+    self.monitor = monitor
     top = Scope(kind: .module, name: Identifier(raw: names.top), span: tree.span(of: tree.root))
     current = top
     scopes[SymbolTable.key(tree.root, .body)] = top
@@ -147,6 +149,7 @@ final class SymbolBuilder {
   func deeper(_ span: Span) throws(CompileError) {
     depth += 1
     if depth > Self.depthLimit { throw CompileError(.recursion, "maximum recursion depth exceeded during compilation", nil) }
+    try monitor.checkDepth()
   }
 }
 

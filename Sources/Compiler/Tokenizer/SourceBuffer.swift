@@ -4,15 +4,17 @@ import Bytecode
 struct SourceBuffer: ~Copyable {
   let base: UnsafeMutablePointer<UInt8>
   let count: Int
+  /// The last line had no end.
+  let isOpenLine: Bool
 
   /// Decodes a source by its byte order mark or its declaration (PEP 263).
-  init(_ bytes: [UInt8], features: SyntaxFeatures) throws(SyntaxFailure) {
+  init(_ bytes: [UInt8], features: SyntaxFeatures, ignoresCookie: Bool = false) throws(SyntaxFailure) {
     if bytes.contains(0) {
       throw SyntaxFailure(
         kind: features.has(.nullBytesAreSyntaxErrors) ? .syntaxError : .valueError, message: "source code string cannot contain null bytes", line: 0, offset: 0, endLine: 0,
         endOffset: 0)
     }
-    let decoded = try SourceEncoding.decode(bytes, features: features)
+    let decoded = ignoresCookie ? bytes[...] : try SourceEncoding.decode(bytes, features: features)
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: decoded.count + 16)
     var length = 0
     decoded.withUnsafeBufferPointer { source in
@@ -28,13 +30,15 @@ struct SourceBuffer: ~Copyable {
         length += 1
       }
     }
-    if length > 0, buffer[length - 1] != 10 {
+    let isOpen = length > 0 && buffer[length - 1] != 10
+    if isOpen {
       buffer[length] = 10
       length += 1
     }
     for index in length..<length + 8 { buffer[index] = 0 }
     base = buffer
     count = length
+    isOpenLine = isOpen
   }
 
   deinit { base.deallocate() }

@@ -34,6 +34,10 @@ public struct SyntaxFailure: Error, Equatable, Sendable {
     case overflowError = "OverflowError"
     case recursionError = "RecursionError"
     case memoryError = "MemoryError"
+    /// A SyntaxError because the source ends too early.
+    case incompleteInput = "_IncompleteInputError"
+    /// Nobody wants the tree any more.
+    case interrupted
   }
 
   public var kind: Kind

@@ -8,6 +8,8 @@ enum TokenKind: UInt8 {
   case name = 64
   case number, string, formatStart, formatMiddle, formatEnd
   case newline, indent, dedent, endMarker
+  /// A comment `# type: ...`; the token is what stands behind the colon.
+  case typeComment
   /// A character that no token begins with, such as `$`.
   case unknown
   case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace, colon, comma, semicolon, plus, minus, star,

@@ -144,6 +144,7 @@ extension Tokenizer {
     switch rest {
     case (97, 110, 100, _), (101, 108, 115, 101), (102, 111, 114, _), (105, 102, _, _), (105, 110, _, _), (105, 115, _, _),
       (111, 114, _, _), (110, 111, 116, _):
+      numberNotes.append(NumberNote(token: tokens.count, kind: kind, line: line, column: end - 1 - lineStart))
       return true
     default: return failNumber(kind, behind: end)
     }

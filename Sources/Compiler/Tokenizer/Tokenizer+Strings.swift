@@ -147,6 +147,9 @@ extension Tokenizer {
         let next = source[end + 1]
         if next == 123 || next == 125 {
           end += 1
+          if !format.isRaw {
+            numberNotes.append(NumberNote(token: tokens.count, kind: "", line: line, column: end - lineStart, brace: next))
+          }
           continue
         }
         if next == 78, !format.isRaw, source[end + 2] == 123 {

@@ -10,6 +10,13 @@ struct Tokenizer: ~Copyable {
   var names: NameTable
   var tokens: PlainBuffer<Token>
   var failure: TokenFailure?
+  /// Type comments are tokens.
+  var hasTypeComments = false
+  /// Comments `# type: ignore`, while type comments are tokens.
+  var typeIgnores: [TypeIgnoreComment] = []
+  /// Numbers to warn of.
+  var numberNotes: [NumberNote] = []
+  let monitor: CompilationMonitor
 
   var position = 0
   var line: UInt32 = 1
@@ -44,10 +51,11 @@ struct Tokenizer: ~Copyable {
     var bracketsOutside: Int
   }
 
-  init(source: UnsafePointer<UInt8>, count: Int, features: SyntaxFeatures, names: consuming NameTable) {
+  init(source: UnsafePointer<UInt8>, count: Int, features: SyntaxFeatures, names: consuming NameTable, monitor: CompilationMonitor) {
     self.source = source
     self.count = count
     self.features = features
+    self.monitor = monitor
     self.names = names
     tokens = PlainBuffer(capacity: count / 4 + 64)
   }
@@ -62,6 +70,8 @@ struct Tokenizer: ~Copyable {
   /// Makes all tokens.
   mutating func run() {
     while startLine(), tokenizeLine() {}
+    // The parser needs an end.
+    if monitor.isEnded, tokens.count == 0 || tokens[tokens.count - 1].kind != .error { add(.error, position, position) }
   }
 
   @inline(__always)
@@ -104,7 +114,7 @@ struct Tokenizer: ~Copyable {
         position += 1
       }
       let byte = source[position]
-      if byte == 35 { skipComment() }
+      if byte == 35, comment() { add(.newline, position, position) }
       if source[position] == 10 {
         nextLine()
         continue
@@ -126,8 +136,6 @@ struct Tokenizer: ~Copyable {
     while source[end] != 10, end < count { end += 1 }
     return end
   }
-
-  private mutating func skipComment() { position = skipped(from: position) }
 
   /// Compares a line's indentation with that of the blocks around it.
   private mutating func indent(_ width: Int, _ alternative: Int) -> Bool {
@@ -172,6 +180,7 @@ struct Tokenizer: ~Copyable {
   /// - Returns: false at the end of the source, or after a failure.
   private mutating func tokenizeLine() -> Bool {
     while true {
+      if monitor.mustEnd { return false }
       var byte = source[position]
       while byte == 32 || byte == 9 || byte == 12 {
         position += 1
@@ -189,7 +198,7 @@ struct Tokenizer: ~Copyable {
       switch byte {
       case 35:
         let start = position
-        skipComment()
+        _ = comment()
         if brackets.isEmpty, formats.isEmpty, source[position] == 10 {
           // CPython's token for the end of such a line begins with the comment.
           add(.newline, start, features.has(.formatStringTokens) ? position + 1 : start)

@@ -20,7 +20,10 @@ enum ABCModule {
         return a[0]
       },
     ]
-  ) { t, m throws(Raised) in try addTypes(t, m) }
+  ) { t, m throws(Raised) in
+    try t.setHome(m, "_abc", of: ["get_cache_token"])
+    try addTypes(t, m)
+  }
 
   private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
     try t.addType(m, data, ABCData.self, flags: .noConstructor)

@@ -16,7 +16,7 @@ enum ArrayType {
       string or iterable over elements of the appropriate type.
       """,
     functions: lifecycle + protocols + operators + ArrayComparison.functions + ArrayMethods.functions + ArrayBytes.functions
-      + [BufferMethods.buffer, BufferMethods.releaseBuffer],
+      + [BufferMethods.buffer, BufferMethods.releaseBuffer, OwnAccessors.getting],
     attributes: [
       .init("typecode", "the typecode character used to create the array", get: { t, a throws(Raised) in
         try t.str(codePoint: UInt32(ArrayType.array(a[0]).code))
@@ -54,14 +54,19 @@ enum ArrayType {
     let given = arguments[0]
     guard given.isKind(.str) else { throw t.raise(t.types.typeError, "array() argument 1 must be a unicode character, not %B", given) }
     let length = given.unchecked(as: StrObject.self).count
-    if length != 1 { throw t.raise(.typecodeNotCharacter, try t.int(length)) }
+    if length != 1 { throw t.raise(.typecodeNotCharacter, try t.int(length), given) }
     let initial = arguments.count == 2 ? arguments[1] : Value.null
     let code = given.unchecked(as: StrObject.self).codePoint(0)
     if code == UInt32(UInt8(ascii: "u")), t.has(.deprecatedCharacterArrays) {
       try t.warn(t.types.deprecationWarning, "The 'u' type code is deprecated and will be removed in Python 3.16")
     }
     try checkInitial(t, initial, code)
-    guard ArrayItems.isCode(t, code) else { throw t.raise(.badTypecode) }
+    guard ArrayItems.isCode(t, code) else {
+      if !initial.isNull, !initial.isKind(.list), !initial.isKind(.tuple), !initial.isKind(.bytes), !initial.isKind(.bytearray), !isArray(initial), !initial.isKind(.str) {
+        _ = try t.iterator(of: initial)
+      }
+      throw t.raise(.badTypecode)
+    }
     return Value(try fill(t, cls, UInt8(code), initial))
   }
 

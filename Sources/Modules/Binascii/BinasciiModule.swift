@@ -73,7 +73,7 @@ enum BinasciiModule {
 
   private static func hex(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     let view = try t.bufferBytes(a[0])
-    let group = try t.parsedInt(a[2])
+    let group = try t.cInt(a[2])
     // Unlike text, bytes may have any byte as separator.
     let mark = try wideSeparator(t, a[1])
     let separator = mark == nil ? a[1] : try t.str("-")

@@ -93,12 +93,20 @@ extension Collections {
     },
   ]
 
+  /// TypeError for a builtin container, without the words that dict has about keys at some levels.
+  private static func refuseUnhashable(_ t: Thread, _ key: Value) throws(Raised) {
+    let isContainer = key.isKind(.list) || key.isKind(.dict) || key.isKind(.set) || key.isKind(.bytearray)
+    if isContainer, !key.object.type.flags.contains(.heap) { _ = try t.hash(key) }
+  }
+
   private static let orderedDictItems: [NativeFunctionSpec] = [
     NativeFunctionSpec("__setitem__(self, key, value, /)", "Set self[key] to value.") { t, a throws(Raised) in
+      try refuseUnhashable(t, a[1])
       try t.dictSet(dict(a[0]), a[1], a[2])
       return .none
     },
     NativeFunctionSpec("__delitem__(self, key, /)", "Delete self[key].") { t, a throws(Raised) in
+      try refuseUnhashable(t, a[1])
       if try !t.dictDelete(dict(a[0]), a[1]) { throw t.keyError(a[1]) }
       return .none
     },
@@ -108,7 +116,7 @@ extension Collections {
     },
     NativeFunctionSpec("pop(self, /, key, default=<unrepresentable>)", "Remove a key and return its value, or the default if it is not there.") {
       t, a throws(Raised) in
-      let hash = try t.keyHash(a[1])
+      let hash = try t.hash(a[1])
       if !isExact(t, a[0]), t.has(.orderedDictPopsByDeletion) { return try popByDeletion(t, a) }
       let n = try t.dictFind(dict(a[0]), a[1], hash)
       if n < 0 {
@@ -138,7 +146,7 @@ extension Collections {
       let me = dict(a[0])
       let toEnd = try t.truth(a[2])
       if me.count == 0 { throw missing(t, a[1]) }
-      let hash = try t.keyHash(a[1])
+      let hash = try t.hash(a[1])
       let n = try t.dictFind(me, a[1], hash)
       if n < 0 { throw missing(t, a[1]) }
       let entry = me.entryBase[n]

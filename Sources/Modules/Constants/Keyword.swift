@@ -1,8 +1,8 @@
 import Runtime
 
 /// Module `keyword` (CPython: Lib/keyword.py).
-enum Keyword {
-  static let hard = [
+public enum Keyword {
+  public static let hard = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
     "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
     "while", "with", "yield",

@@ -1,6 +1,6 @@
 import Runtime
 
-/// Module `string` (CPython: Lib/string.py): the constants and capwords.
+/// Module `string` (CPython: Lib/string.py).
 enum StringModule {
   static let module = ModuleSpec(
     "string", doc: "A collection of string constants.",
@@ -17,6 +17,10 @@ enum StringModule {
     ]
   ) { t, m throws(Raised) in
     for (name, text) in constants { try t.addConstant(m, name, try t.str(text)) }
+    try t.addClass(m, StringFormatter.formatter, bases: t.interpreter.emptyTuple)
+    try t.addClass(m, StringTemplate.template, bases: t.interpreter.emptyTuple) { namespace throws(Raised) in
+      try StringTemplate.addSettings(t, namespace)
+    }
   }
 
   private static let lower: StaticString = "abcdefghijklmnopqrstuvwxyz"

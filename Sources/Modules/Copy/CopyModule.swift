@@ -17,7 +17,7 @@ enum CopyModule {
       NativeFunctionSpec("replace(obj=<unrepresentable>, /, **changes)", "Return a new object replacing specified fields with new values.", binding: .library) { t, a throws(Raised) in
         if a[0].isNull { throw t.raise(t.types.typeError, "replace() missing 1 required positional argument: 'obj'") }
         let method = t.lookup(t.typeOf(a[0]), try t.intern("__replace__"))
-        if method.isNull { throw t.raise(t.types.typeError, "replace() does not support %T objects", a[0]) }
+        if method.isNull { throw t.raise(t.types.typeError, "replace() does not support %S objects", t.typeOf(a[0]).name) }
         return try t.call(method, tuple: try t.tuple(a[0]), dict: a[1])
       },
     ]

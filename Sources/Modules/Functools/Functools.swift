@@ -123,10 +123,12 @@ enum Functools {
   // MARK: reduce
 
   private static func reduce(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
-    if t.lookupSpecial(a[1], .__iter__).isNull && t.lookupSpecial(a[1], .__getitem__).isNull {
+    let source: Value
+    do throws(Raised) { source = try t.iterator(of: a[1]) } catch {
+      guard t.matches(t.exception, t.types.typeError) else { throw error }
+      _ = t.takeException()
       throw t.raise(t.types.typeError, "reduce() arg 2 must support iteration")
     }
-    let source = try t.iterator(of: a[1])
     var result = a[2]
     while true {
       let item = try t.next(source)
@@ -152,9 +154,11 @@ enum Functools {
         try copyAttribute(t, wrapper, wrapped, try t.checkedAttributeName(name))
       }
     }
-    let names = try t.list(from: updated.isNull || updated.isNone ? try t.tuple(t.name(.__dict__)) : updated)
-    for i in 0..<names.count {
-      let name = try t.checkedAttributeName(names.items[i])
+    let names = try t.iterator(of: updated.isNull || updated.isNone ? try t.tuple(t.name(.__dict__)) : updated)
+    while true {
+      let next = try t.next(names)
+      if next.isNull { break }
+      let name = try t.checkedAttributeName(next)
       var source = try t.getAttributeOrNull(wrapped, name)
       // Nothing to copy: the wrapper's own __dict__ need not be made.
       let isEmpty = name == t.name(.__dict__) && source.isKind(.dict) && source.unchecked(as: DictObject.self).count == 0

@@ -87,7 +87,7 @@ extension Functools {
 
   static func lruCache(_ t: Thread, _ maximum: Value, typed: Value) throws(Raised) -> Value {
     if t.isInstance(maximum, of: t.types.int) {
-      return try decorator(t, try t.asIndex(maximum) < 0 ? Value(small: 0) : maximum, typed)
+      return try decorator(t, IntOperand(maximum).isNegative ? Value(small: 0) : maximum, typed)
     }
     if t.isCallable(maximum) && typed.isBool { return try wrapInCache(t, maximum, maximum: Value(small: 128), typed: typed) }
     if !maximum.isNone { throw t.raise(t.types.typeError, "Expected first argument to be an integer, a callable, or None") }

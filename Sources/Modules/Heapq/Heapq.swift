@@ -5,6 +5,7 @@ import Runtime
 enum Heapq {
   static let module = ModuleSpec("heapq", doc: "Heap queue algorithm (a.k.a. priority queue).", functions: functions) { t, m throws(Raised) in
     try t.setHome(m, "_heapq", of: ["heappush", "heappop", "heapreplace", "heappushpop", "heapify"])
+    try t.setHome(m, "_heapq", of: ["heappush_max", "heappop_max", "heapreplace_max", "heappushpop_max", "heapify_max"])
     try t.addType(m, merge, MergeObject.self, flags: [])
     _ = t.dictDelete(m.dict, interned: try t.intern("_merge"))
     let type = t.typeNamed("heapq._merge")
@@ -89,6 +90,15 @@ enum Heapq {
       return first
     }
 
+    /// Of the first item and `item` the one that goes before; the other one is on the heap then.
+    func pushPop(_ item: Value) throws(Raised) -> Value {
+      if count == 0 { return item }
+      let first = list.items[0]
+      if try !(isMaximum ? t.isLess(item, first) : t.isLess(first, item)) { return item }
+      if count == 0 { throw t.raise(t.types.indexError, "index out of range") }
+      return try replace(item)
+    }
+
     func heapify() throws(Raised) {
       var i = count / 2 - 1
       while i >= 0 {
@@ -124,10 +134,7 @@ enum Heapq {
       return try heap.replace(a[1])
     },
     NativeFunctionSpec("heappushpop(heap, item, /)", "Push item on the heap, then pop and return the smallest item from the heap.") { t, a throws(Raised) in
-      let heap = try heap(t, a[0], "heappushpop")
-      if heap.count == 0 { return a[1] }
-      if try !heap.goesBefore(heap.list.items[0], a[1]) { return a[1] }
-      return try heap.replace(a[1])
+      try heap(t, a[0], "heappushpop").pushPop(a[1])
     },
     NativeFunctionSpec("heapify(heap, /)", "Transform list into a heap, in-place, in O(len(heap)) time.") { t, a throws(Raised) in
       try heap(t, a[0], "heapify").heapify()
@@ -162,10 +169,7 @@ enum Heapq {
       return try heap.replace(a[1])
     },
     NativeFunctionSpec("heappushpop_max(heap, item, /)", "Maxheap variant of heappushpop.") { t, a throws(Raised) in
-      let heap = try heap(t, a[0], "heappushpop_max", isMaximum: true)
-      if heap.count == 0 { return a[1] }
-      if try !heap.goesBefore(heap.list.items[0], a[1]) { return a[1] }
-      return try heap.replace(a[1])
+      try heap(t, a[0], "heappushpop_max", isMaximum: true).pushPop(a[1])
     },
     NativeFunctionSpec("nlargest(n, iterable, key=None)", "Find the n largest elements in a dataset.", binding: .library) { t, a throws(Raised) in
       try firstSorted(t, a[0], a[1], key: a[2], reverse: true)
@@ -188,7 +192,7 @@ enum Heapq {
       // list() asks for the length once more.
       let items: Ref<ListObject> = try t.call(Value(t.types.list), iterable).unchecked()
       try t.sort(items, key: key, reverse: reverse)
-      let bound = try t.asClampedIndex(n)
+      let bound = try t.sliceIndexSlow(n)
       return try t.list(copying: items.slots.prefix(max(0, min(bound < 0 ? bound + items.count : bound, items.count))))
     }
     let iterator = try t.iterator(of: iterable)

@@ -6,7 +6,7 @@ import Runtime
 enum StandardStreams {
   /// Puts the three streams, and `sys.__stdin__` and so on, into the namespace of module sys.
   static func install(_ t: Thread, _ sys: Ref<DictObject>) throws(Raised) {
-    let errors: StaticString = hasPlainLocale ? "surrogateescape" : "strict"
+    let errors: StaticString = hasPlainLocale || t.box.settings.flags.utf8Mode > 0 ? "surrogateescape" : "strict"
     try add(t, sys, .stdin, "__stdin__", 0, "<stdin>", errors: errors, isLineBuffered: false)
     try add(t, sys, .stdout, "__stdout__", 1, "<stdout>", errors: errors, isLineBuffered: Glibc.isatty(1) == 1)
     try add(
@@ -43,6 +43,7 @@ enum StandardStreams {
     me.errors = try t.str(errors)
     me.name = try t.str(title)
     me.form = .utf8
+    try setEncoding(t, me)
     me.readNewline = .lineFeed
     me.writeNewline = .lineFeed
     me.descriptor = descriptor
@@ -52,9 +53,24 @@ enum StandardStreams {
     me.reads = descriptor == 0
     me.writes = descriptor != 0
     me.hasRead1 = true
-    me.isPlain = me.writes
+    me.isPlain = me.writes && me.form.extendsASCII
+    if t.box.settings.isUnbuffered, me.writes {
+      me.writesThrough = true
+      me.isPlain = false
+    }
     try setMode(t, Value(me), me.reads ? "r" : "w")
     return Value(me)
+  }
+
+  /// What the environment says of the encoding (`PYTHONIOENCODING`); the handler of errors of standard error stays.
+  private static func setEncoding(_ t: Thread, _ me: Ref<TextStreamObject>) throws(Raised) {
+    let settings = t.box.settings
+    if let encoding = settings.streamEncoding, !encoding.isEmpty {
+      me.encoding = try t.str(encoding)
+      me.form = try t.textForm(me.encoding)
+    }
+    let given = settings.streamErrors ?? (settings.streamEncoding == nil ? nil : "strict")
+    if let given, !t.strEquals(me.name, "<stderr>") { me.errors = try t.str(given.isEmpty ? "strict" : given) }
   }
 
   /// `stream.mode`, which is an attribute of the stream's own.
@@ -75,6 +91,13 @@ enum StandardStreams {
     file.seekable = -1
     file.blockSize = max(t.statFile(me.descriptor)?.blockSize ?? 0, 1)
     try t.setAttribute(Value(file), .name, me.name)
+    if me.writesThrough, !me.isClosed {
+      me.seekable = FileOperations.isSeekable(t, file)
+      me.tells = me.seekable
+      me.buffer = Value(file)
+      me.isPlain = false
+      return
+    }
     let buffered = try t.make(BufferedObject.self, try t.ioType(me.reads ? .reader : .writer))
     buffered.header.flags.remove(.finalizable)
     if me.isClosed {

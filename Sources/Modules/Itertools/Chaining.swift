@@ -192,6 +192,8 @@ extension Itertools {
       NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, BatchedObject.self)
         if me.iterator.isNull { throw t.stopIteration() }
+        // CPython makes room for a whole batch first.
+        if me.size >= Int.max / 8 - 4 { throw t.raise(t.types.memoryError, message: t.interpreter.emptyStr) }
         let batch = try t.list()
         while batch.count < me.size {
           let item = try t.next(me.iterator)

@@ -102,12 +102,10 @@ enum OperatorModule {
 
   static let sequences: [NativeFunctionSpec] = [
     NativeFunctionSpec("concat(a, b, /)", "Same as a + b, for a and b sequences.") { t, a throws(Raised) in
-      try requireSequence(t, a[0])
-      return try t.binary(.add, a[0], a[1])
+      try concatenate(t, a[0], a[1], inPlace: false)
     },
     NativeFunctionSpec("iconcat(a, b, /)", "Same as a += b, for a and b sequences.") { t, a throws(Raised) in
-      try requireSequence(t, a[0])
-      return try t.inplace(.add, a[0], a[1])
+      try concatenate(t, a[0], a[1], inPlace: true)
     },
     NativeFunctionSpec("contains(a, b, /)", "Same as b in a (note reversed operands).") { t, a throws(Raised) in
       Value(try t.contains(a[0], a[1]))
@@ -142,9 +140,21 @@ enum OperatorModule {
     },
   ]
 
-  private static func requireSequence(_ t: Thread, _ v: Value) throws(Raised) {
-    if !t.hasSequenceItem(v) { throw t.raise(t.types.typeError, "'%T' object can't be concatenated", v) }
+  /// The `+` of a builtin sequence, else the numeric operator if both are sequences (CPython: `PySequence_Concat`, `PySequence_InPlaceConcat`).
+  private static func concatenate(_ t: Thread, _ a: Value, _ b: Value, inPlace: Bool) throws(Raised) -> Value {
+    let changing = inPlace ? t.lookupSpecial(a, .__iadd__) : .null
+    if t.isOwnSequenceMethod(changing) { return try t.callSpecial(changing, a, b) }
+    let method = t.lookupSpecial(a, .__add__)
+    if t.isOwnSequenceMethod(method) { return try t.callSpecial(method, a, b) }
+    if isSequence(t, a), isSequence(t, b) {
+      var result = changing.isNull ? Value.notImplemented : try t.callSpecial(changing, a, b)
+      if result == .notImplemented { result = try t.askOperands(.__add__, .__radd__, a, b) }
+      if result != .notImplemented { return result }
+    }
+    throw t.raise(t.types.typeError, "'%T' object can't be concatenated", a)
   }
+
+  private static func isSequence(_ t: Thread, _ v: Value) -> Bool { !v.isKind(.dict) && t.hasSequenceItem(v) }
 
   private static func iteratorForSearch(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     if t.lookupSpecial(v, .__iter__).isNull && t.lookupSpecial(v, .__getitem__).isNull {

@@ -76,6 +76,7 @@ enum RandomModule {
         Value(nonNaN: a[0].unchecked(as: RandomObject.self).twister.double())
       },
       .init("getrandbits(self, k, /)", "An int of k random bits.") { t, a throws(Raised) in
+        if t.has(.randomBitsByUnsignedLong) { try RandomModule.checkUnsigned(t, a[1]) }
         let k = t.has(.randomBitsByLong) ? try t.asIndex(a[1]) : try t.cInt(a[1])
         if k < 0 || k == 0 && !t.has(.zeroRandomBits) { throw t.raise(.negativeRandomBits) }
         return try RandomModule.bits(t, a[0].unchecked(as: RandomObject.self).twister, k)
@@ -90,6 +91,13 @@ enum RandomModule {
         return .none
       },
     ])
+
+  /// ValueError or OverflowError for an int that is no uint64_t.
+  private static func checkUnsigned(_ t: Thread, _ v: Value) throws(Raised) {
+    let n = IntOperand(try t.asIndexObject(v))
+    if n.isNegative { throw t.raise(.negativeRandomBits) }
+    if n.count > 1 { throw t.raise(t.types.overflowError, "Python int too large for C uint64_t") }
+  }
 
   /// An int of k random bits: words of 32, the least significant first, the last one shifted.
   static func bits(_ t: Thread, _ twister: MersenneTwister, _ k: Int) throws(Raised) -> Value {

@@ -225,7 +225,8 @@ extension RandomModule {
     var sums = cumulative
     if cumulative.isNone {
       if weights.isInt, t.has(.randomWeightsChecked) {
-        throw t.raise(t.types.typeError, "The number of choices must be a keyword argument: k=%S", weights)
+        throw t.inHandler(
+          of: t.types.typeError, t.raise(t.types.typeError, "The number of choices must be a keyword argument: k=%S", weights))
       }
       if !weights.isNone { sums = Value(try runningSums(t, weights)) }
     } else if !weights.isNone {

@@ -124,7 +124,9 @@ extension RandomModule {
     if isText, isFirst ? seed.isKind(.bytearray) : !(try t.equals(version, Value(small: 2))) { return try seedGenerator(t, me, seed) }
     var text: [UInt8]
     switch seed.kind {
-    case .str: text = Array(t.characters(of: seed).utf8)
+    case .str:
+      if !isFirst { _ = try t.call(try t.getAttribute(seed, try t.intern("encode"))) }
+      text = Array(t.characters(of: seed).utf8)
     case .bytes:
       let bytes: Ref<BytesObject> = seed.unchecked()
       text = Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.count))

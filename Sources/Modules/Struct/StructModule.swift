@@ -86,6 +86,10 @@ enum StructModule {
   private static func format(_ t: Thread, _ v: Value) throws(Raised) -> StructFormat {
     // (CPython looks the format up among those that it keeps.)
     if !v.isKind(.str) && !v.isKind(.bytes) { _ = try t.dictGet(try t.dict(), v) }
+    if t.has(.structFormatsDecoded), v.isKind(.bytes), let bytes = ByteView(t, v), (0..<bytes.count).contains(where: { bytes[$0] >= 0x80 }) {
+      let text = try t.call(try t.getAttribute(v, try t.intern("decode")), try t.str("ascii"), try t.str("surrogateescape"))
+      _ = try formatBytes(t, text)
+    }
     return try StructParser.parse(t, try formatBytes(t, v))
   }
 

@@ -34,7 +34,7 @@ extension Ref where T == UnpackIteratorObject {
 extension StructModule {
   static let type = TypeSpec(
     "_struct.Struct", doc: "Struct(fmt) --> compiled struct object",
-    functions: [
+    functions: [OwnAccessors.getting] + OwnAccessors.changing + [
       .init("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature.") { t, a throws(Raised) in
         Value(try t.make(StructObject.self, a[0]))
       },

@@ -14,7 +14,7 @@ extension Thread {
     if v.isObject && v.object.type == self.types.tuple { return v }
     let source = try iterator(of: v)
     // As in CPython the hint is asked for, though only for its errors.
-    if v.isKind(.instance) { _ = try lengthHint(v, 10) }
+    if v.isKind(.instance), has(.tupleAsksLengthHint) { _ = try lengthHint(v, 10) }
     return try tuple(copying: try list(from: source).slots)
   }
 
@@ -54,6 +54,8 @@ extension Thread {
     guard method.isKind(.nativeFunction) else { return !method.isNull }
     let function: Ref<NativeFunctionObject> = method.unchecked()
     if function.header.type == self.types.libraryFunction || function.owner.isNone { return true }
+    // dict's is a method, not the wrapper of a slot, so that classes derived from dict get a slot that calls it.
+    if function.header.type == self.types.methodDescriptor, typeOf(v).flags.contains(.heap) { return true }
     switch function.owner.instanceKind {
     case .list, .tuple, .str, .bytes, .bytearray, .range, .bufferOwner: return true
     case .record: return function.owner == self.types.memoryview || !lookup(function.owner, .__imul__).isNull
@@ -112,5 +114,13 @@ extension Thread {
     var scalars = String.UnicodeScalarView()
     for i in 0..<text.count { scalars.append(Unicode.Scalar(text.codePoint(i)) ?? "\u{FFFD}") }
     return String(scalars)
+  }
+}
+
+extension Thread {
+  /// Calls a method whose name is not one of those that the runtime looks up itself.
+  func callMethod(_ v: Value, named name: StaticString, _ a: Value = .null) throws(Raised) -> Value {
+    let method = try getAttribute(v, try intern(name))
+    return a.isNull ? try call(method) : try call(method, a)
   }
 }

@@ -30,3 +30,20 @@ extension Thread {
     if !all.isEmpty { try addConstant(module, self.name(.__all__), Value(names)) }
   }
 }
+
+extension Thread {
+  /// The exception on its way, raised `from None` by the handler of another one.
+  func inHandler(of type: Ref<TypeObject>, _ raised: Raised) -> Raised {
+    let exception = takeException()
+    do throws(Raised) {
+      let first = try makeException(type, .null)
+      let last: Ref<ExceptionObject> = exception.unchecked()
+      last.context = first
+      last.suppressContext = true
+    } catch {
+      return error
+    }
+    self.exception = exception
+    return raised
+  }
+}

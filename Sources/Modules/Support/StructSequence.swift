@@ -171,7 +171,7 @@ struct StructSequence {
       _ = t.takeException()
       throw t.raise(t.types.typeError, "constructor requires a sequence")
     }
-    if iterator.isKind(.instance) { _ = try t.lengthHint(iterator, 10) }
+    if iterator.isKind(.instance), t.has(.tupleAsksLengthHint) { _ = try t.lengthHint(iterator, 10) }
     let items = try t.list(from: iterator)
     if !more.isNull && !more.isKind(.dict) {
       throw t.raise(t.types.typeError, "%N() takes a dict as second arg, if any", Value(type))
@@ -190,9 +190,14 @@ struct StructSequence {
         t.types.typeError, names.count == shown ? "%N() takes a %S-sequence (%S-sequence given)" : "%N() takes an at most %S-sequence (%S-sequence given)",
         Value(type), try t.int(names.count), try t.int(items.count))
     }
+    var found = 0
     while items.count < names.count {
       let given = more.isNull ? .null : try t.dictGet(more.unchecked(), names[items.count])
+      if !given.isNull { found += 1 }
       try t.append(items, given.isNull ? .none : given)
+    }
+    if !more.isNull, t.has(.structSequenceFieldsChecked), found < more.unchecked(as: DictObject.self).count {
+      throw t.raise(t.types.typeError, "%N() got duplicate or unexpected field name(s)", Value(type))
     }
     return try make(t, native, items.slots)
   }

@@ -18,6 +18,14 @@ public enum Startup {
     try t.dictSet(sys, t.name(.path), try strings(t, path))
     try StandardStreams.install(t, sys)
     try SysHooks.install(t, sys)
+    if let digits = t.box.settings.maxStrDigits { t.interpreter.maxStrDigits = digits }
+  }
+
+  /// Makes filters of the options about warnings, the last one first. One that makes no sense is said on standard error.
+  public static func applyWarningOptions(_ t: Thread) throws(Raised) {
+    if t.box.settings.warningOptions.isEmpty { return }
+    let options = try t.getAttribute(try t.importModule(t.name(.sys)), try t.intern("warnoptions"))
+    _ = try t.call(try WarningsModule.attribute(t, "_processoptions"), options)
   }
 
   private static func installBuiltins(_ t: Thread) throws(Raised) {
@@ -32,7 +40,8 @@ public enum Startup {
     try t.dictSet(module.dict, open.unchecked(as: NativeFunctionObject.self).name, open)
   }
 
-  private static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
+  /// A list of strs.
+  static func strings(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
     let list = try t.list()
     for text in texts { try t.append(list, try t.str(text)) }
     return Value(list)
@@ -49,6 +58,9 @@ public enum Startup {
     _ = flush(t, .stderr)
     return status
   }
+
+  /// Prints the exception that is on its way, which ends nothing: a prompt follows.
+  public static func report(_ t: Thread) { t.reportWithoutEnding(t.takeException()) }
 
   private static func runExitFunctions(_ t: Thread) {
     do throws(Raised) {

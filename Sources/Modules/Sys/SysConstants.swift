@@ -9,14 +9,16 @@ enum SysConstants {
     try t.addConstant(m, "maxunicode", Value(small: 0x10FFFF))
     try t.addConstant(m, "hexversion", hexVersion(t))
     try t.addConstant(m, "api_version", Value(small: 1013))
-    try t.addConstant(m, "dont_write_bytecode", .true)
-    try t.addConstant(m, "pycache_prefix", .none)
+    let settings = t.box.settings
+    try t.addConstant(m, "dont_write_bytecode", Value(!settings.writesBytecode))
+    try t.addConstant(m, "pycache_prefix", try text(t, settings.cachePrefix))
     try t.addConstant(m, "path_hooks", Value(try t.list()))
     try t.addConstant(m, "meta_path", Value(try t.list()))
     try t.addConstant(m, "path_importer_cache", Value(try t.dict()))
-    try t.addConstant(m, "warnoptions", Value(try t.list()))
-    try t.addConstant(m, "orig_argv", t.dictGet(m.dict, interned: t.name(.argv)))
-    try t.addConstant(m, "_xoptions", Value(try t.dict()))
+    try t.addConstant(m, "warnoptions", try Startup.strings(t, settings.warningOptions))
+    let given = settings.originalArguments
+    try t.addConstant(m, "orig_argv", given == nil ? t.dictGet(m.dict, interned: t.name(.argv)) : try Startup.strings(t, given ?? []))
+    try t.addConstant(m, "_xoptions", try extraOptions(t, settings.extraOptions))
     try t.addConstant(m, "stdlib_module_names", try frozenSet(t, StandardModules.names))
     let names = try t.list()
     for name in t.box.moduleNames { try t.append(names, try t.str(name)) }
@@ -37,18 +39,29 @@ enum SysConstants {
       try t.addConstant(m, "platform", try t.str("linux"))
     #endif
     try t.addConstant(m, "byteorder", t.name(.little))
-    try t.addConstant(m, "executable", t.interpreter.emptyStr)
-    for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] {
-      try t.dictSet(m.dict, t.intern(try t.str(name)), t.interpreter.emptyStr)
-    }
+    let settings = t.box.settings
+    let executable = try t.str(settings.executable)
+    try t.addConstant(m, "executable", executable)
+    let prefix = try t.str(settings.prefix)
+    for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] { try t.dictSet(m.dict, t.intern(try t.str(name)), prefix) }
     try t.addConstant(m, "platlibdir", try t.str("lib"))
     try t.addConstant(m, "float_repr_style", try t.str("short"))
     try t.addConstant(m, "abiflags", t.interpreter.emptyStr)
     try t.addConstant(m, "_framework", t.interpreter.emptyStr)
     try t.addConstant(m, "_git", try t.tuple(try t.str("Adder"), t.interpreter.emptyStr, t.interpreter.emptyStr))
     try t.addConstant(m, "_home", .none)
-    try t.addConstant(m, "_base_executable", t.interpreter.emptyStr)
-    try t.addConstant(m, "_stdlib_dir", .none)
+    try t.addConstant(m, "_base_executable", executable)
+    try t.addConstant(m, "_stdlib_dir", try text(t, settings.standardLibrary))
+  }
+
+  /// A str, or None.
+  private static func text(_ t: Thread, _ text: String?) throws(Raised) -> Value { text == nil ? .none : try t.str(text ?? "") }
+
+  /// Options without a value are True.
+  private static func extraOptions(_ t: Thread, _ options: [(name: String, value: String?)]) throws(Raised) -> Value {
+    let dict = try t.dict()
+    for option in options { try t.dictSet(dict, try t.str(option.name), option.value == nil ? .true : try text(t, option.value)) }
+    return Value(dict)
   }
 
   private static func frozenSet(_ t: Thread, _ texts: [String]) throws(Raised) -> Value {
@@ -112,15 +125,19 @@ enum SysConstants {
   }
 
   private static func flags(_ t: Thread) -> [Row] {
+    let flags = t.box.settings.flags
     var rows: [Row] = [
-      ("debug", .int(0), "option -d"), ("inspect", .int(0), "option -i"), ("interactive", .int(0), "option -i"), ("optimize", .int(0), "option -O or -OO"),
-      ("dont_write_bytecode", .int(0), "option -B"), ("no_user_site", .int(0), "option -s"), ("no_site", .int(0), "option -S"),
-      ("ignore_environment", .int(0), "option -E"), ("verbose", .int(0), "option -v"), ("bytes_warning", .int(0), "option -b"),
-      ("quiet", .int(0), "option -q"), ("hash_randomization", .int(1), "option -R"), ("isolated", .int(0), "option -I"),
-      ("dev_mode", .bool(false), "option -X dev"), ("utf8_mode", .int(0), "option -X utf8"),
+      ("debug", .int(flags.debug), "option -d"), ("inspect", .int(flags.inspect), "option -i"),
+      ("interactive", .int(flags.interactive), "option -i"), ("optimize", .int(t.interpreter.optimization), "option -O or -OO"),
+      ("dont_write_bytecode", .int(flags.dontWriteBytecode), "option -B"), ("no_user_site", .int(flags.noUserSite), "option -s"),
+      ("no_site", .int(flags.noSite), "option -S"), ("ignore_environment", .int(flags.ignoreEnvironment), "option -E"),
+      ("verbose", .int(flags.verbose), "option -v"), ("bytes_warning", .int(flags.bytesWarning), "option -b"),
+      ("quiet", .int(flags.quiet), "option -q"), ("hash_randomization", .int(flags.hashRandomization), "option -R"),
+      ("isolated", .int(flags.isolated), "option -I"), ("dev_mode", .bool(flags.devMode), "option -X dev"),
+      ("utf8_mode", .int(flags.utf8Mode), "option -X utf8"),
     ]
-    if t.has(.warnDefaultEncodingFlag) { rows.append(("warn_default_encoding", .int(0), "option -X warn_default_encoding")) }
-    if t.has(.safePathFlag) { rows.append(("safe_path", .bool(false), "option -P")) }
+    if t.has(.warnDefaultEncodingFlag) { rows.append(("warn_default_encoding", .int(flags.warnDefaultEncoding), "option -X warn_default_encoding")) }
+    if t.has(.safePathFlag) { rows.append(("safe_path", .bool(flags.safePath), "option -P")) }
     rows.append(("int_max_str_digits", .int(t.interpreter.maxStrDigits), "option -X int_max_str_digits"))
     return rows
   }
@@ -203,7 +220,7 @@ enum SysConstants {
     _ = try add(t, m, "thread_info", spec("sys.thread_info", "sys.thread_info\n\nWhat threads are made of."), threadInfo(t))
     let implementation = try t.call(Value(t.types.simpleNamespace))
     try t.setAttribute(implementation, t.name(.name), try t.str("adder"))
-    try t.setAttribute(implementation, try t.intern("cache_tag"), try t.str("cpython-\(t.level.major)\(t.level.minor)"))
+    try t.setAttribute(implementation, try t.intern("cache_tag"), try t.str("adder-\(t.level.major)\(t.level.minor)"))
     try t.setAttribute(implementation, try t.intern("version"), version)
     try t.setAttribute(implementation, try t.intern("hexversion"), hexVersion(t))
     try t.addConstant(m, "implementation", implementation)

@@ -7,7 +7,8 @@ enum ThreadModule {
   static let module = ModuleSpec(
     "_thread", doc: "Threads and locks, as far as they need the interpreter.", functions: starting + facts + ThreadHandle.functions
   ) { t, m throws(Raised) in
-    let lock = try t.addType(m, Locks.lock, LockObject.self, flags: t.has(.locksMadeByType) ? [] : .noConstructor)
+    let flags: TypeFlags = t.has(.locksMadeByType) ? [] : .noConstructor
+    let lock = try t.addType(m, Locks.lock, LockObject.self, flags: flags)
     try t.addConstant(m, "LockType", Value(lock))
     try t.addType(m, Locks.recursiveLock, RecursiveLockObject.self)
     try t.addType(m, ThreadLocal.spec, ThreadLocalObject.self)
@@ -16,13 +17,17 @@ enum ThreadModule {
     try t.addConstant(m, "TIMEOUT_MAX", try t.float(greatestTimeout))
     t.interpreter.joinedThreads = Value(try t.list())
     try t.addConstant(m, "_main_thread_ident", try t.int(SysThreads.identifier()))
-    let arguments = try StructSequence.makeType(
-      t, m, TypeSpec("_thread._ExceptHookArgs", doc: "_ExceptHookArgs\n\nWhat a hook for exceptions of threads gets.", functions: StructSequence.functions),
-      fields: [
-        StructSequence.Field(name: "exc_type", doc: "the type of the exception"), StructSequence.Field(name: "exc_value", doc: "the exception"),
-        StructSequence.Field(name: "exc_traceback", doc: "its traceback"), StructSequence.Field(name: "thread", doc: "the thread, or None"),
-      ])
+    let arguments = try hookArguments(t, m)
     try t.addConstant(m, "_ExceptHookArgs", Value(arguments))
+  }
+
+  private static func hookArguments(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) -> Ref<TypeObject> {
+    let spec = TypeSpec("_thread._ExceptHookArgs", doc: "_ExceptHookArgs\n\nWhat a hook for exceptions of threads gets.", functions: StructSequence.functions)
+    let fields: [StructSequence.Field] = [
+      .init(name: "exc_type", doc: "the type of the exception"), .init(name: "exc_value", doc: "the exception"),
+      .init(name: "exc_traceback", doc: "its traceback"), .init(name: "thread", doc: "the thread, or None"),
+    ]
+    return try StructSequence.makeType(t, m, spec, fields: fields)
   }
 
   /// The longest time that a lock can be waited for, in seconds.

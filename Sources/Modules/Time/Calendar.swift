@@ -192,12 +192,16 @@ extension TimeModule {
       try local(t, a[0], &time)
       return try asctime(t, &time)
     },
-    NativeFunctionSpec("strftime(format, time_tuple=None, //)", "Convert a time tuple to a string according to a format specification.") {
+    NativeFunctionSpec("strftime(format, time_tuple=<unrepresentable>, //)", "Convert a time tuple to a string according to a format specification.") {
       t, a throws(Raised) in
       guard a[0].isKind(.str) else { throw t.raise(t.types.typeError, "strftime() argument 1 must be str, not %B", a[0]) }
       var time = tm()
-      if a[1].isNone { try local(t, .none, &time) } else { try parse(t, a[1], "strftime", &time) }
+      if a[1].isNull { try local(t, .none, &time) } else { try parse(t, a[1], "strftime", &time) }
       try check(t, &time)
+      let template: Ref<StrObject> = a[0].unchecked()
+      if t.has(.timeFormatsWithoutNulls), (0..<template.count).contains(where: { template.codePoint($0) == 0 }) {
+        throw t.raise(t.types.valueError, "embedded null character")
+      }
       return try format(t, a[0], &time)
     },
     NativeFunctionSpec("strptime(*args, /////)", "Parse a string to a time tuple according to a format specification.") { t, a throws(Raised) in

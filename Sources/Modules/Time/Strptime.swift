@@ -36,21 +36,39 @@ final class Strptime {
         i += 1
         continue
       }
-      guard i + 1 < format.count else { throw t.raise(t.types.valueError, "stray %% in format '%S'", original) }
+      if t.has(.paddedDirectives) { skipPadding(i + 1) }
+      guard i + 1 < format.count, !Strptime.isSpace(format[i + 1]) || !t.has(.paddedDirectives) else {
+        let first = t.has(.paddedDirectives) ? t.types.keyError : t.types.indexError
+        throw t.inHandler(of: first, t.raise(t.types.valueError, "stray %% in format '%S'", original))
+      }
       switch format[i + 1] {
       case 99: out += "%a %b %d %H:%M:%S %Y".unicodeScalars.map(\.value)
       case 120: out += "%m/%d/%y".unicodeScalars.map(\.value)
       case 88: out += "%H:%M:%S".unicodeScalars.map(\.value)
       default:
         guard let letter = UInt8(exactly: format[i + 1]), Strptime.isDirective(letter) else {
-          let bad = try t.str(codePoint: format[i + 1] == 92 ? 37 : format[i + 1])
-          throw t.raise(t.types.valueError, "'%S' is a bad directive in format '%S'", bad, original)
+          let bad = try t.str(codePoint: isEscaped(format[i + 1]) ? 37 : format[i + 1])
+          throw t.inHandler(of: t.types.keyError, t.raise(t.types.valueError, "'%S' is a bad directive in format '%S'", bad, original))
         }
         out += [37, format[i + 1]]
       }
       i += 2
     }
     format = out
+  }
+
+  /// Whether CPython's regular expression has a backslash before the letter, which some versions take for the directive.
+  private func isEscaped(_ letter: UInt32) -> Bool {
+    if t.has(.paddedDirectives) { return false }
+    return Strptime.isSpace(letter) || "\\.^$*+?(){}[]|".unicodeScalars.contains { $0.value == letter }
+  }
+
+  /// Takes flags and a width out of a directive, whose letter is at `at` then.
+  private func skipPadding(_ at: Int) {
+    var end = at
+    while end < format.count, [45, 95, 48, 94, 35].contains(format[end]) { end += 1 }
+    while end < format.count, format[end] >= 48, format[end] <= 57 { end += 1 }
+    format.removeSubrange(at..<end)
   }
 
   private static let directives: StaticString = "dfHIGjmMSUWwuVyYzAaBbpZ%"

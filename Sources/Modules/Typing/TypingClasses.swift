@@ -41,11 +41,27 @@ extension Typing {
 
   private static func text(_ t: Thread, _ me: Value, _ name: StaticString) throws(Raised) -> Value { try t.getAttribute(me, try t.intern(name)) }
 
+  /// The code of a forward reference; SyntaxError if it is no expression. Unpacking is one only inside a display.
+  private static func compiled(_ t: Thread, _ text: Value) throws(Raised) -> Value {
+    let compile = t.dictGet(t.interpreter.builtins, interned: try t.intern("compile"))
+    let s: Ref<StrObject> = text.unchecked()
+    let isUnpacking = s.count > 0 && s.codePoint(0) == UInt32(UInt8(ascii: "*")) && t.has(.starredForwardReferences)
+    let source = isUnpacking ? try t.text("(%S,)[0]", text) : text
+    do throws(Raised) { return try t.call(compile, source, try t.str("<string>"), try t.str("eval")) } catch {
+      guard t.matches(t.exception, t.types.syntaxError) else { throw error }
+      let context = t.takeException()
+      let raised = t.raise(t.types.syntaxError, "Forward reference must be an expression -- got %R", text)
+      t.exception.unchecked(as: ExceptionObject.self).context = context
+      throw raised
+    }
+  }
+
   private static let forwardReference = TypeSpec(
     "typing.ForwardRef", doc: "Internal wrapper to hold a forward reference.",
     functions: [
       NativeFunctionSpec("__init__(self, arg, is_argument=True, module=None, *, is_class=False)") { t, a throws(Raised) in
         guard a[1].isKind(.str) else { throw t.raise(t.types.typeError, "Forward reference must be a string -- got %R", a[1]) }
+        try t.setAttribute(a[0], try t.intern("__forward_code__"), try compiled(t, a[1]))
         try t.setAttribute(a[0], try t.intern("__forward_arg__"), a[1])
         try t.setAttribute(a[0], try t.intern("__forward_module__"), a[3])
         return .none

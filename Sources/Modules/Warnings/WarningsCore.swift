@@ -256,5 +256,7 @@ enum WarningsCore {
     let target = t.dictGet(t.interpreter.sysDict, interned: t.name(.stderr))
     if target.isNull || target.isNone { return }
     _ = try t.callMethod(target, .write, try t.text("%S:%S: %N: %S\n", file, line, category, text))
+    let source = try t.shownLine(of: file, try t.asIndex(line), strips: false)
+    if source != t.interpreter.emptyStr { _ = try t.callMethod(target, .write, try t.text("  %S\n", source)) }
   }
 }

@@ -3,7 +3,7 @@ import Runtime
 
 /// Module `warnings` (CPython: Lib/warnings.py).
 enum WarningsModule {
-  static let module = ModuleSpec("warnings", doc: "Warnings and what is done with them.", functions: shows + filtering) { t, m throws(Raised) in
+  static let module = ModuleSpec("warnings", doc: "Warnings and what is done with them.", functions: shows + filtering + WarningOptions.functions) { t, m throws(Raised) in
     let core = try t.importModule(try t.str("_warnings"))
     let names: [(StaticString, StaticString)] = [
       ("warn", "warn"), ("warn_explicit", "warn_explicit"), ("filters", "filters"), ("_defaultaction", "_defaultaction"),
@@ -35,14 +35,16 @@ enum WarningsModule {
 
   // MARK: Showing
 
-  /// `file:line: category: text` and the source line, if one is given.
+  /// `file:line: category: text` and the source line: the one given, or else that of the file, if it is at hand.
   private static func format(_ t: Thread, _ message: Value, _ category: Value, _ file: Value, _ line: Value, _ source: Value) throws(Raised) -> Value {
     var out = TextBuilder(t)
     let name = try t.getAttribute(category, t.name(.__name__))
     try out.append(try t.text("%S:%S: %S: %S\n", file, line, name, message))
-    if !source.isNone, try t.truth(source) {
+    let isKnown = source.isNone && line.isSmallInt
+    let shown = isKnown ? try t.shownLine(of: file, line.smallInt, strips: true) : source
+    if !shown.isNone, try t.truth(shown) {
       try out.append("  ")
-      try out.append(try t.str(of: try t.callMethod(source, .strip)))
+      try out.append(try t.str(of: try t.callMethod(shown, .strip)))
       try out.append("\n")
     }
     return try out.finish()
@@ -116,7 +118,7 @@ enum WarningsModule {
   }
 
   /// Puts a filter in front of the others, or behind them if there is none like it.
-  private static func add(_ t: Thread, _ filter: Value, append: Value) throws(Raised) {
+  static func add(_ t: Thread, _ filter: Value, append: Value) throws(Raised) {
     let filters = try attribute(t, "filters")
     if try t.truth(append) {
       if try !t.contains(filters, filter) { _ = try t.callMethod(filters, .append, filter) }
@@ -176,9 +178,15 @@ enum WarningsModule {
       guard isPlain, t.matches(t.exception, t.types.importError) else { throw error }
       _ = t.takeException()
     }
+    return try makePrefix(t, text, ignoresCase: ignoresCase)
+  }
+
+  /// What matches texts that begin with a text, or with `isWhole` those that are equal to it.
+  static func makePrefix(_ t: Thread, _ text: Value, ignoresCase: Bool = false, isWhole: Bool = false) throws(Raised) -> Value {
     let made = try t.make(PrefixObject.self, t.typeNamed("warnings._Prefix"))
     made.layout.text = ignoresCase ? try lowercase(t, text) : text
     made.layout.ignoresCase = ignoresCase
+    made.layout.isWhole = isWhole
     return Value(made)
   }
 
@@ -190,6 +198,7 @@ enum WarningsModule {
       NativeFunctionSpec("match(self, string, /)", "Whether a text begins with the prefix.") { t, a throws(Raised) in
         let me: Ref<PrefixObject> = a.object()
         let text = me.layout.ignoresCase ? try lowercase(t, a[1]) : a[1]
+        if me.layout.isWhole { return try t.equals(me.layout.text, text) ? a[0] : .none }
         return try t.call(try t.getAttribute(text, try t.intern("startswith")), me.layout.text)
       },
       NativeFunctionSpec("__eq__(self, other, /)", "Return self==value.") { t, a throws(Raised) in
@@ -197,7 +206,7 @@ enum WarningsModule {
         guard a[1].isKind(.record), a[1].object.type == a[0].object.type else { return .notImplemented }
         let other: Ref<PrefixObject> = a[1].unchecked()
         let isSame = try t.equals(me.layout.text, other.layout.text)
-        return Value(isSame && me.layout.ignoresCase == other.layout.ignoresCase)
+        return Value(isSame && me.layout.ignoresCase == other.layout.ignoresCase && me.layout.isWhole == other.layout.isWhole)
       },
     ],
     attributes: [NativeAttributeSpec("pattern") { _, a throws(Raised) in a.object(0, PrefixObject.self).layout.text }])
@@ -208,5 +217,6 @@ struct PrefixObject: NativeLayout {
   var text: Value
   // raw
   var ignoresCase: Bool
+  var isWhole: Bool
   static let tracedWords = 1
 }

@@ -11,23 +11,91 @@ extension Thread {
   /// - Parameters:
   ///   - source: the bytes, which stay where they are until this returns.
   ///   - fileName: a str, the same as `request.fileName`.
+  ///   - keep: gets the code before it is verified, to keep it in a file.
   /// - Throws: `Raised`: SyntaxError and its subclasses, ValueError, what the filters make of warnings, or SystemError if there is no compiler.
   public func makeCode(
-    source: UnsafeBufferPointer<UInt8>, _ request: CompileRequest, fileName: Value
+    source: UnsafeBufferPointer<UInt8>, _ request: CompileRequest, fileName: Value, keep: ((CodeImage) -> Void)? = nil
   ) throws(Raised) -> Ref<CodeObject> {
+    try checkRoom(for: source)
+    var image: CodeImage?
+    try compiling(fileName) { (compiler, report) throws(RejectedSource) in image = try compiler.compile(source, request, report) }
+    if let image { keep?(image) }
+    return try makeCode(image)
+  }
+
+  /// The code object of a syntax tree's object.
+  ///
+  /// - Parameters:
+  ///   - tree: a node, which `box.trees` knows.
+  ///   - fileName: a str, the same as `request.fileName`.
+  public func makeCode(tree: Value, _ request: CompileRequest, fileName: Value) throws(Raised) -> Ref<CodeObject> {
+    let root = try trees().tree(self, of: tree, request.mode)
+    var image: CodeImage?
+    try compiling(fileName) { (compiler, report) throws(RejectedSource) in image = try compiler.compile(tree: root, request, report) }
+    return try makeCode(image)
+  }
+
+  /// The object of a source's syntax tree: the root node. The parameters are those of `makeCode`.
+  public func makeTree(source: UnsafeBufferPointer<UInt8>, _ request: CompileRequest, fileName: Value) throws(Raised) -> Value {
+    try checkRoom(for: source)
+    var tree: AnyObject?
+    try compiling(fileName) { (compiler, report) throws(RejectedSource) in tree = try compiler.parse(source, request, report) }
+    guard let tree else { throw raise(self.types.systemError, "the compiler gave nothing") }
+    return try trees().object(self, of: tree)
+  }
+
+  /// A new tree like the one of a node, simplified as for code.
+  public func makeOptimizedTree(_ node: Value, _ request: CompileRequest, fileName: Value) throws(Raised) -> Value {
+    let tree = try trees().tree(self, of: node, request.mode)
+    try compiling(fileName) { (compiler, report) throws(RejectedSource) in try compiler.optimize(tree: tree, request, report) }
+    return try trees().object(self, of: tree)
+  }
+
+  private func makeCode(_ image: CodeImage?) throws(Raised) -> Ref<CodeObject> {
+    guard let image else { throw raise(self.types.systemError, "the compiler gave nothing") }
+    return try makeCode(image)
+  }
+
+  /// Lets the compiler work, gives its warnings, and raises what it says is wrong.
+  private func compiling(
+    _ fileName: Value, _ body: (any SourceCompiler, CompilationReport) throws(RejectedSource) -> Void
+  ) throws(Raised) {
+    let compiler = try compiler()
+    var raised: Raised?
+    let report = CompilationReport(word: breakerWord, stackLimit: self.nativeStackLimit) {
+      do throws(Raised) {
+        try self.pollNative()
+      } catch {
+        raised = error
+      }
+      return raised == nil
+    }
+    var rejected: RejectedSource?
+    do throws(RejectedSource) {
+      try body(compiler, report)
+    } catch {
+      rejected = error
+    }
+    if let raised { throw raised }
+    for warning in report.warnings { try warn(warning, fileName) }
+    if let rejected { throw raise(rejected, fileName) }
+  }
+
+  private func compiler() throws(Raised) -> any SourceCompiler {
     guard let compiler = box.compiler else { throw raise(self.types.systemError, "this interpreter has no compiler") }
-    // What the compiler takes is not in the heap: a source that may take more than is left is refused.
+    return compiler
+  }
+
+  private func trees() throws(Raised) -> any SyntaxTreeObjects {
+    guard let trees = box.trees else { throw raise(self.types.systemError, "this interpreter has no syntax trees") }
+    return trees
+  }
+
+  /// What the compiler takes is not in the heap: a source that may take more than is left is refused.
+  private func checkRoom(for source: UnsafeBufferPointer<UInt8>) throws(Raised) {
     let heap = self.heap.state
     let isLimited = heap.pointee.limit != .max
     if isLimited, source.count > max(heap.pointee.limit - heap.pointee.usedBytes, 0) / Thread.compilerBytes { throw raiseMemoryError() }
-    let result: CompiledSource
-    do throws(RejectedSource) {
-      result = try compiler.compile(source, request)
-    } catch {
-      throw raise(error, fileName)
-    }
-    for warning in result.warnings { try warn(warning, fileName) }
-    return try makeCode(result.image)
   }
 
   /// The exception of a source that was rejected.
@@ -52,7 +120,7 @@ extension Thread {
     case .overflowError: self.types.overflowError
     case .recursionError: self.types.recursionError
     case .memoryError: self.types.memoryError
-    case .systemError: self.types.systemError
+    case .systemError, .interrupted: self.types.systemError
     }
   }
 
@@ -72,16 +140,16 @@ extension Thread {
   }
 
   /// Gives a warning of the compiler; one that the filters make an error is a SyntaxError with its place.
-  private func warn(_ warning: CompiledSource.Warning, _ fileName: Value) throws(Raised) {
+  private func warn(_ warning: CompilationReport.Warning, _ fileName: Value) throws(Raised) {
     let category = warning.category == .syntax ? self.types.syntaxWarning : self.types.deprecationWarning
     let module = try importModule(intern(try str("_warnings")))
     let function = try getAttribute(module, try intern("warn_explicit"))
     do throws(Raised) {
-      _ = try call(function, try str(warning.message), Value(category), fileName, try int(warning.place.line))
+      _ = try call(function, try str(warning.message), Value(category), fileName, try int(warning.line))
     } catch {
       guard matches(self.exception, category) else { throw error }
       _ = takeException()
-      throw raise(RejectedSource(.syntaxError, warning.message, place: warning.place), fileName)
+      throw raise(warning.error(), fileName)
     }
   }
 }

@@ -49,7 +49,7 @@ extension Thread {
       try append(nameOf: typeOf(value), to: &out)
     case UInt8(ascii: "F"): try out.append(try fullName(of: typeOf(value)))
     case UInt8(ascii: "R"): try out.append(try repr(value))
-    case UInt8(ascii: "S"): try out.append(try str(of: value))
+    case UInt8(ascii: "S"): try out.append(value.isKind(.str) ? value : try str(of: value))
     case UInt8(ascii: "A"): try out.append(try ascii(value))
     default: try append(nameOf: value, to: &out)
     }

@@ -37,14 +37,20 @@ extension Thread {
     e.fields[ExceptionField.osStrerror] = arguments.items[1]
     let filename = arguments.count > 2 ? arguments.items[2] : .null
     if filename.isNull || filename.isNone { return }
-    if isSubtype(e.header.type, self.types.blockingIOError), filename.isSmallInt {
-      e.fields[ExceptionField.osCharactersWritten] = filename
+    if e.header.type == self.types.blockingIOError, isIndexOrReal(filename) {
+      e.fields[ExceptionField.osCharactersWritten] = try int(try asIndex(filename, overflow: self.types.valueError))
       return
     }
     e.fields[ExceptionField.osFilename] = filename
     if arguments.count > 4, !arguments.items[4].isNone { e.fields[ExceptionField.osFilename2] = arguments.items[4] }
     // File names are not part of args (for unpickling and old programs).
     e.args = try tuple(arguments.items[0], arguments.items[1])
+  }
+
+  /// What CPython takes for a number (`PyNumber_Check`).
+  private func isIndexOrReal(_ v: Value) -> Bool {
+    v.isInt || v.isFloat || v.isKind(.complex) || !lookupSpecial(v, .__index__).isNull || !lookupSpecial(v, .__int__).isNull
+      || !lookupSpecial(v, .__float__).isNull
   }
 
   /// The subclass of OSError that stands for an errno (PEP 3151).

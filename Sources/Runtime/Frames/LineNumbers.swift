@@ -32,13 +32,27 @@ extension Thread {
     let result = try list()
     for range in positionTable(of: code) {
       let place = try tuple(count: 4)
-      place.items[0] = try optionalInt(range.position.line)
-      place.items[1] = try optionalInt(range.position.endLine)
-      place.items[2] = try optionalInt(range.position.column)
-      place.items[3] = try optionalInt(range.position.endColumn)
+      let position = shown(range.position)
+      place.items[0] = try optionalInt(position.line)
+      place.items[1] = try optionalInt(position.endLine)
+      place.items[2] = try optionalInt(position.column)
+      place.items[3] = try optionalInt(position.endColumn)
       for _ in range.units { try append(result, Value(place)) }
     }
     return result
+  }
+
+  /// The place of the instruction at an offset in bytes; nil if there is none.
+  public func position(_ code: Ref<CodeObject>, _ offset: Int) -> SourcePosition? {
+    let unit = offset / code.instructionSet.encoding.codeUnit
+    guard offset >= 0, unit < code.unitCount else { return nil }
+    return positionTable(of: code).first { $0.units.contains(unit) }.map { shown($0.position) }
+  }
+
+  /// Without columns, where code objects are to have none.
+  private func shown(_ position: SourcePosition) -> SourcePosition {
+    guard self.box.hidesColumns else { return position }
+    return SourcePosition(line: position.line, endLine: position.line, column: nil, endColumn: nil)
   }
 
   private func positionTable(of code: Ref<CodeObject>) -> PositionTable {

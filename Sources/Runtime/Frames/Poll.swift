@@ -78,6 +78,18 @@ extension Thread {
       .assumingMemoryBound(to: UInt32.self)
   }
 
+  /// Forgets a Ctrl-C that nothing has answered: who waited for input has.
+  public func forgetInterrupt() {
+    let requests = ThreadRequest(rawValue: support_take_bits(self.requestsWord)).subtracting(.interrupt)
+    support_add_bits(self.requestsWord, requests.rawValue)
+  }
+
+  /// The word of `breaker`, which signal handlers also write.
+  var breakerWord: UnsafePointer<Int64> {
+    UnsafePointer(
+      (UnsafeMutableRawPointer(pointer) + MemoryLayout<ThreadState>.offset(of: \.breaker).unsafelyUnwrapped).assumingMemoryBound(to: Int64.self))
+  }
+
   /// Does what `breaker` and `requests` ask for.
   fileprivate func answerRequests() throws(Raised) {
     self.breaker = !self.isObserving && mustObserve ? -1 : 0

@@ -11,7 +11,7 @@ extension Thread {
     let list = try self.list()
     let iterator = try self.iterator(of: iterable)
     // CPython makes room by the hint, so a wrong one is an error.
-    if !iterable.isKind(.list) { _ = try lengthHint(iterable, 0) }
+    if !iterable.isKind(.list), has(.tupleAsksLengthHint) { _ = try lengthHint(iterable, 0) }
     while true {
       let item = try next(iterator)
       if item.isNull { break }

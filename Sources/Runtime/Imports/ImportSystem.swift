@@ -125,28 +125,40 @@ extension Thread {
 
   private func findAndRun(_ name: String, _ key: Value, parent: Value) throws(Raised) -> Value {
     if !self.interpreter.auditHooks.isNull { try auditImport(key) }
-    if parent.isNull, let spec = box.moduleSpec(name) { return try makeNativeModule(spec, key) }
     if let spec = box.moduleSpec(name) { return try makeNativeModule(spec, key) }
+    guard let found = try find(name, key, parent: parent) else {
+      throw importError(self.types.moduleNotFoundError, message: try message("No module named %R", key), name: key)
+    }
+    return try run(found, name, key)
+  }
+
+  /// What a module that is not native is made of, which is not run; nil if there is none of that name. The package that it is in is imported.
+  public func findModule(_ name: Value) throws(Raised) -> FoundModule? {
+    let text = string(name)
+    guard let dot = text.lastIndex(of: ".") else { return try find(text, name, parent: .null) }
+    return try find(text, name, parent: try loadModule(String(text[..<dot])))
+  }
+
+  /// - Parameter parent: the package that the module is in; null if it is in none.
+  private func find(_ name: String, _ key: Value, parent: Value) throws(Raised) -> FoundModule? {
     let directories: [String]
     if parent.isNull {
       directories = try searchPath()
     } else {
       let path = try getAttributeOrNull(parent, .__path__)
       if path.isNull {
-        let parentName = try str(String(name[..<name.lastIndex(of: ".").unsafelyUnwrapped]))
+        let parentName = try str(String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]))
         throw notAPackage(parent, try message("No module named %R; %R is not a package", key, parentName), key)
       }
       directories = try strings(in: path)
     }
     let last = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
-    let found: FoundModule?
+    let settings = try cacheSettings()
     do throws(UnloadableModule) {
-      found = try box.finder?.find(last, in: directories)
+      return try box.finder?.find(last, in: directories, settings)
     } catch {
       throw unloadable(error.reason, key, path: error.path)
     }
-    guard let found else { throw importError(self.types.moduleNotFoundError, message: try message("No module named %R", key), name: key) }
-    return try run(found, name, key)
   }
 
   /// `sys.path`, the entries that are strs.
@@ -181,49 +193,21 @@ extension Thread {
 
   private func run(_ found: FoundModule, _ fullName: String, _ key: Value) throws(Raised) -> Value {
     let module = try makeModule(key)
-    let namespace = module.dict
-    let isPackage = found.searchLocations != nil
-    let package = isPackage ? fullName : fullName.lastIndex(of: ".").map { String(fullName[..<$0]) } ?? ""
-    try dictSet(namespace, name(.__package__), intern(try str(package)))
-    let spec = try makeModuleSpec(key, origin: found.path, isPackage: isPackage)
-    try dictSet(namespace, name(.__spec__), spec)
-    if let locations = found.searchLocations {
-      let path = try list()
-      for location in locations { try append(path, try str(location)) }
-      try dictSet(namespace, name(.__path__), Value(path))
-      try setAttribute(spec, intern(try str("submodule_search_locations")), Value(path))
-    }
+    let spec = try describe(found, key, in: module.dict)
     try dictSet(self.interpreter.modules, key, Value(module))
     if case .namespace = found.content { return Value(module) }
-    let file = try str(found.path)
-    try dictSet(namespace, name(.__file__), file)
-    if case .code = found.content { try dictSet(namespace, name(.__cached__), file) }
-    try dictSet(namespace, name(.__builtins__), Value(self.interpreter.builtins))
-    return try runCode(found.content, file, module, spec, key)
-  }
-
-  private func makeCode(_ content: FoundModule.Content, _ file: Value) throws(Raised) -> Ref<CodeObject> {
-    switch content {
-    case .code(let image): return try makeCode(image)
-    case .source(let bytes):
-      let request = CompileRequest(mode: .exec, fileName: text(of: file), optimization: self.interpreter.optimization)
-      return try withBuffer(bytes) { (buffer) throws(Raised) in try makeCode(source: buffer, request, fileName: file) }
-    case .namespace: throw raise(self.types.systemError, "a namespace package has no code")
-    }
-  }
-
-  private func withBuffer<R>(_ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(Raised) -> R) throws(Raised) -> R {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(Raised) in try body(buffer) }
+    try dictSet(module.dict, name(.__builtins__), Value(self.interpreter.builtins))
+    return try runCode(found, module, spec, key)
   }
 
   /// Runs a module's code; if it raises, the module leaves the cache again.
   private func runCode(
-    _ content: FoundModule.Content, _ file: Value, _ module: Ref<ModuleObject>, _ spec: Value, _ key: Value
+    _ found: FoundModule, _ module: Ref<ModuleObject>, _ spec: Value, _ key: Value
   ) throws(Raised) -> Value {
     let initializing = try intern("_initializing")
     try setAttribute(spec, initializing, .true)
     do throws(Raised) {
-      let function = try makeFunction(try makeCode(content, file), globals: module.dict)
+      let function = try makeFunction(try makeCode(found), globals: module.dict)
       _ = try execute(function, namespace: Value(module.dict))
     } catch {
       let exception = takeException()

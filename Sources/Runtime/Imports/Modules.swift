@@ -12,15 +12,22 @@ extension Thread {
     return module
   }
 
-  /// What `__spec__` of a module is: name, origin, loader, parent, submodule_search_locations (PEP 451).
-  func makeModuleSpec(_ name: Value, origin: String, isPackage: Bool) throws(Raised) -> Value {
+  /// What `__spec__` of a native module is (PEP 451).
+  public func makeModuleSpec(_ name: Value, origin: String, isPackage: Bool) throws(Raised) -> Value {
+    let origin = origin.isEmpty ? .none : try str(origin)
+    return try makeModuleSpec(name, loader: .none, origin: origin, hasLocation: false, isPackage: isPackage)
+  }
+
+  /// What `__spec__` of a module is (PEP 451).
+  public func makeModuleSpec(_ name: Value, loader: Value, origin: Value, hasLocation: Bool, isPackage: Bool) throws(Raised) -> Value {
     let spec = Value(try makeInstance(try moduleSpecType()))
     try setAttribute(spec, self.name(.name), name)
-    try setAttribute(spec, try intern("loader"), .none)
-    try setAttribute(spec, try intern("origin"), origin.isEmpty ? .none : try str(origin))
+    try setAttribute(spec, try intern("loader"), loader)
+    try setAttribute(spec, try intern("origin"), origin)
     try setAttribute(spec, try intern("submodule_search_locations"), .none)
     try setAttribute(spec, try intern("parent"), try parentName(name, isPackage: isPackage))
-    try setAttribute(spec, try intern("has_location"), Value(!origin.isEmpty && origin != "built-in"))
+    try setAttribute(spec, try intern("cached"), .none)
+    try setAttribute(spec, try intern("has_location"), Value(hasLocation))
     return spec
   }
 
@@ -32,11 +39,15 @@ extension Thread {
   }
 
   /// The class of specs, made when the first module is imported.
-  private func moduleSpecType() throws(Raised) -> Ref<TypeObject> {
+  public func moduleSpecType() throws(Raised) -> Ref<TypeObject> {
     let known = self.interpreter.moduleSpecType
     if !known.isNone { return known }
     let namespace = try dict()
-    try dictSet(namespace, self.name(.__module__), try intern("importlib._bootstrap"))
+    try dictSet(namespace, self.name(.__module__), try intern("_frozen_importlib"))
+    for function in LoaderTables.spec {
+      let made = try makeFunction(function)
+      try dictSet(namespace, made.name, Value(made))
+    }
     let type = try makeClass(
       self.types.type, name: try intern("ModuleSpec"), bases: try tuple(Value(self.types.object)), namespace: namespace,
       keywords: Value(try dict()))

@@ -125,7 +125,8 @@ extension Thread {
   /// (Objects/abstract.c, `PyNumber_InPlaceMultiply`).
   private func hasSequenceSlots(_ a: Value) -> Bool {
     let type = typeOf(a)
-    return type.flags.contains(.heap) || !lookup(type, self.name(.__len__)).isNull || !lookup(type, self.name(.__contains__)).isNull
+    // ExceptionGroup is made at the start, like a class.
+    return type.flags.contains(.heap) || type == self.types.exceptionGroup || !lookup(type, self.name(.__len__)).isNull || !lookup(type, self.name(.__contains__)).isNull
   }
 
   /// The result of whichever operand knows the operator.
@@ -147,7 +148,7 @@ extension Thread {
 
   /// Asks the operands' methods in Python's order. The `+` and `*` of the builtin sequences are not asked here: they come after every
   /// method, since CPython keeps them apart from the numeric operators.
-  func askOperands(_ name: Name, _ reflectedName: Name, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  public func askOperands(_ name: Name, _ reflectedName: Name, _ a: Value, _ b: Value) throws(Raised) -> Value {
     let left = typeOf(a)
     let right = typeOf(b)
     var reflected = Value.null
@@ -188,7 +189,7 @@ extension Thread {
 
   /// Whether a method is `+` or `*` of str, list, tuple, bytes, bytearray, array or deque.
   @inline(__always)
-  func isOwnSequenceMethod(_ method: Value) -> Bool {
+  public func isOwnSequenceMethod(_ method: Value) -> Bool {
     guard method.isKind(.nativeFunction) else { return false }
     let function: Ref<NativeFunctionObject> = method.unchecked()
     let owner = function.owner

@@ -19,6 +19,7 @@ extension Thread {
     try checkStrSpec(spec)
     let count = v.unchecked(as: StrObject.self).count
     let shown = spec.precision >= 0 ? min(count, spec.precision) : count
+    if shown == count, spec.width <= count { return count == 0 ? interpreter.emptyStr : v }
     var out = TextBuilder(self)
     let padding = max(0, spec.width - shown)
     let left = spec.align == char(">") ? padding : spec.align == char("^") ? padding / 2 : 0

@@ -69,6 +69,7 @@ extension Thread {
   public func leaveRepr(_ object: Ref<ObjectHeader>) { object.flags.remove(.inRepr) }
 
   private func appendTuple(_ tuple: Ref<TupleObject>, to out: inout TextBuilder) throws(Raised) {
+    if tuple.count == 0 { return try out.append("()") }
     if !enterRepr(tuple.cast()) { return try out.append("(...)") }
     defer { leaveRepr(tuple.cast()) }
     try out.append(codePoint: 40)
@@ -80,6 +81,7 @@ extension Thread {
   }
 
   private func appendList(_ list: Ref<ListObject>, to out: inout TextBuilder) throws(Raised) {
+    if list.count == 0 { return try out.append("[]") }
     if !enterRepr(list.cast()) { return try out.append("[...]") }
     defer { leaveRepr(list.cast()) }
     try out.append(codePoint: 91)

@@ -37,8 +37,14 @@ extension Thread {
   /// The items of `v` (a list or tuple: they are the list's own) as a tuple; of any iterable by iterating.
   public func tuple(from v: Value) throws(Raised) -> Value {
     if v.isObject && v.object.type == self.types.tuple { return v }
-    let list = try list(from: v)
-    return try tuple(copying: list.slots)
+    if has(.tupleAsksLengthHint) { return try tuple(copying: try list(from: v).slots) }
+    let list = try list()
+    let iterator = try iterator(of: v)
+    while true {
+      let item = try next(iterator)
+      if item.isNull { return try tuple(copying: list.slots) }
+      try append(list, item)
+    }
   }
 
   /// Hash of a tuple (CPython's Objects/tupleobject.c, a variant of xxHash).

@@ -178,6 +178,14 @@ extension Thread {
     return raised
   }
 
+  /// An AttributeError on its way that names an attribute has the very name that was given, where that is an instance of a subclass of str.
+  public func restoreAttributeName(_ name: Value) {
+    guard name.isKind(.str), name.object.type != self.types.str else { return }
+    guard self.exception.isKind(.exception), self.exception.object.type == self.types.attributeError else { return }
+    let exception: Ref<ExceptionObject> = self.exception.unchecked()
+    if exception.field0.isKind(.str) { exception.field0 = name }
+  }
+
   /// Fills `name` and `obj` of the AttributeError on its way (for suggestions).
   public func annotateAttributeError(_ v: Value, _ name: Value) {
     guard self.exception.isKind(.exception), self.exception.object.type == self.types.attributeError else { return }

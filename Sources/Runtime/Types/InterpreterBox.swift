@@ -23,8 +23,17 @@ public final class InterpreterBox {
   public var finder: (any ModuleFinder)?
   /// Makes code of sources; nil: there is only bytecode.
   public var compiler: (any SourceCompiler)?
+  /// The source of the command line, where tracebacks show its lines.
+  public var commandSources: [CommandSource] = []
+  /// Code objects have no columns (`-X no_debug_ranges`).
+  public var hidesColumns = false
+  /// Shows syntax trees as objects; nil: there are none.
+  public var trees: (any SyntaxTreeObjects)?
   /// What the program may do with files of the file system; the standard streams are its own in any case.
   public var files = FilePermissions.all
+
+  /// What the program is told of its run.
+  public var settings = RunSettings()
 
   /// The Swift program's side of the interpreter, for what it hands to Python; nil if there is none.
   public var host: AnyObject?

@@ -196,7 +196,10 @@ private struct NativeBinder {
   var receiver: Int { signature.receiverCount }
   /// Constructors are named after their class.
   var isConstructor: Bool { !function.owner.isNone && (function.name == t.name(.__new__) || function.name == t.name(.__init__)) }
-  var name: Value { isConstructor ? constructorName : function.name }
+  var name: Value { isConstructor ? constructorName : isCodeReplacement ? t.name(.replace) : function.name }
+
+  /// `replace` and `__replace__` of code objects are one function.
+  private var isCodeReplacement: Bool { function.owner == t.types.code && t.strEquals(function.name, "__replace__") }
 
   /// Most constructors are called as their class; sets as the class that is made; some by the name of the C function.
   private var constructorName: Value {

@@ -31,11 +31,13 @@ extension Thread {
     return Value(type)
   }
 
-  /// ValueError for a null character.
+  /// ValueError for a null character, UnicodeEncodeError for a surrogate.
   public func checkTypeName(_ name: Value) throws(Raised) {
     let text: Ref<StrObject> = name.unchecked()
-    for i in 0..<text.count where text.codePoint(i) == 0 {
-      throw raise(self.types.valueError, "type name must not contain null characters")
+    for i in 0..<text.count {
+      let codePoint = text.codePoint(i)
+      if codePoint == 0 { throw raise(self.types.valueError, "type name must not contain null characters") }
+      if codePoint & 0xFFFF_F800 == 0xD800 { _ = try call(lookup(self.types.str, try intern("encode")), name) }
     }
   }
 

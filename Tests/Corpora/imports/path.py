@@ -4,7 +4,7 @@ import sys
 import path_module
 
 print(path_module.where, path_module.__name__)
-sys.path.insert(0, "more_modules")
+sys.path.insert(0, "bytecode/%d.%d/more_modules" % sys.version_info[:2])
 import path_second
 
 print(path_second.where)

@@ -25,4 +25,4 @@ names = {
 for owner, members in names.items():
     print(owner.__name__, [name for name in members if hasattr(owner, name)])
 print([name for name in ("lcm", "cbrt", "sumprod", "fma") if name in dir(math)])
-print(sys.version_info[:2], sys.hexversion >> 16, sys.implementation.cache_tag, sys.hash_info.algorithm, len(sys.flags))
+print(sys.version_info[:2], sys.hexversion >> 16, sys.implementation.cache_tag.split("-")[1], sys.hash_info.algorithm, len(sys.flags))

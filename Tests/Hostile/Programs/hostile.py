@@ -1068,6 +1068,187 @@ def wait_sleep_again():
             pass
 
 
+# MARK: Sources
+
+N = 10 ** 6
+
+
+def nested(open, inside, close, depth=90):
+    return open * depth + inside + close * depth
+
+
+def blocks(head, body, depth=90):
+    return "".join(" " * i + head + "\n" for i in range(depth)) + " " * depth + body + "\n"
+
+
+def finals(depth):
+    """Each `finally` block is compiled twice, and so is what is in it."""
+    lines = []
+    for i in range(depth):
+        lines += [" " * i + "try: pass", " " * i + "finally:"]
+    return "\n".join(lines) + "\n" + " " * depth + "x\n"
+
+
+SOURCES = {
+    "lines": lambda: "a\n" * (2 * N),
+    "blank_lines": lambda: "\n" * (4 * N),
+    "comments": lambda: "#\n" * (2 * N),
+    "one_line": lambda: "a;" * N,
+    "assignments": lambda: "a = " * N + "1",
+    "names": lambda: "".join("a%d = 1\n" % i for i in range(N // 4)),
+    "long_name": lambda: "a" * (4 * N) + " = 1",
+    "unicode_names": lambda: "ª\n" * N,
+    "digits": lambda: "a = " + "1" * N,
+    "float_digits": lambda: "a = 1." + "1" * N,
+    "hex_digits": lambda: "a = 0x" + "f" * N,
+    "long_string": lambda: "a = '" + "x" * (4 * N) + "'",
+    "escapes": lambda: "a = '" + "\\x41" * N + "'",
+    "wrong_escapes": lambda: "a = '\\d'\n" * (N // 4),
+    "named_escapes": lambda: "a = '" + "\\N{DIGIT ONE}" * (N // 10) + "'",
+    "strings": lambda: "a = (" + "'x' " * N + ")",
+    "fields": lambda: "a = f'" + "{b}" * N + "'",
+    "field_names": lambda: "a = f'" + "".join("{b%d!r:>{c}}" % i for i in range(N // 8)) + "'",
+    "nested_fields": lambda: "a = " + nested("f'{", "1", "}'", 5),
+    "list": lambda: "a = [" + "1," * N + "]",
+    "list_of_names": lambda: "a = [" + "b," * N + "]",
+    "set": lambda: "a in {" + "".join("%d," % i for i in range(N // 4)) + "}",
+    "dict": lambda: "a = {" + "b: 1," * N + "}",
+    "tuple_of_tuples": lambda: "a = (" + "(1, 2)," * (N // 2) + ")",
+    "arguments": lambda: "a(" + "b," * N + ")",
+    "keywords": lambda: "a(" + "".join("b%d=1," % i for i in range(N // 8)) + ")",
+    "parameters": lambda: "def f(" + "".join("b%d," % i for i in range(N // 8)) + "): pass",
+    "imports": lambda: "import " + ", ".join("a%d" % i for i in range(N // 8)),
+    "globals": lambda: "def f():\n global " + ", ".join("a%d" % i for i in range(N // 8)),
+    "functions": lambda: "def f(): return 1\n" * (N // 8),
+    "classes": lambda: "class A: x = 1\n" * (N // 8),
+    "comprehensions": lambda: "[a for a in b]\n" * (N // 8),
+    "decorators": lambda: "@a\n" * N + "def f(): pass\n",
+    "conditions": lambda: "if a: pass\n" + "elif b: pass\n" * (N // 4),
+    "handlers": lambda: "try: pass\n" + "except a: pass\n" * (N // 8),
+    "cases": lambda: "match a:\n" + " case 1: pass\n" * (N // 8),
+    "alternatives": lambda: "match a:\n case " + "1 | " * N + "2: pass\n",
+    "sums": lambda: "a" + " + a" * N,
+    "sum_of_numbers": lambda: "1" + " + 1" * N,
+    "powers": lambda: "a" + " ** a" * N,
+    "comparisons": lambda: "a" + " < a" * N,
+    "conjunctions": lambda: "a" + " and a" * N,
+    "alternations": lambda: "a" + " and a or b" * (N // 2),
+    "choices": lambda: "a if b else " * N + "c",
+    "negations": lambda: "not " * N + "a",
+    "signs": lambda: "-" * N + "a",
+    "lambdas": lambda: "lambda: " * N + "a",
+    "attributes": lambda: "a" + ".b" * N,
+    "calls": lambda: "a" + "()" * N,
+    "subscripts": lambda: "a" + "[0]" * N,
+    "stars": lambda: "[" + "*a," * N + "]",
+    "walrus": lambda: nested("(a := ", "1", ")", 190),
+    "parentheses": lambda: nested("(", "1", ")", N),
+    "parentheses_that_fit": lambda: nested("(", "1", ")", 190) + "\n" * 10 + "a b",
+    "brackets": lambda: nested("[", "1", "]", 190),
+    "calls_in_calls": lambda: nested("a(", "1", ")", 190),
+    "mistake_in_calls": lambda: nested("a(", "1 2", ")", 190),
+    "mistake_in_dicts": lambda: nested("{1: ", "1 2", "}", 190),
+    "mistake_in_lambdas": lambda: nested("(lambda x=", "1 2", ": 3)", 190),
+    "mistake_in_choices": lambda: nested("(a if ", "1 2", " else 3)", 190),
+    "mistake_in_subscripts": lambda: nested("a[", "1 2", ":1]", 190),
+    "mistake_in_comprehensions": lambda: nested("[a for a in ", "1 2", "]", 90),
+    "mistake_in_arguments": lambda: "a(" + "b=c, " * (N // 8) + "1 2)",
+    "mistake_at_the_end": lambda: "a = [1, 2]\n" * (N // 4) + "a b\n",
+    "never_closed": lambda: "a = [\n" + "(1,\n" * 190,
+    "unmatched": lambda: "(" * 190 + "]",
+    "with_in_parentheses": lambda: "with " + nested("(", "a", ")", 190) + ": pass",
+    "with_that_is_none": lambda: "with " + nested("(", "a as b", ", )", 190) + ": pass",
+    "match_that_is_none": lambda: "match " + nested("(", "a", ")", 190) + "\n",
+    "patterns": lambda: "match a:\n case " + nested("[", "b", "]", 190) + ": pass\n",
+    "soft_keywords": lambda: "match match, case: match\n" * (N // 8),
+    "loops": lambda: blocks("for a in b:", "pass", 19),
+    "ifs": lambda: blocks("if a:", "pass"),
+    "functions_in_functions": lambda: blocks("def f():", "pass"),
+    "classes_in_classes": lambda: blocks("class A:", "pass"),
+    "nonlocals": lambda: "def f():\n x = 1\n" + "".join(" " * (i + 1) + "def f():\n" for i in range(80)) + " " * 90 + "nonlocal x\n",
+    "finals": lambda: finals(18),
+    "more_finals": lambda: finals(90),
+    "indentation": lambda: blocks("if a:", "pass", 2000),
+    "continuations": lambda: "a = 1 + \\\n" * N + "1",
+    "tabs": lambda: "\t" * (4 * N) + "a",
+    "form_feeds": lambda: "\f" * (4 * N) + "a",
+    "cookie": lambda: b"# coding: " + b"x" * (4 * N) + b"\na = 1\n",
+    "latin": lambda: b"# coding: latin-1\n" + b"a = '\xe9'\n" * (N // 2),
+    "null_bytes": lambda: b"a" * N + b"\0",
+    "not_utf8": lambda: b"a = '\xff'\n" * (N // 2),
+    "annotations": lambda: "def f():\n" + " a: b\n" * (N // 4),
+    "type_parameters": lambda: "def f[" + "".join("T%d," % i for i in range(N // 8)) + "](): pass",
+    "constants": lambda: "a = " + "(1 << 100) ** 2 ** 2 * " * (N // 16) + "1",
+    "folded_texts": lambda: "a = " + "'x' * 4096 * 1 + " * (N // 16) + "''",
+    "return_chain": lambda: "def f():\n" + " if a: return 1\n" * (N // 8),
+    "jumps": lambda: "while a:\n" + " if b: continue\n if c: break\n" * (N // 16),
+}
+
+
+def compiling(make, mode, part):
+    def run():
+        text = make()
+        if part:
+            # What a limit on memory lets through.
+            text = text[: len(text) // 16] if part == "begin" else text
+        compile(text, "source", mode)
+
+    return run
+
+
+for name, make in SOURCES.items():
+    PROGRAMS["compile_" + name] = compiling(make, "exec", "")
+    PROGRAMS["compile_part_of_" + name] = compiling(make, "exec", "begin")
+
+
+@program
+def compile_in_a_loop():
+    while True:
+        compile("a = 1\n" * 100, "source", "exec")
+
+
+@program
+def eval_in_a_loop():
+    while True:
+        eval("1 + 1")
+
+
+@program
+def exec_of_itself():
+    text = "exec(text, {'text': text, 'exec': exec})"
+    exec(text, {"text": text, "exec": exec})
+
+
+@program
+def compile_in_threads():
+    import _thread
+
+    for _ in range(4):
+        _thread.start_new_thread(lambda: [compile(nested("(", "1", ")", 190) + "\n", "source", "exec") for _ in range(N)], ())
+    while True:
+        compile("-" * 1400 + "1", "source", "eval")
+
+
+@program
+def compile_deep_in_recursion():
+    def deeper(n):
+        try:
+            return deeper(n + 1)
+        except RecursionError:
+            return eval("-" * 1400 + "1") + len(str(eval(nested("[", "1", "]", 190))))
+
+    sys.setrecursionlimit(10 ** 6)
+    sorted([1, 2], key=deeper)
+
+
+@program
+def traceback_of_long_line():
+    try:
+        exec(compile("a = 1 +" + " " * 100000 + "b", "source", "exec"))
+    finally:
+        pass
+
+
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         print("\n".join(PROGRAMS))

@@ -1,0 +1,66 @@
+import Builtins
+import Modules
+import Runtime
+
+/// What a word at a prompt may go on as (CPython: Lib/rlcompleter.py).
+enum Completion {
+  /// Names of `__main__`, builtins and keywords; behind a dot, attributes of what names stand for. Nothing is called but what attributes call.
+  /// - Returns: whole words in order, those with an underscore only if one was typed.
+  static func words(_ t: Thread, _ word: String) -> [String] {
+    do throws(Raised) {
+      guard let dot = word.lastIndex(of: ".") else { return try matching(names(t), "", word) }
+      let object = try value(t, word[..<dot])
+      if object.isNull { return [] }
+      return try matching(attributes(t, object), String(word[...dot]), String(word[word.index(after: dot)...]))
+    } catch {
+      _ = t.takeException()
+      return []
+    }
+  }
+
+  private static func matching(_ names: Set<String>, _ front: String, _ start: String) throws(Raised) -> [String] {
+    let wanted = names.filter { $0.hasPrefix(start) && ($0.first != "_" || start.first == "_") }
+    return wanted.sorted().map { front + $0 }
+  }
+
+  private static func names(_ t: Thread) throws(Raised) -> Set<String> {
+    var names = Set(Keyword.hard)
+    if let main = try namespace(t) { add(t, main, to: &names) }
+    add(t, t.interpreter.builtins, to: &names)
+    return names
+  }
+
+  private static func namespace(_ t: Thread) throws(Raised) -> Ref<DictObject>? {
+    let main = try t.dictGet(t.interpreter.modules, t.name(.__main__))
+    return main.isKind(.module) ? main.unchecked(as: ModuleObject.self).dict : nil
+  }
+
+  private static func add(_ t: Thread, _ namespace: Ref<DictObject>, to names: inout Set<String>) {
+    do throws(Raised) {
+      let keys: Ref<ListObject> = try t.list(from: Value(namespace))
+      for i in 0..<keys.count where keys.items[i].isKind(.str) { names.insert(t.string(keys.items[i])) }
+    } catch {
+      _ = t.takeException()
+    }
+  }
+
+  private static func attributes(_ t: Thread, _ object: Value) throws(Raised) -> Set<String> {
+    let dir = t.dictGet(t.interpreter.builtins, interned: try t.intern("dir"))
+    if dir.isNull { return [] }
+    let list: Ref<ListObject> = try t.list(from: try t.call(dir, object))
+    var names: Set<String> = []
+    for i in 0..<list.count where list.items[i].isKind(.str) { names.insert(t.string(list.items[i])) }
+    return names
+  }
+
+  /// What names with dots stand for; null if the first is not known.
+  private static func value(_ t: Thread, _ path: Substring) throws(Raised) -> Value {
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+    let first = t.intern(try t.str(String(parts[0])))
+    var object = try namespace(t).map { (main) throws(Raised) in t.dictGet(main, interned: first) } ?? .null
+    if object.isNull { object = t.dictGet(t.interpreter.builtins, interned: first) }
+    if object.isNull { return .null }
+    for part in parts.dropFirst() { object = try t.getAttribute(object, t.intern(try t.str(String(part)))) }
+    return object
+  }
+}

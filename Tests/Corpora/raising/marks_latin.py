@@ -1,0 +1,7 @@
+# -*- coding: latin-1 -*-
+# Lines of source in another encoding.
+def f(x):
+    return "ιθ" + x + "ό"
+
+
+f(1)
