@@ -15,6 +15,8 @@
 #   make differential     random calls of everything builtin, beside each CPython found (VERSIONS, SEEDS="1 2 3", CALLS=200000)
 #   make fuzz             damaged .pyc files of each version through check, dis, asm and run (FUZZ_SEEDS="1 2 3" FUZZ_COUNT=7000
 #                         FUZZ_VERSIONS="3.8 3.14")
+#   make mutants          damaged sources through the compiler, beside each CPython found: which take too long or crash (VERSIONS, SEEDS="1 2 3",
+#                         MUTANTS=6700 of each seed, SHOW=N: N that are not rejected in the same words)
 #   make hostile          programs that want too much, under limits: which do not end within twice the time (HOSTILE="--time 2 --verbose")
 #   make coverage         what the corpus does not execute: instructions, operand forms, raising branches (needs python3, LLVM's tools)
 #   make stress           the corpus with a collection at each of the first 5,000 allocations and at every 150th then (GC_STRESS=FIRST:N)
@@ -50,10 +52,12 @@ FUZZ_SEEDS ?= 1 2 3
 FUZZ_COUNT ?= 7000
 EXECUTED := $(notdir $(wildcard Tests/Corpora/programs/bytecode/*))
 FUZZ_VERSIONS ?= $(EXECUTED)
+MUTANTS ?= 6700
+SHOW ?= 0
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep syntax throughput attributes differential fuzz hostile coverage stress machine-code versions examples clean
+.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep syntax throughput attributes differential mutants fuzz hostile coverage stress machine-code versions examples clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -127,6 +131,12 @@ differential: adder
 	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
 	  python=$$(Tools/find-python.sh $$version) || continue; \
 	  $$python Tests/Differential/differential.py --adder $(abspath $(ADDER)) $(if $(EACH),--each $(EACH)) --seeds $(SEEDS) --calls $(CALLS) || status=1; \
+	done; exit $$status
+
+mutants: adder
+	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  python3 Tests/Syntax/mutants.py $(abspath $(ADDER)) $(WORK) --count $(MUTANTS) --seeds "$(SEEDS)" --show $(SHOW) $$version=$$python || status=1; \
 	done; exit $$status
 
 fuzz: adder

@@ -418,7 +418,42 @@ private let columns_3_10 = InstructionColumns(
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
   ],
-  expandsTo: [])
+  expandsTo: [],
+  readingCounts: [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 0, 0, 1, 1, 1, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1,
+    1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0,
+    0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 1, 1, 2, 0, 0, 0, 0, 1, 0, 0, 0,
+    0, 0, 0, 1, 1, 1, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  ],
+  readingOutputs: [
+    "result", "result", "result", "result", "result", "result", "result", "result", "result", "result", "result",
+    "item", "result", "result", "result", "result", "length", "matches", "matches", "values_or_none", "iterator",
+    "awaitable", "exit", "awaitable", "result", "result", "result", "result", "result", "result", "result", "result",
+    "result", "result", "iterator", "iterator", "build_class", "iterator", "assertion_error", "result", "result",
+    "result", "result", "result", "tuple", "items", "item", "value", "tuple", "list", "set", "dict", "value",
+    "result", "module", "value", "value", "result", "result", "result", "function", "slice", "value", "result",
+    "result", "exit", "result", "value", "text", "dict", "string", "self_or_value", "result", "result"
+  ],
+  readingTexts: [
+    "+{value}", "-{value}", "not {value}", "~{value}", "{left} @ {right}", "{left} @= {right}", "{left} ** {right}",
+    "{left} * {right}", "{left} % {right}", "{left} + {right}", "{left} - {right}", "{container}[{key}]",
+    "{left} // {right}", "{left} / {right}", "{left} //= {right}", "{left} /= {right}", "len({subject})",
+    "{subject} is a mapping", "{subject} is a sequence", "values of {keys}", "aiter({iterable})", "anext({iterator})",
+    "{manager}.__aexit__", "{manager}.__aenter__()", "{left} += {right}", "{left} -= {right}", "{left} *= {right}",
+    "{left} %= {right}", "{left} << {right}", "{left} >> {right}", "{left} & {right}", "{left} ^ {right}",
+    "{left} | {right}", "{left} **= {right}", "iter({iterable})", "iter({iterable})", "__build_class__",
+    "awaitable({value})", "AssertionError", "{left} <<= {right}", "{left} >>= {right}", "{left} &= {right}",
+    "{left} ^= {right}", "{left} |= {right}", "tuple({list})", "{sequence}[{#}]", "next({iterator})", "{name}",
+    "({items})", "[{items}]", "{{{items}}}", "{{{pairs :}}}", "{owner}.{name}", "{left} {comparison} {right}",
+    "{name}", "{module}.{name}", "{name}", "{left} {inverted} {right}", "{item} {inverted} {container}",
+    "{callable}({arguments})", "function({code})", "slice({start}, {stop}, {step})", "{deref}",
+    "{callable}({arguments = names})", "{callable}(*{arguments}, **{keywords})", "{manager}.__exit__",
+    "{manager}.__enter__()", "{deref}", "format({value}, {spec})", "{{{values : keys}}}", "''.join({pieces})",
+    "{owner}.{name}", "{method_or_null}({self_or_value}, {arguments})", "{self_or_value}({arguments})"
+  ])
 
 private let tables_3_10: [OperandTableColumns] = [
   OperandTableColumns(

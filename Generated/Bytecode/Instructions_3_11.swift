@@ -554,7 +554,50 @@ private let columns_3_11 = InstructionColumns(
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
   ],
-  expandsTo: [])
+  expandsTo: [],
+  readingCounts: [
+    0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0,
+    0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 1, 1, 2, 2, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0,
+    0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0,
+    0, 0, 1, 1, 1, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0,
+    0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  ],
+  readingOutputs: [
+    "result", "result", "result", "result", "result", "result", "result", "result", "result", "result", "result",
+    "result", "result", "item", "item", "item", "item", "item", "result", "result", "result", "result", "result",
+    "result", "item", "result", "result", "result", "result", "length", "matches", "matches", "values_or_none",
+    "matches", "value", "value", "value", "value", "value", "value", "value", "iterator", "awaitable", "exit",
+    "awaitable", "exit", "result", "value", "self_or_value", "self_or_value", "self_or_value", "self_or_value",
+    "self_or_value", "self_or_value", "iterator", "iterator", "build_class", "assertion_error", "tuple", "items",
+    "item", "value", "tuple", "list", "set", "dict", "value", "result", "module", "value", "value", "result",
+    "result", "result", "yielded", "result", "iterator", "function", "slice", "value", "result", "value", "text",
+    "dict", "string", "self_or_value", "result", "result", "items", "items", "items", "items"
+  ],
+  readingTexts: [
+    "{left} {binary_operation} {right}", "{left} {binary_operation} {right}", "{left} {binary_operation} {right}",
+    "{left} {binary_operation} {right}", "{left} {binary_operation} {right}", "{left} {binary_operation} {right}",
+    "+{value}", "-{value}", "not {value}", "{left} {binary_operation} {right}", "{left} {binary_operation} {right}",
+    "~{value}", "{left} {binary_operation} {right}", "{container}[{key}]", "{container}[{key}]", "{container}[{key}]",
+    "{container}[{key}]", "{container}[{key}]", "{method_or_null}({self_or_value}, {arguments})",
+    "{self_or_value}({arguments})", "{method_or_null}({self_or_value}, {arguments})", "{self_or_value}({arguments})",
+    "{method_or_null}({self_or_value}, {arguments})", "{self_or_value}({arguments})", "{container}[{key}]",
+    "{left} {comparison} {right}", "{left} {comparison} {right}", "{left} {comparison} {right}",
+    "{left} {comparison} {right}", "len({subject})", "{subject} is a mapping", "{subject} is a sequence",
+    "values of {keys}", "isinstance({exception}, {type})", "{owner}.{name}", "{owner}.{name}", "{owner}.{name}",
+    "{owner}.{name}", "{owner}.{name}", "{name}", "{name}", "aiter({iterable})", "anext({iterator})",
+    "{manager}.__aexit__", "{manager}.__aenter__()", "{manager}.__exit__", "{manager}.__enter__()", "{name}",
+    "{owner}.{name}", "{owner}.{name}", "{owner}.{name}", "{owner}.{name}", "{owner}.{name}", "{owner}.{name}",
+    "iter({iterable})", "iter({iterable})", "__build_class__", "AssertionError", "tuple({list})", "{sequence}[{#}]",
+    "next({iterator})", "{name}", "({items})", "[{items}]", "{{{items}}}", "{{{pairs :}}}", "{owner}.{name}",
+    "{left} {comparison} {right}", "{name}", "{module}.{name}", "{name}", "{left} {inverted} {right}",
+    "{item} {inverted} {container}", "{left} {binary_operation} {right}", "{receiver}.send({sent})",
+    "result of {receiver}", "awaitable({value})", "function({code})", "slice({start}, {stop}, {step})",
+    "{localsplus}", "{callable}(*{arguments}, **{keywords})", "{localsplus}", "format({value}, {spec})",
+    "{{{values : keys}}}", "''.join({pieces})", "{owner}.{name}", "{method_or_null}({self_or_value}, {arguments})",
+    "{self_or_value}({arguments})", "{sequence}[{#}]", "{sequence}[{#}]", "{sequence}[{#}]", "{sequence}[{#}]"
+  ])
 
 private let tables_3_11: [OperandTableColumns] = [
   OperandTableColumns(

@@ -402,7 +402,42 @@ private let columns_3_8 = InstructionColumns(
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
   ],
-  expandsTo: [])
+  expandsTo: [],
+  readingCounts: [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 0, 0, 1, 1, 1, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1,
+    1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0,
+    0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 1, 1, 2, 0, 0, 0, 0, 1, 1, 1, 1,
+    1, 1, 0, 1, 1, 1, 1, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  ],
+  readingOutputs: [
+    "result", "result", "result", "result", "result", "result", "result", "result", "result", "result", "result",
+    "item", "result", "result", "result", "result", "iterator", "awaitable", "exit", "awaitable", "result", "result",
+    "result", "result", "result", "result", "result", "result", "result", "result", "iterator", "iterator",
+    "build_class", "iterator", "result", "result", "result", "result", "result", "items", "item", "value", "tuple",
+    "list", "set", "dict", "value", "result", "module", "value", "value", "result", "function", "slice", "value",
+    "result", "result", "exit", "result", "value", "list", "dict", "dict", "tuple", "set", "text", "dict", "string",
+    "tuple", "self_or_value", "result", "result"
+  ],
+  readingTexts: [
+    "+{value}", "-{value}", "not {value}", "~{value}", "{left} @ {right}", "{left} @= {right}", "{left} ** {right}",
+    "{left} * {right}", "{left} % {right}", "{left} + {right}", "{left} - {right}", "{container}[{key}]",
+    "{left} // {right}", "{left} / {right}", "{left} //= {right}", "{left} /= {right}", "aiter({iterable})",
+    "anext({iterator})", "{manager}.__aexit__", "{manager}.__aenter__()", "{left} += {right}", "{left} -= {right}",
+    "{left} *= {right}", "{left} %= {right}", "{left} << {right}", "{left} >> {right}", "{left} & {right}",
+    "{left} ^ {right}", "{left} | {right}", "{left} **= {right}", "iter({iterable})", "iter({iterable})",
+    "__build_class__", "awaitable({value})", "{left} <<= {right}", "{left} >>= {right}", "{left} &= {right}",
+    "{left} ^= {right}", "{left} |= {right}", "{sequence}[{#}]", "next({iterator})", "{name}", "({items})",
+    "[{items}]", "{{{items}}}", "{{{pairs :}}}", "{owner}.{name}", "{left} {comparison} {right}", "{name}",
+    "{module}.{name}", "{name}", "{callable}({arguments})", "function({code})", "slice({start}, {stop}, {step})",
+    "{deref}", "{callable}({arguments = names})", "{callable}(*{arguments}, **{keywords})", "{manager}.__exit__",
+    "{manager}.__enter__()", "{deref}", "list of {iterables}", "dict of {mappings}", "dict of {mappings}",
+    "tuple of {iterables}", "set of {iterables}", "format({value}, {spec})", "{{{values : keys}}}",
+    "''.join({pieces})", "tuple of {iterables}", "{owner}.{name}", "{method_or_null}({self_or_value}, {arguments})",
+    "{self_or_value}({arguments})"
+  ])
 
 private let tables_3_8: [OperandTableColumns] = [
   OperandTableColumns(

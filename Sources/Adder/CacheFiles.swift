@@ -46,11 +46,13 @@ public enum CacheFiles {
     return file
   }
 
-  /// Writes a file so that readers see all of it or nothing; makes the folder that it is in, with those above it.
-  /// - Parameter mode: the permissions that its source has.
+  /// Writes a file so that readers see all of it or nothing.
+  /// - Parameters:
+  ///   - mode: the permissions that its source has.
+  ///   - makesFolders: whether the folder that it is in is made if it is missing, with those above it.
   /// - Returns: nil, or why it was not written, in the system's words.
-  public static func write(_ bytes: [UInt8], to path: String, mode: UInt32) -> String? {
-    makeFolders(above: path)
+  public static func write(_ bytes: [UInt8], to path: String, mode: UInt32, makesFolders: Bool) -> String? {
+    if makesFolders { makeFolders(above: path) }
     let scratch = "\(path).\(getpid())"
     let descriptor = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t((mode | 0o200) & 0o666))
     guard descriptor >= 0 else { return FileReader.message(errno) }

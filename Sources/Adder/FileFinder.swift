@@ -102,7 +102,7 @@ final class FileFinder: ModuleFinder {
     let found = FoundModule(content: .source(bytes), path: source, searchLocations: nil)
     found.cached = cached
     if settings.writes {
-      found.keep = { code in _ = CacheFiles.write(SourceCompilation.file(code, state.stamp), to: cached, mode: state.mode) }
+      found.keep = { code in _ = CacheFiles.write(SourceCompilation.file(code, state.stamp), to: cached, mode: state.mode, makesFolders: true) }
     }
     return found
   }

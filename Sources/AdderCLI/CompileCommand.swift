@@ -94,7 +94,9 @@ struct CompileCommand: FilesCommand {
       let bytes = SourceCompilation.file(code, state?.stamp ?? .timeStamp(0, size: 0))
       let lines = warnings.map { $0.text(in: name) }
       if target == "-" { return .made(at: target, bytes, warnings: lines) }
-      if let problem = CacheFiles.write(bytes, to: target, mode: state?.mode ?? 0o666) { return .failed("\(target): \(problem)") }
+      if let problem = CacheFiles.write(bytes, to: target, mode: state?.mode ?? 0o666, makesFolders: output == nil) {
+        return .failed("\(target): \(problem)")
+      }
       return .made(at: target, nil, warnings: lines)
     } catch {
       return .wrong(error.text(in: name))

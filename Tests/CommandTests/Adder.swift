@@ -22,20 +22,18 @@ enum Adder {
 
   /// - Parameters:
   ///   - executable: a link to the binary; nil for the binary itself.
-  ///   - environment: variables that Python reads, in place of those that the tests run with; nil for all that the tests run with.
+  ///   - environment: variables that Python reads; those that the tests run with are not handed on.
   ///   - folder: where it runs.
   ///   - input: its standard input.
   static func run(
-    _ arguments: [String], as executable: URL? = nil, environment: [String: String]? = nil, in folder: String? = nil, input: String? = nil
+    _ arguments: [String], as executable: URL? = nil, environment: [String: String] = [:], in folder: String? = nil, input: String? = nil
   ) throws -> Outcome {
     let process = Process()
     let built: URL = try #require(binary)
     process.executableURL = executable ?? built
     process.arguments = arguments
-    if let environment {
-      let others = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PYTHON") }
-      process.environment = others.merging(environment) { $1 }
-    }
+    let others = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PYTHON") }
+    process.environment = others.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files, not pipes: both may hold more than a pipe does.
     let scratch = try Folder()

@@ -45,7 +45,7 @@ import Testing
       print(atom.match('aaab').end(), atom.match('aaaa'))
 
       """)
-    #expect(text == "[1, 12]\n5 None\n4 None\n", "\(text)")
+    #expect(text == "[1, 11]\n5 None\n4 None\n", "\(text)")
   }
 
   @Test func bytesAndTextsAreToldApart() throws {

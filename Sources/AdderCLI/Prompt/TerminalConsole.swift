@@ -84,6 +84,6 @@ final class HistoryFile {
   /// Writes the file; one that cannot be written stays as it is.
   func save() {
     let lines = statements.suffix(HistoryFile.limit).map { statement in String(statement.map { $0 == "\n" ? "\r\n" : $0 }) + "\n" }
-    _ = CacheFiles.write(Array(lines.joined().utf8), to: path, mode: 0o600)
+    _ = CacheFiles.write(Array(lines.joined().utf8), to: path, mode: 0o600, makesFolders: true)
   }
 }

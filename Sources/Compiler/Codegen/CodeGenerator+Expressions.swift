@@ -6,7 +6,7 @@ extension CodeGenerator {
   }
 
   func visit(_ expression: Expression) throws(CompileError) {
-    let location = location(expression)
+    let location = isPlaceless(expression) ? unit.currentLine : location(expression)
     if keepsLine, location.line != unit.currentLine.line { unit.startsStatement = true }
     switch tree[expression] {
     case .constant(let value, _): return load(value, location)
@@ -60,7 +60,7 @@ extension CodeGenerator {
     case .starred(_, let context):
       throw error(
         context == .store ? "starred assignment target must be in a list or tuple" : "can't use starred expression here", location)
-    case .slice: try visitSlice(expression)
+    case .slice: try visitSlice(expression, location)
     case .list(let elements, let context): try visitSequence(elements, .list, context, location)
     case .tuple(let elements, let context): try visitSequence(elements, .tuple, context, location)
     case .constant, .name: break
@@ -346,7 +346,7 @@ extension CodeGenerator {
     if context == .load { warnOfSubscript(value, slice, location) }
     try visit(value)
     if context != .delete, isTwoPartSlice(slice) {
-      try visitTwoParts(slice)
+      try visitTwoParts(slice, self.location(slice))
       return emit(context == .load ? .BINARY_SLICE : .STORE_SLICE, location)
     }
     try visit(slice)
@@ -365,23 +365,33 @@ extension CodeGenerator {
     }
   }
 
-  private func visitTwoParts(_ slice: Expression) throws(CompileError) {
-    guard case .slice(let lower, let upper, _) = tree[slice] else { return }
-    if let lower { try visit(lower) } else { loadNone(location(slice)) }
-    if let upper { try visit(upper) } else { loadNone(location(slice)) }
+  /// Whether a version has no place for a node that has one otherwise: slices, and tuples of them, were no expressions once.
+  private func isPlaceless(_ expression: Expression) -> Bool {
+    guard !features.has(.tupleSlices) else { return false }
+    switch tree[expression] {
+    case .slice: return true
+    case .tuple(let elements, _): return tree[elements].contains { tree.kind(of: $0) == .slice }
+    default: return false
+    }
   }
 
-  private func visitSlice(_ expression: Expression) throws(CompileError) {
+  private func visitTwoParts(_ slice: Expression, _ location: CodeLocation) throws(CompileError) {
+    guard case .slice(let lower, let upper, _) = tree[slice] else { return }
+    if let lower { try visit(lower) } else { loadNone(location) }
+    if let upper { try visit(upper) } else { loadNone(location) }
+  }
+
+  private func visitSlice(_ expression: Expression, _ location: CodeLocation) throws(CompileError) {
     guard case .slice(let lower, let upper, let step) = tree[expression] else { return }
     if features.has(.constantSlices), [lower, upper, step].allSatisfy({ $0.map(isConstant) ?? true }) {
       let parts = [lower, upper, step].map { part in
         if let part, case .constant(let value, _) = tree[part] { tree.value(of: value) } else { Constant.none }
       }
-      return load(.slice(ConstantItems(parts)), location(expression))
+      return load(.slice(ConstantItems(parts)), location)
     }
-    try visitTwoParts(expression)
+    try visitTwoParts(expression, location)
     if let step { try visit(step) }
-    emit(.BUILD_SLICE, step == nil ? 2 : 3, location(expression))
+    emit(.BUILD_SLICE, step == nil ? 2 : 3, location)
   }
 
   /// The target of an augmented assignment: loads its value over what storing needs.
@@ -396,7 +406,7 @@ extension CodeGenerator {
     case .subscript(let value, let slice, _):
       try visit(value)
       if isTwoPartSlice(slice) {
-        try visitTwoParts(slice)
+        try visitTwoParts(slice, self.location(slice))
         for _ in 0..<3 { emit(.COPY, 3, location) }
         emit(.BINARY_SLICE, location)
       } else {

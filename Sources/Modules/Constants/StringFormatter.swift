@@ -53,6 +53,13 @@ enum StringFormatter {
     return Value(iterator)
   }
 
+  /// The text of an iterator that has something left to give.
+  private static func unfinished(_ t: Thread, _ iterator: Ref<FormatterIteratorObject>) throws(Raised) -> Ref<StrObject> {
+    let text: Ref<StrObject> = iterator.text.unchecked()
+    if iterator.position >= text.count { throw t.stopIteration() }
+    return text
+  }
+
   /// Tuples of literal text, and name, specification and conversion of the field behind it; None for what is missing.
   private static let pieces = TypeSpec(
     "_string.formatteriterator",
@@ -60,8 +67,7 @@ enum StringFormatter {
       iterSelf,
       NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, FormatterIteratorObject.self)
-        let text: Ref<StrObject> = me.text.unchecked()
-        if me.position >= text.count { throw t.stopIteration() }
+        let text = try unfinished(t, me)
         var scanner = BraceScanner(t, text, me.position, text.count)
         var hasField = false
         let literalEnd = try scanner.skipLiteral(&hasField)
@@ -91,8 +97,7 @@ enum StringFormatter {
       iterSelf,
       NativeFunctionSpec("__next__(self, /)", "Implement next(self).") { t, a throws(Raised) in
         let me = a.object(0, FormatterIteratorObject.self)
-        let text: Ref<StrObject> = me.text.unchecked()
-        if me.position >= text.count { throw t.stopIteration() }
+        let text = try unfinished(t, me)
         var scanner = BraceScanner(t, text, me.position, text.count)
         var isAttribute = false
         let part = try scanner.nextPart(isAttribute: &isAttribute)
