@@ -4,9 +4,11 @@
 #include <histedit.h>
 #include <locale.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -32,10 +34,16 @@ static void write_text(const char *text) {
   (void)ignored;
 }
 
+// Which signals are held back outside of the editor. Within it SIGINT comes only while a byte is waited for: one that came just before would be
+// noticed at the next key alone.
+static sigset_t outer_signals;
+
 // The next byte: 1, 0 at the end, -1 if a signal came.
 static int read_byte(unsigned char *byte) {
-  struct pollfd input = {STDIN_FILENO, POLLIN, 0};
-  if (poll(&input, 1, -1) < 0) return -1;
+  fd_set input;
+  FD_ZERO(&input);
+  FD_SET(STDIN_FILENO, &input);
+  if (pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &outer_signals) < 0) return -1;
   ssize_t count = read(STDIN_FILENO, byte, 1);
   return count < 0 ? -1 : (int)count;
 }
@@ -211,9 +219,16 @@ enum line_edit_status line_edit_read(const char *prompt, const char **line) {
   current_prompt = prompt;
   was_interrupted = 0;
   int count = 0;
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupt, &outer_signals);
+  // Keys that are pressed as soon as the prompt is seen are to reach the editor, not the terminal's own line.
+  el_set(editor, EL_PREP_TERM, 1);
   write_text("\033[?2004h");
   const char *text = el_gets(editor, &count);
   write_text("\033[?2004l");
+  pthread_sigmask(SIG_SETMASK, &outer_signals, NULL);
   if (was_interrupted) {
     el_reset(editor);
     waiting_count = 0;
