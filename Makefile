@@ -1,6 +1,6 @@
 # Adder's commands. `make run` and `make test` set up what they need themselves.
 #
-#   make run              build, and run an example program's bytecode (.build/adder; .build/python3 takes CPython's command line)
+#   make run              build, and run an example program (.build/adder; .build/python3 takes CPython's command line)
 #   make test             build, pass all tests, then machine-code and walkthrough (TEST="--filter NAME": those tests alone)
 #   make regenerate       refresh Generated/ from Spec/
 #   make walkthrough      perform Documentation/AddingAnInstruction.md and AddingAVersion.md on a copy of the tree
@@ -55,7 +55,7 @@ FUZZ_VERSIONS ?= $(EXECUTED)
 MUTANTS ?= 6700
 SHOW ?= 0
 GC_STRESS ?= 5000:150
-EXAMPLE ?= Tests/Corpora/programs/bytecode/3.13/sudoku.pyc
+EXAMPLE ?= Tests/Corpora/programs/sudoku.py
 
 .PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep syntax throughput attributes differential mutants fuzz hostile coverage stress machine-code versions examples clean
 
