@@ -10,6 +10,9 @@
 #   make sweep            compare dis, check, asm and marshal with each CPython found over its whole standard library (VERSIONS="3.8 3.12",
 #                         SHARD=1/4, SAMPLE=N, WORK=folder that keeps what was done, so that an interrupted sweep goes on)
 #   make syntax           compare syntax trees, and what is said about wrong sources, with each CPython found (VERSIONS, WORK)
+#   make compile-sweep    compile each CPython's whole standard library: what is accepted, read by its marshal, verified, and identical to its own code
+#                         objects (VERSIONS, LEVEL=of -O, SAMPLE=every so-manieth file)
+#   make compile-speed    time that against the same CPython's compiler (VERSIONS, SAMPLE)
 #   make throughput       time dis and check against the dis of each CPython found, over its whole standard library (VERSIONS, WORK)
 #   make attributes       what builtin types and native modules have beside each CPython found, attribute by attribute (VERSIONS)
 #   make differential     random calls of everything builtin, beside each CPython found (VERSIONS, SEEDS="1 2 3", CALLS=200000)
@@ -57,7 +60,7 @@ SHOW ?= 0
 GC_STRESS ?= 5000:150
 EXAMPLE ?= Tests/Corpora/programs/sudoku.py
 
-.PHONY: run test adder setup regenerate walkthrough corpus corpus-check bench sweep syntax throughput attributes differential mutants fuzz hostile coverage stress machine-code versions examples clean
+.PHONY: run test adder compile-tools setup regenerate walkthrough corpus corpus-check bench sweep syntax compile-sweep compile-speed throughput attributes differential mutants fuzz hostile coverage stress machine-code versions examples clean
 
 run: adder
 	$(ADDER) run $(EXAMPLE)
@@ -113,6 +116,22 @@ syntax: setup
 	    python3 Tests/Syntax/$$script.py .build/$(CONFIGURATION)/syntax-tool $(WORK)/syntax $$version=$$python || status=1; \
 	  done; \
 	done; exit $$status
+
+compile-tools: setup
+	for tool in compile-tool sweep-tool; do swift build -c $(CONFIGURATION) --omit-frame-pointers --product $$tool || exit 1; done
+
+compile-sweep: compile-tools
+	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  PYTHONHASHSEED=0 $$python Tests/CompileTool/compare.py .build/$(CONFIGURATION)/compile-tool --verifier .build/$(CONFIGURATION)/sweep-tool \
+	    $(if $(LEVEL),--level $(LEVEL)) $(if $(SAMPLE),--sample $(SAMPLE)) || status=1; \
+	done; exit $$status
+
+compile-speed: compile-tools
+	@for version in $(filter $(EXECUTED),$(VERSIONS)); do \
+	  python=$$(Tools/find-python.sh $$version) || continue; \
+	  $$python Tests/CompileTool/speed.py .build/$(CONFIGURATION)/compile-tool $(if $(SAMPLE),--sample $(SAMPLE)) || exit 1; \
+	done
 
 throughput: adder
 	@status=0; for version in $(filter $(EXECUTED),$(VERSIONS)); do \

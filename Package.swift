@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "syntax-tool", dependencies: ["Bytecode", "Compiler"], path: "Tests/SyntaxTool", swiftSettings: strict),
     .executableTarget(
-      name: "compile-tool", dependencies: ["Bytecode", "Compiler"], path: "Tests/CompileTool", exclude: ["compare.py"],
+      name: "compile-tool", dependencies: ["Bytecode", "Compiler"], path: "Tests/CompileTool", exclude: ["compare.py", "speed.py"],
       swiftSettings: strict),
     .testTarget(name: "SpecModelTests", dependencies: ["SpecModel", "SpecYAML"], swiftSettings: strict),
     .testTarget(

@@ -369,10 +369,11 @@ private let columns_2_7 = InstructionColumns(
 
 private let tables_2_7: [OperandTableColumns] = [
   OperandTableColumns(
-    name: "comparison", doc: "The operators of COMPARE_OP.",
+    name: "comparison", doc: "The operators of COMPARE_OP. The hints, of versions that have them, are sets of the results for which the comparison holds: unordered 1, less 2, greater 4, equal 8 (CPython: Include/internal/pycore_code.h).",
     isShown: true,
     values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
     names: ["LT", "LE", "EQ", "NE", "GT", "GE", "IN", "NOT_IN", "IS", "IS_NOT", "EXC_MATCH", "BAD"],
     texts: ["<", "<=", "==", "!=", ">", ">=", "in", "not in", "is", "is not", "exception match", "BAD"],
-    invalid: [11]),
+    invalid: [11],
+    hints: [2, 10, 8, 7, 4, 12, 0, 0, 0, 0, 0, 0]),
 ]

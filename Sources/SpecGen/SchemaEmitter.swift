@@ -116,6 +116,7 @@ struct SchemaEmitter {
         ("text", .object([("description", .string("What dis shows; the name if absent.")), ("type", .string("string"))])),
         ("kernel", string("The kernel that `each` calls for it.")), ("versions", version("The versions that have it.")),
         ("valid", boolean("False if code never has the value.")),
+        ("hint", integer("What compilers put into the field `_hint` beside it; 0 if absent.", 0...255)),
       ])
     let table = mapping(
       "An operand table.", ["name", "doc", "entries"],

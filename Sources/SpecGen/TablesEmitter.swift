@@ -218,7 +218,8 @@ private struct TablesEmitter {
           file.array("values", entries.map { "\($0.value)" })
           file.array("names", entries.map { swiftLiteral($0.name.value) })
           file.array("texts", entries.map { swiftLiteral($0.text) })
-          file.array("invalid", entries.filter { !$0.isValid }.map { "\($0.value)" }, end: "]),")
+          file.array("invalid", entries.filter { !$0.isValid }.map { "\($0.value)" })
+          file.array("hints", entries.contains { $0.hint != 0 } ? entries.map { "\($0.hint)" } : [], end: "]),")
         }
       }
     }

@@ -93,10 +93,12 @@ public struct OperandTable: Sendable {
     public let versions: VersionRange?
     /// False for numbers that no code has.
     public let isValid: Bool
+    /// What CPython's compiler puts into the field `_hint` of an operand beside the entry.
+    public let hint: Int
 
     package init(
       value: Int, name: Located<String>, text: String, kernel: Located<String>?, versions: VersionRange?,
-      isValid: Bool
+      isValid: Bool, hint: Int
     ) {
       self.value = value
       self.name = name
@@ -104,6 +106,7 @@ public struct OperandTable: Sendable {
       self.kernel = kernel
       self.versions = versions
       self.isValid = isValid
+      self.hint = hint
     }
   }
 

@@ -144,9 +144,10 @@ public struct SpecReader {
     let kernel = entry.take("kernel")?.string("the name of a kernel", &diagnostics)
     let versions = entry.take("versions")?.versionRange(&diagnostics)
     let isValid = entry.take("valid")?.boolean("whether code may have the entry", &diagnostics) ?? true
+    let hint = entry.take("hint")?.integer("the entry's hint", in: 0...255, &diagnostics) ?? 0
     entry.finish(&diagnostics)
     guard let value, let name else { return nil }
     return OperandTable.Entry(
-      value: value, name: name, text: text ?? name.value, kernel: kernel, versions: versions, isValid: isValid)
+      value: value, name: name, text: text ?? name.value, kernel: kernel, versions: versions, isValid: isValid, hint: hint)
   }
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Compares what compile-tool makes of files with what CPython makes of them, code object by code object, field by field.
 
-    PYTHONHASHSEED=0 pythonX.Y compare.py TOOL [--level N] [--limit N] [--show PART] [--groups N] PATH...
+    PYTHONHASHSEED=0 pythonX.Y compare.py TOOL [--verifier SWEEP-TOOL] [--level N] [--limit N] [--show PART] [--groups N] [PATH...]
 
-It must run under the CPython of the version that is compared. PATHs are files or folders. It prints how many code objects are
-identical, and the first field in which each of the others differs, grouped.
+It must run under the CPython of the version that is compared. PATHs are files or folders; without any it is the standard library with its tests.
+It prints how many code objects are identical, and the first field in which each of the others differs, grouped. The exit status is 1 if a file is
+compiled by one alone, or if CPython's marshal or the verifier refuses what was compiled.
 """
 import argparse
 import collections
@@ -14,6 +15,7 @@ import marshal
 import os
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import types
 import warnings
@@ -116,7 +118,7 @@ def sources(paths):
         if os.path.isfile(path):
             yield path
         for folder, folders, files in os.walk(path):
-            folders.sort()
+            folders[:] = sorted(name for name in folders if name not in ("site-packages", "dist-packages"))
             for name in sorted(files):
                 if name.endswith(".py") and os.path.exists(os.path.join(folder, name)):
                     yield os.path.join(folder, name)
@@ -129,68 +131,117 @@ def listing(code):
     return text.getvalue() + extra
 
 
+def run_tool(tool, version, level, pairs):
+    """What the tool says of each source; it goes on behind one that ends it."""
+    said = []
+    while len(said) < len(pairs):
+        lines = "".join(f"{source}\t{output}\n" for source, output in pairs[len(said):])
+        run = subprocess.run([tool, "pyc", version, str(level)], input=lines, capture_output=True, text=True)
+        said += run.stdout.splitlines()
+        if len(said) < len(pairs):
+            said.append(f"the tool ended with status {run.returncode} {run.stderr[-500:]}")
+    return said
+
+
+def expected(source, level):
+    """CPython's code object, or why there is none."""
+    try:
+        with open(source, "rb") as file:
+            return compile(file.read(), source, "exec", dont_inherit=True, optimize=level)
+    except (SyntaxError, ValueError) as error:
+        return str(error)
+
+
+def read(output):
+    """What CPython's marshal reads from a .pyc; a text if it cannot."""
+    with open(output, "rb") as file:
+        data = file.read()[16:]
+    try:
+        code = marshal.loads(data)
+    except Exception as error:
+        return f"marshal refuses: {error!r}"
+    return code if isinstance(code, types.CodeType) else "marshal reads no code object"
+
+
+def compare(options, files, folder):
+    """Compares all files; gives the comparison and what is wrong beyond single fields."""
+    version = "%d.%d" % sys.version_info[:2]
+    comparison = Comparison()
+    wrong = []
+    pairs = [(source, os.path.join(folder, f"{index}.pyc")) for index, source in enumerate(files)]
+    made = []
+    for (source, output), result in zip(pairs, run_tool(options.tool, version, options.level, pairs)):
+        theirs = expected(source, options.level)
+        if isinstance(theirs, str):
+            if result == "ok":
+                wrong.append(f"{source}: accepted, but CPython says {theirs}")
+            continue
+        ours = read(output) if result == "ok" else "refused: " + result
+        if isinstance(ours, str):
+            wrong.append(f"{source}: {ours}")
+            comparison.miss(theirs, source, ours)
+            continue
+        made.append((source, output))
+        comparison.add(ours, theirs, source)
+    if options.verifier:
+        lines = "".join(output + "\n" for _, output in made)
+        run = subprocess.run([options.verifier, "check", version], input=lines, capture_output=True, text=True)
+        sources = {output: source for source, output in made}
+        for line in run.stdout.splitlines()[:-1]:
+            path, _, what = line.partition(": ")
+            wrong.append(f"{sources.get(path, path)}: the verifier says {what}")
+        if run.returncode not in (0, 1):
+            wrong.append(f"the verifier ended with status {run.returncode} {run.stderr[-500:]}")
+    return comparison, wrong
+
+
+def show(groups, options):
+    """Both listings of one code object of a group."""
+    for name, members in groups:
+        if options.show not in name:
+            continue
+        path, theirs, ours = members[min(options.number, len(members) - 1)]
+        print("\n" + name, path, theirs.co_firstlineno, "\n--- CPython\n" + listing(theirs))
+        if ours:
+            print("--- Adder\n" + listing(ours))
+            for one, two in zip(instructions(theirs), instructions(ours)):
+                if one != two:
+                    print("first:", one, "\n  not:", two)
+                    break
+        return
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tool")
-    parser.add_argument("paths", nargs="+")
+    parser.add_argument("paths", nargs="*")
     parser.add_argument("--level", type=int, default=0)
     parser.add_argument("--limit", type=int, default=0)
+    parser.add_argument("--sample", type=int, default=1, help="take every so-manieth file")
     parser.add_argument("--groups", type=int, default=40)
-    parser.add_argument("--show", help="print both listings of the first code object of the group that contains this text")
+    parser.add_argument("--verifier", help="the sweep-tool, which checks what was compiled")
+    parser.add_argument("--show", help="print both listings of a code object of the group that contains this text")
     parser.add_argument("--number", type=int, default=0, help="of the code object to show")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     warnings.simplefilter("ignore")
-    version = "%d.%d" % sys.version_info[:2]
-    files = list(sources(options.paths))
+    sys.setrecursionlimit(100000)
+    files = list(sources(options.paths or [sysconfig.get_path("stdlib")]))[::options.sample]
     if options.limit:
         files = files[:options.limit]
-    comparison = Comparison()
-    refused = collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
-        outputs = [os.path.join(folder, f"{index}.pyc") for index in range(len(files))]
-        lines = "".join(f"{source}\t{output}\n" for source, output in zip(files, outputs))
-        run = subprocess.run([options.tool, "pyc", version, str(options.level)], input=lines, capture_output=True, text=True)
-        if run.returncode:
-            print("the tool failed:", run.returncode, run.stderr[-2000:], "after", len(run.stdout.splitlines()), "files:",
-                  files[len(run.stdout.splitlines()):][:1])
-        results = run.stdout.splitlines()
-        for source, output, result in zip(files, outputs, results):
-            try:
-                with open(source, "rb") as file:
-                    theirs = compile(file.read(), source, "exec", dont_inherit=True, optimize=options.level)
-            except (SyntaxError, ValueError) as error:
-                if result == "ok":
-                    refused["accepted, but CPython refuses: " + str(error)] += 1
-                    print("accepted:", source, error)
-                continue
-            if result != "ok":
-                comparison.miss(theirs, source, "refused: " + result)
-                continue
-            with open(output, "rb") as file:
-                file.read(16)
-                ours = marshal.load(file)
-            comparison.add(ours, theirs, source)
-    print(f"{comparison.same} of {comparison.total} code objects identical ({comparison.same / max(1, comparison.total):.4%}), "
-          f"{len(results)} files")
+        comparison, wrong = compare(options, files, folder)
+    for line in wrong:
+        print(line)
+    print(f"Python {sys.version_info[0]}.{sys.version_info[1]}, level {options.level}: {len(files)} files, {len(wrong)} wrong; "
+          f"{comparison.same} of {comparison.total} code objects identical ({comparison.same / max(1, comparison.total):.4%})")
     groups = sorted(comparison.groups.items(), key=lambda item: -len(item[1]))
     for name, members in groups[:options.groups]:
         path, theirs, _ = members[0]
         print(f"{len(members):7} {name}    e.g. {path}:{theirs.co_firstlineno} {theirs.co_name}")
     if options.show:
-        for name, members in groups:
-            if options.show in name:
-                path, theirs, ours = members[min(options.number, len(members) - 1)]
-                print("\n" + name, path, theirs.co_firstlineno, "\n--- CPython\n" + listing(theirs))
-                if ours:
-                    print("--- Adder\n" + listing(ours))
-                    a = instructions(theirs)
-                    b = instructions(ours)
-                    for one, two in zip(a, b):
-                        if one != two:
-                            print("first:", one, "\n  not:", two)
-                            break
-                break
+        show(groups, options)
+    sys.exit(bool(wrong))
 
 
-sys.setrecursionlimit(100000)
-main()
+if __name__ == "__main__":
+    main()

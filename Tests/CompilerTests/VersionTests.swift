@@ -87,4 +87,38 @@ extension CodegenTests {
     let new = try #require(inner(compile(source, version: PythonVersion(3, 11)), "B"))
     #expect(new.qualifiedName == "A.B")
   }
+
+  @Test func jumpsToThemselvesStay() throws {
+    for minor in [8, 9] as [UInt8] { #expect(try instructions("while 1: pass", minor).contains("JUMP_ABSOLUTE")) }
+  }
+
+  @Test func linesThatAreFarApartEndWithZerosUpTo39() throws {
+    let source = "x=1\n" + String(repeating: "\n", count: 253) + "y=2\n"
+    #expect(Array(try compile(source, version: PythonVersion(3, 9)).lineTable) == [4, 127, 0, 127, 0, 0])
+  }
+
+  @Test func importsFromTheFutureComeFirst() throws {
+    let late = "from __future__ import division; import os; from __future__ import division"
+    for minor in 8...14 as ClosedRange<UInt8> {
+      #expect(throws: CompileError.self) { try compile(late, version: PythonVersion(3, minor)) }
+      #expect(throws: CompileError.self) { try compile("'a'\n'b'\nfrom __future__ import division", version: PythonVersion(3, minor)) }
+      _ = try compile("'a'\nfrom __future__ import division; from __future__ import annotations", version: PythonVersion(3, minor))
+    }
+    #expect(throws: CompileError.self) { try compile("from .__future__ import nothing", version: PythonVersion(3, 12)) }
+    _ = try compile("from .__future__ import nothing", version: PythonVersion(3, 13))
+  }
+
+  @Test func charactersHaveNamesAndAliases() throws {
+    func text(_ name: String, _ minor: UInt8) throws -> Constant? {
+      try compile("x = '\\N{\(name)}'", version: PythonVersion(3, minor)).constants.first
+    }
+    for name in ["RS", "rs", "Record Separator"] { #expect(try text(name, 8) == .string("\u{1E}")) }
+    #expect(try text("CJK UNIFIED IDEOGRAPH-4E00", 8) == .string("\u{4E00}"))
+    #expect(try text("HANGUL SYLLABLE GA", 8) == .string("\u{AC00}"))
+    #expect(try text("Hangul Syllable Ga", 14) == .string("\u{AC00}"))
+    // What came with a later Unicode, derived names in another case, and sequences of characters.
+    for name in ["FVS4", "Hangul Syllable Ga", "KEYCAP DIGIT ONE", "CJK UNIFIED IDEOGRAPH-F900"] {
+      #expect(throws: SyntaxFailure.self) { try text(name, 8) }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Bytecode
 import Runtime
 
 /// `code(...)`: a code object from all its fields, verified as one from a file is (CPython: Objects/codeobject.c, code_new_impl).
@@ -84,27 +85,10 @@ enum CodeConstruction {
     for unit in 0..<code.unitCount {
       let next = t.lineNumber(code, unit)
       if next <= 0 || next == line { continue }
-      appendStep(unit * 2 - start, next - line, to: &table)
+      LnotabCoding.append(step: unit * 2 - start, delta: next - line, isStored: false, to: &table)
       start = unit * 2
       line = next
     }
     return try table.withUnsafeBufferPointer { buffer throws(Raised) in try t.bytes(buffer) }
-  }
-
-  /// A step of the offset, of at most 255 bytes an entry, and one of the line, of -128 to 127 an entry.
-  private static func appendStep(_ bytes: Int, _ lines: Int, to table: inout [UInt8]) {
-    var bytes = bytes
-    var lines = lines
-    while bytes > 255 {
-      table += [255, 0]
-      bytes -= 255
-    }
-    while lines > 127 || lines < -128 {
-      let part = lines > 127 ? 127 : -128
-      table += [UInt8(bytes), UInt8(bitPattern: Int8(part))]
-      bytes = 0
-      lines -= part
-    }
-    table += [UInt8(bytes), UInt8(bitPattern: Int8(lines))]
   }
 }

@@ -1,8 +1,13 @@
 /// A range of a line table: it reaches to where the next one begins.
-struct PositionRange: Hashable {
+package struct PositionRange: Hashable {
   /// Where it begins, in code units. Ranges that begin at the same place as the next are empty.
   var unit: Int
   var position: SourcePosition
+
+  package init(unit: Int, position: SourcePosition) {
+    self.unit = unit
+    self.position = position
+  }
 }
 
 /// Line tables of all formats as lists of ranges, in both directions. Writing makes what CPython's compiler makes of the
@@ -58,7 +63,7 @@ enum PositionCoding {
 
 /// `co_linetable` of PEP 626 (3.10; CPython: Objects/lnotab_notes.txt): pairs of the length of a range in bytes and a
 /// signed line increment, -128 for a range without a line.
-enum LineTableCoding {
+package enum LineTableCoding {
   private static let noLine: Int8 = -128
   /// The longest range of one pair and the largest line increment.
   private static let longest = 254
@@ -93,7 +98,7 @@ enum LineTableCoding {
   }
 
   /// CPython: Python/compile.c, `assemble_line_range`.
-  static func encoded(_ ranges: [PositionRange], unitCount: Int, firstLine: Int) -> ByteString {
+  package static func encoded(_ ranges: [PositionRange], unitCount: Int, firstLine: Int) -> ByteString {
     var bytes: [UInt8] = []
     var line = firstLine
     for (index, range) in ranges.enumerated() {
@@ -120,7 +125,7 @@ enum LineTableCoding {
 }
 
 /// `co_lnotab` (up to 3.9; CPython: Objects/lnotab_notes.txt): pairs of a bytecode increment and a signed line increment.
-enum LnotabCoding {
+package enum LnotabCoding {
   private struct Pair {
     var step: Int
     var delta: Int
@@ -177,6 +182,26 @@ enum LnotabCoding {
     return [Int](repeating: part, count: delta / part) + [delta - delta / part * part]
   }
 
+  /// Appends the pairs of one increment.
+  /// - Parameters:
+  ///   - step: by how many bytes, not negative: at most 255 go into a pair.
+  ///   - delta: by how many lines.
+  ///   - isStored: as compilers wrote them, where a multiple of the largest delta ends with a pair of zeros; in tables that are made for who asks
+  ///     it does not (CPython: Objects/codeobject.c, `emit_delta`).
+  package static func append(step: Int, delta: Int, isStored: Bool = true, to table: inout [UInt8]) {
+    var step = step
+    while step > 255 {
+      table += [255, 0]
+      step -= 255
+    }
+    var parts = split(delta)
+    if !isStored, parts.count > 1, parts.last == 0 { parts.removeLast() }
+    for part in parts {
+      table += [UInt8(step), UInt8(bitPattern: Int8(part))]
+      step = 0
+    }
+  }
+
   /// A range that begins where and with the line with which the one before does is a pair of zeros, but for the first range.
   static func encoded(_ ranges: [PositionRange], firstLine: Int) -> ByteString {
     var bytes: [UInt8] = []
@@ -184,18 +209,11 @@ enum LnotabCoding {
     var unit = 0
     for (index, range) in ranges.enumerated() {
       guard let next = range.position.line else { continue }
-      var step = 2 * (range.unit - unit)
+      let step = 2 * (range.unit - unit)
       let delta = next - line
       guard step != 0 || delta != 0 || index > 0 else { continue }
       (line, unit) = (next, range.unit)
-      while step > 255 {
-        bytes += [255, 0]
-        step -= 255
-      }
-      for part in split(delta) {
-        bytes += [UInt8(step), UInt8(bitPattern: Int8(part))]
-        step = 0
-      }
+      append(step: step, delta: delta, to: &bytes)
     }
     return ByteString(bytes)
   }

@@ -89,12 +89,14 @@ struct OperandTableColumns {
   var texts: [String]
   /// Values that CPython reserves.
   var invalid: [UInt32]
+  /// What goes into the field `_hint`; empty if there is nothing.
+  var hints: [UInt32]
 
   func table() -> OperandTable {
     OperandTable(
       name: name, doc: doc, isShown: isShown,
       entries: values.indices.map {
-        OperandTableEntry(values[$0], names[$0], texts[$0], isValid: !invalid.contains(values[$0]))
+        OperandTableEntry(values[$0], names[$0], texts[$0], isValid: !invalid.contains(values[$0]), hint: hints.isEmpty ? 0 : hints[$0])
       })
   }
 }

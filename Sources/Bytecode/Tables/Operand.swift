@@ -124,11 +124,14 @@ public struct OperandTableEntry: Sendable {
   public let text: String
   /// False for numbers that CPython reserves: verified code never has them.
   public let isValid: Bool
+  /// What CPython's compiler puts into the operand's field `_hint` beside the entry.
+  public let hint: UInt32
 
-  public init(_ value: UInt32, _ name: String, _ text: String, isValid: Bool = true) {
+  public init(_ value: UInt32, _ name: String, _ text: String, isValid: Bool = true, hint: UInt32 = 0) {
     self.value = value
     self.name = name
     self.text = text
     self.isValid = isValid
+    self.hint = hint
   }
 }

@@ -29,6 +29,9 @@ package struct NodeShape: Sendable {
     return NodeShape(own, sum: base(of: own), fields: own.fields)
   }
 
+  /// The word of a field, counted from the node's first one; 0 if there is no such field.
+  func word(of field: StaticString) -> Int { fields.first { $0.name.description == field.description }?.word ?? 0 }
+
   /// The shapes that a version shows, by the raw value of the kind.
   package static func all(of version: PythonVersion) -> [NodeShape] {
     let classes = NodeClass.all(of: version)

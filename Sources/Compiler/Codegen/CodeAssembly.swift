@@ -55,9 +55,6 @@ struct CodeAssembly {
     .POP_JUMP_IF_NOT_NONE: (.POP_JUMP_FORWARD_IF_NOT_NONE, .POP_JUMP_BACKWARD_IF_NOT_NONE),
   ]
 
-  /// The code units of a loop that waits, SEND to the jump back: END_ASYNC_FOR means what follows them.
-  private var sendLength: Int32 { 4 + Int32(target.cacheUnits[Int(Op.SEND.rawValue)]) }
-
   /// By how much an operand grows with each code unit of a distance.
   private var unitSteps: Int { target.set.encoding.codeUnit / target.set.encoding.jumpUnit }
 
@@ -88,8 +85,7 @@ struct CodeAssembly {
         let end = offsets[index] + before
         let place = offsets[Int(instructions[index].target)]
         let distance = target.traits(instructions[index].op).contains(.isAbsolute) ? place : abs(end - place)
-        instructions[index].argument =
-          (distance - (instructions[index].op == .END_ASYNC_FOR ? sendLength : 0)) * Int32(unitSteps)
+        instructions[index].argument = distance * Int32(unitSteps)
         if size(instructions[index]) != before { isStable = false }
       }
     }

@@ -3,27 +3,6 @@ import Bytecode
 /// `try` and `with` where handlers are blocks that instructions set up (3.9 and 3.10). A handler finds the exception as type, value and
 /// traceback, above those of the one that was handled before.
 extension CodeGenerator {
-  func visitTryFinallyBlock(_ statement: Statement, _ finalBody: SyntaxList<Statement>) throws(CompileError) {
-    let location = location(statement)
-    let body = newLabel()
-    let end = newLabel()
-    let exit = newLabel()
-    jump(.SETUP_FINALLY, end, location)
-    use(body)
-    try push(.finallyTry, body, location, exit: end, finalBody: finalBody)
-    try visitTryBody(statement)
-    emit(.POP_BLOCK, .none)
-    pop()
-    try visit(finalBody)
-    jumpForward(exit)
-    use(end)
-    try push(.finallyEnd, end, .none)
-    try visit(finalBody)
-    pop()
-    emit(.RERAISE, 0, .none)
-    use(exit)
-  }
-
   func visitTryBlock(
     _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
     _ location: CodeLocation

@@ -19,11 +19,15 @@ extension CodeGenerator {
     if try visitMethodCall(expression, function, arguments, keywords) { return }
     beginCall(location(function))
     try visit(function)
-    let end = newLabel()
-    if features.has(.inlinedCalls) { try inlineCall(function, arguments, keywords, end) }
+    var end: JumpLabel?
+    if features.has(.inlinedCalls) {
+      let label = newLabel()
+      try inlineCall(function, arguments, keywords, label)
+      end = label
+    }
     endCallable(location(function))
     try emitCall(0, arguments, keywords, location(expression))
-    use(end)
+    if let end { use(end) }
   }
 
   private func validate(_ keywords: SyntaxList<Keyword>) throws(CompileError) {

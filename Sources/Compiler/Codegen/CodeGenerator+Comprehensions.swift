@@ -149,7 +149,6 @@ extension CodeGenerator {
 
   private func visitAsyncGenerator(_ parts: ComprehensionParts, _ index: Int, depth: Int, _ location: CodeLocation) throws(CompileError) {
     let start = newLabel()
-    let send = newLabel()
     let except = newLabel()
     let ifCleanup = newLabel()
     let node = tree[tree[parts.generators][index]]
@@ -163,8 +162,7 @@ extension CodeGenerator {
     jump(.SETUP_FINALLY, except, location)
     emit(.GET_ANEXT, location)
     loadNone(location)
-    use(send)
-    emitYieldFrom(isAwait: true, location)
+    let ended = emitYieldFrom(isAwait: true, location)
     emit(.POP_BLOCK, location)
     try visit(node.target)
     let location = try visitConditions(node, ifCleanup, location)
@@ -178,7 +176,7 @@ extension CodeGenerator {
     jump(start, elementLocation)
     pop()
     use(except)
-    endAsyncFor(send, location)
+    endAsyncFor(ended, location)
   }
 
   /// What ends a loop that has run out.
@@ -189,8 +187,10 @@ extension CodeGenerator {
     if !features.has(.countedYields) { emit(features.has(.popIter) ? .POP_ITER : .POP_TOP, .none) }
   }
 
-  func endAsyncFor(_ send: JumpLabel, _ location: CodeLocation) {
-    if features.has(.endAsyncForTarget) { jump(.END_ASYNC_FOR, send, location) } else { emit(.END_ASYNC_FOR, location) }
+  /// Ends an asynchronous loop.
+  /// - Parameter ended: where waiting for the next item ends, which newer versions tell.
+  func endAsyncFor(_ ended: JumpLabel, _ location: CodeLocation) {
+    if features.has(.endAsyncForTarget) { jump(.END_ASYNC_FOR, ended, location) } else { emit(.END_ASYNC_FOR, location) }
   }
 
   /// The conditions of a `for`; gives the place of what follows.

@@ -10,7 +10,6 @@ extension CodeGenerator {
 
   func visitTryFinally(_ statement: Statement, _ finalBody: SyntaxList<Statement>) throws(CompileError) {
     if target.has(.CALL_FINALLY) { return try visitTryCallingFinally(statement, finalBody) }
-    if target.usesBlocks { return try visitTryFinallyBlock(statement, finalBody) }
     let location = location(statement)
     let body = newLabel()
     let end = newLabel()
@@ -25,16 +24,20 @@ extension CodeGenerator {
     try visit(finalBody)
     jumpForward(exit)
     use(end)
-    jump(.SETUP_CLEANUP, cleanup, .none)
-    emit(.PUSH_EXC_INFO, .none)
+    if !target.usesBlocks {
+      jump(.SETUP_CLEANUP, cleanup, .none)
+      emit(.PUSH_EXC_INFO, .none)
+    }
     try push(.finallyEnd, end, .none)
     if features.has(.silentHandlers) { silence += 1 }
     try visit(finalBody)
     if features.has(.silentHandlers) { silence -= 1 }
     pop()
     emit(.RERAISE, 0, .none)
-    use(cleanup)
-    popExceptAndReraise(.none)
+    if !target.usesBlocks {
+      use(cleanup)
+      popExceptAndReraise(.none)
+    }
     use(exit)
   }
 

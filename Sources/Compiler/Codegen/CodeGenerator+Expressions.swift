@@ -311,8 +311,13 @@ extension CodeGenerator {
     emitYieldFrom(isAwait: true, location)
   }
 
-  func emitYieldFrom(isAwait: Bool, _ location: CodeLocation) {
-    if target.has(.YIELD_FROM) { return emit(.YIELD_FROM, location) }
+  /// Yields what the iterator below the top yields. Gives the place where it has ended, if that is not inside of an instruction.
+  @discardableResult
+  func emitYieldFrom(isAwait: Bool, _ location: CodeLocation) -> JumpLabel {
+    if target.has(.YIELD_FROM) {
+      emit(.YIELD_FROM, location)
+      return .none
+    }
     let send = newLabel()
     let fail = newLabel()
     let exit = newLabel()
@@ -328,6 +333,7 @@ extension CodeGenerator {
     if catches { emit(.CLEANUP_THROW, location) }
     use(exit)
     if catches { emit(.END_SEND, location) }
+    return exit
   }
 
   // MARK: - Subscripts

@@ -181,10 +181,12 @@ extension CodeGenerator {
     } else if !features.has(.codeFlags) {
       unit.constants.add(ConstantPool.none)
     }
-    let start = newLabel()
-    use(start)
     let converts = features.has(.generatorHandlers) && (inner.isCoroutine || inner.isGenerator)
-    if converts { try push(.stopIteration, start, .none) }
+    if converts {
+      let start = newLabel()
+      use(start)
+      try push(.stopIteration, start, .none)
+    }
     let items = tree[node.body]
     if docstring != nil, let first = items.first { begin(self.location(first)) }
     for index in (docstring == nil ? 0 : 1)..<max(items.count, docstring == nil ? 0 : 1) { try visit(items[index]) }

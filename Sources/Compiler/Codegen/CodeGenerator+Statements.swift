@@ -222,7 +222,6 @@ extension CodeGenerator {
       throw error("'async for' outside async function", location)
     }
     let start = newLabel()
-    let send = newLabel()
     let except = newLabel()
     let end = newLabel()
     try visit(iterable)
@@ -232,8 +231,7 @@ extension CodeGenerator {
     jump(.SETUP_FINALLY, except, location)
     emit(.GET_ANEXT, location)
     loadNone(location)
-    use(send)
-    emitYieldFrom(isAwait: true, location)
+    let ended = emitYieldFrom(isAwait: true, location)
     emit(.POP_BLOCK, location)
     if features.has(.notTaken) { emit(.NOT_TAKEN, location) }
     try visit(target)
@@ -241,7 +239,7 @@ extension CodeGenerator {
     jump(start, .none)
     pop()
     use(except)
-    endAsyncFor(send, iterationLocation(iterable, location))
+    endAsyncFor(ended, features.has(.tracedLines) ? self.location(iterable) : location)
     try visit(orElse)
     use(end)
   }
@@ -320,8 +318,8 @@ extension CodeGenerator {
   private func visitImportFrom(
     _ module: Identifier?, _ aliases: SyntaxList<Alias>, _ level: Int, _ location: CodeLocation
   ) throws(CompileError) {
-    if let module, Int64(location.line) > Int64(lastFutureLine), tree.string(of: module) == "__future__" {
-      throw error("from __future__ imports must occur at the beginning of the file", location)
+    if let module, tree.string(of: module) == "__future__", future?.isLate(location.span, features) ?? true {
+      throw error(FutureFeatures.lateMessage, location)
     }
     load(.integer(Int64(level)), location)
     load(.tuple(tree[aliases].map { .string(tree.text(of: tree[$0].name)) }), location)

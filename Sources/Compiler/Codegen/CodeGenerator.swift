@@ -27,8 +27,8 @@ final class CodeGenerator {
   let monitor: CompilationMonitor
   /// How many places around this one give no warnings.
   var silence = 0
-  /// The line of the last import from `__future__` that is where it must be.
-  var lastFutureLine: UInt32 = 0
+  /// The imports from `__future__` that are where they must be.
+  var future: FutureFeatures?
 
   /// How many values a display or call may put on the stack before it is built piece by piece.
   let stackGuideline: Int
@@ -158,6 +158,7 @@ final class CodeGenerator {
 
   func newLabel() -> JumpLabel {
     unit.labels.append(-1)
+    if features.has(.blocksByCreation) { unit.labelTimes.append(Int32(unit.instructions.count)) }
     return JumpLabel(number: Int32(unit.labels.count - 1))
   }
 

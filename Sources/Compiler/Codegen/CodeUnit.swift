@@ -61,6 +61,8 @@ final class CodeUnit {
   var startsStatement = false
   /// The labels in the order in which they were used.
   var usedLabels: [Int32] = []
+  /// How many instructions there were when each label was made, where the order of blocks matters (3.10 and 3.11).
+  var labelTimes: [Int32] = []
   /// Where the last label was used.
   var blockStart = 0
   /// Instructions that are set aside: those that make a module's annotate function.

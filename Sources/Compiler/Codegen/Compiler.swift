@@ -36,7 +36,7 @@ public enum Compiler {
     let symbols = try SymbolTable.build(
       tree, names, target.features, defersAnnotations: flags.contains(.futureAnnotations), monitor: options.monitor)
     let generator = CodeGenerator(tree, names, target, options, symbols, flags)
-    generator.lastFutureLine = future.lastLine
+    generator.future = future
     return try generator.generate()
   }
 
@@ -67,8 +67,11 @@ extension CodeFlags {
 /// What a module imports from `__future__` (CPython: Python/future.c).
 struct FutureFeatures {
   private(set) var flags: CodeFlags = []
-  /// The line of the last such import; 0 if there is none.
-  private(set) var lastLine: UInt32 = 0
+  static let lateMessage = "from __future__ imports must occur at the beginning of the file"
+  /// Where the last such import stands; on line 0 if there is none.
+  private var last = Span(line: 0, column: 0, endLine: 0, endColumn: 0)
+  /// The line of the last statement that was looked at.
+  private var doneLine: UInt32 = 0
 
   /// Features that have come.
   private static let mandatory: Set<String> = [
@@ -82,20 +85,31 @@ struct FutureFeatures {
     case .module(let statements), .interactive(let statements): body = statements
     default: return
     }
-    for (index, statement) in tree[body].enumerated() {
-      switch tree[statement] {
-      case .importFrom(let module?, let names, 0) where tree.string(of: module) == "__future__":
-        for alias in tree[names] {
-          let span = features.has(.aliasErrors) ? tree.span(of: alias) : tree.span(of: statement)
-          try add(tree.string(of: tree[alias].name), span)
-        }
-        lastLine = tree.span(of: statement).line
-      case .expr(let value):
-        // Only a docstring may stand in front.
-        guard index == 0, case .constant(let id, _) = tree[value], tree.isText(id) else { return }
-      default: return
+    var isDone = false
+    // Only a docstring may stand in front.
+    for statement in tree[body].dropFirst(tree.docstring(of: body) == nil ? 0 : 1) {
+      let span = tree.span(of: statement)
+      if isDone, !features.has(.futureByLine) || span.line > doneLine { return }
+      doneLine = span.line
+      guard case .importFrom(let module?, let names, let level) = tree[statement], tree.string(of: module) == "__future__",
+        level == 0 || !features.has(.futureLevels)
+      else {
+        isDone = true
+        continue
       }
+      // The column is one too small in CPython's words.
+      if isDone { throw .syntax(Self.lateMessage, Span(line: span.line, column: span.column - 1, endLine: span.line, endColumn: span.column - 1)) }
+      for alias in tree[names] {
+        let span = features.has(.aliasErrors) ? tree.span(of: alias) : span
+        try add(tree.string(of: tree[alias].name), span)
+      }
+      last = span
     }
+  }
+
+  /// Whether such an import at a place comes too late.
+  func isLate(_ span: Span, _ features: CompilerFeatures) -> Bool {
+    span.line > last.line || !features.has(.futureByLine) && span.line == last.line && span.column > last.column
   }
 
   private mutating func add(_ name: String, _ span: Span) throws(CompileError) {

@@ -52,7 +52,7 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case notTaken
   /// The subject of a match is popped where the body of the case begins.
   case nextLocations
-  /// END_ASYNC_FOR knows where the loop's SEND is.
+  /// END_ASYNC_FOR knows where the loop has waited.
   case endAsyncForTarget
   /// Calls of `all`, `any` and `tuple` with a generator expression loop in place.
   case inlinedCalls
@@ -84,10 +84,6 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case resumeDepth
   /// Loads of variables that may be unset check that they are not.
   case checkedLoads
-  /// Unused constants are dropped, wherever they are.
-  case dropsConstants
-  /// Loads of constants in front of RETURN_VALUE and jumps, and pairs with POP_TOP, are simplified.
-  case foldsPairs
   /// Jumps have the place of what they test, not of the statement.
   case testLocations
   /// Frames have room for one value at least.
@@ -108,16 +104,18 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case lateNops
   /// The line table tells where statements begin, even if the line stays the same.
   case markedStatements
-  /// Jumps to small blocks that leave the code are replaced by these.
-  case copiedExits
-  /// Only blocks without a line are copied so.
+  /// Blocks that leave the code are copied to jumps there only if they have no line, and count as such only if no instruction has one.
   case copiesUnplaced
   /// A variable that gets another value at once is not given the first one.
   case dropsOverwritten
   /// Every label begins a block, whether a jump leads there or not.
   case labelsSplit
-  /// Exits without a line are copied to the jumps from the last one on.
-  case exitsFromEnd
+  /// The graph is optimized in few passes, some of which go through the blocks from the one on that was made last.
+  case blocksByCreation
+  /// A statement behind others on the same line may be an import from `__future__` that comes too late; the compiler looks at lines alone.
+  case futureByLine
+  /// `from .__future__ import` is something else.
+  case futureLevels
   /// A folded tuple that the code has already is not added again.
   case sharesFolded
   /// The cleanup of a `with` handler stands in front of what runs when the exception is suppressed.
@@ -180,22 +178,21 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.annotationTuples, 10, .max),
     (.skipsDead, 8, 9),
     (.generatorHandlers, 12, .max),
-    (.modulesFromOne, 11, .max),
+    (.modulesFromOne, 10, .max),
     (.coldBlocks, 12, .max),
     (.resumeDepth, 13, .max),
     (.checkedLoads, 12, .max),
-    (.dropsConstants, 12, .max),
-    (.foldsPairs, 12, .max),
     (.partLocations, 13, .max),
     (.decoratorLocations, 11, .max),
     (.noneJumps, 11, .max),
     (.sharesFolded, 10, .max),
     (.earlyCleanup, 11, 11),
-    (.exitsFromEnd, 10, 11),
+    (.blocksByCreation, 10, 11),
+    (.futureByLine, 8, 11),
+    (.futureLevels, 13, .max),
     (.dropsOverwritten, 13, .max),
     (.labelsSplit, 10, 12),
     (.markedStatements, 8, 8),
-    (.copiedExits, 10, .max),
     (.copiesUnplaced, 11, 11),
     (.compareLocations, 10, 11),
     (.elementLocations, 12, .max),

@@ -104,11 +104,8 @@ final class CompilerTarget: Sendable {
     "ADD", "SUBTRACT", "MULTIPLY", "MATRIX_MULTIPLY", "TRUE_DIVIDE", "REMAINDER", "POWER", "LSHIFT", "RSHIFT", "OR", "XOR", "AND",
     "FLOOR_DIVIDE",
   ]
-  /// The comparisons of COMPARE_OP in the order of `CompareOperator`, with the bits of the results for which they hold: unordered 1,
-  /// less 2, greater 4, equal 8 (CPython: Include/internal/pycore_code.h).
-  private static let comparisonNames: [(String, Int)] = [
-    ("EQ", 8), ("NE", 7), ("LT", 2), ("LE", 10), ("GT", 4), ("GE", 12), ("IS", 0), ("IS_NOT", 0), ("IN", 0), ("NOT_IN", 0),
-  ]
+  /// The comparisons of COMPARE_OP in the order of `CompareOperator`.
+  private static let comparisonNames = ["EQ", "NE", "LT", "LE", "GT", "GE", "IS", "IS_NOT", "IN", "NOT_IN"]
 
   private init(_ set: InstructionSet) {
     self.set = set
@@ -139,11 +136,11 @@ final class CompilerTarget: Sendable {
     binaryOperators = Self.operatorNames.map { binary("NB_\($0)") }
     inPlaceOperators = Self.operatorNames.map { binary("NB_INPLACE_\($0)") }
     subscriptOperator = binary("NB_SUBSCR")
-    let field = set.named("COMPARE_OP")?.operand.main
-    let hasMask = (field?.shift ?? 0) > 0
-    comparisons = Self.comparisonNames.map { name, mask in
-      let value = Int(set.table("comparison")?.entries.first { $0.name == name }?.value ?? 0)
-      return value << Int(field?.shift ?? 0) | (hasMask ? mask : 0)
+    let comparison = set.named("COMPARE_OP")?.operand
+    let hint = comparison?.fields.first { $0.name == "_hint" }
+    comparisons = Self.comparisonNames.map { name in
+      guard let entry = set.table("comparison")?.entries.first(where: { $0.name == name }) else { return 0 }
+      return Int(entry.value) << Int(comparison?.main?.shift ?? 0) | (hint.map { Int(entry.hint) << Int($0.shift) } ?? 0)
     }
     attributeShift = Int(set.named("LOAD_ATTR")?.operand.main?.shift ?? 0)
     globalShift = Int(set.named("LOAD_GLOBAL")?.operand.main?.shift ?? 0)

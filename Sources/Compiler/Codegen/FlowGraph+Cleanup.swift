@@ -50,15 +50,16 @@ extension FlowGraph {
   // MARK: - NOPs
 
   /// Removes the NOPs of a block that no line needs; gives their number.
+  /// - Parameter line: the line with which the block is entered, if that is known.
   @discardableResult
-  func removeNops(_ block: Int32) -> Int {
+  func removeNops(_ block: Int32, behind line: Int32 = -1) -> Int {
     let count = count(block)
     let base = instruction(block, 0)
     var first = 0
     while first < count, base[first].op != .NOP { first += 1 }
     guard first < count else { return 0 }
     var destination = first
-    var previousLine: Int32 = first > 0 ? base[first - 1].location.line : -1
+    var previousLine: Int32 = first > 0 ? base[first - 1].location.line : line
     for source in first..<count {
       let line = base[source].location.line
       if base[source].op == .NOP {
@@ -162,13 +163,12 @@ extension FlowGraph {
     }
   }
 
-  private static let largestCopy = 4
+  static let largestCopy = 4
 
   private func inlineTarget(_ block: Int32) -> Bool {
     guard let last = last(block), traits(last.pointee.op).contains(.isUnconditional) else { return false }
     let target = last.pointee.target
-    let isSmallExit =
-      leaves(target) && count(target) <= Self.largestCopy && (!features.has(.copiesUnplaced) || self.hasNoLine(target))
+    let isSmallExit = leaves(target) && count(target) <= Self.largestCopy
     let hasNoLine = features.has(.earlyLines) && hasNoLine(target) && !fallsThrough(target)
     guard isSmallExit || hasNoLine else { return false }
     let removed = last.pointee.op
@@ -191,15 +191,23 @@ extension FlowGraph {
   }
 
   private func isExitWithoutLine(_ block: Int32) -> Bool {
-    (leaves(block) || features.has(.earlyLines) && hasSignalCheck(block)) && hasNoLine(block)
+    guard leaves(block) || features.has(.earlyLines) && hasSignalCheck(block) else { return false }
+    if features.has(.blocksByCreation), !features.has(.copiesUnplaced) { return instruction(block, 0).pointee.location.line < 0 }
+    return hasNoLine(block)
   }
 
-  /// Up to 3.12: returns that have no line yet get the first one.
+  /// Up to 3.12: returns that have no line yet get that of the last block that has one, or else the first line.
   func guaranteeLines(_ firstLine: Int32) {
+    var line = firstLine
     forEachBlock { block in
-      guard let last = last(block), last.pointee.op == .RETURN_VALUE, last.pointee.location.line < 0 else { return }
+      guard let last = last(block) else { return }
+      guard last.pointee.location.line < 0 else {
+        line = last.pointee.location.line
+        return
+      }
+      guard last.pointee.op == .RETURN_VALUE else { return }
       for index in 0..<count(block) {
-        instruction(block, index).pointee.location = CodeLocation(line: firstLine, endLine: firstLine, column: 0, endColumn: 0)
+        instruction(block, index).pointee.location = CodeLocation(line: line, endLine: line, column: -1, endColumn: -1)
       }
     }
   }
@@ -214,7 +222,7 @@ extension FlowGraph {
   }
 
   /// Copies the exit that a block's last jump leads to, if others lead there, too.
-  private func duplicateExit(behind block: Int32) {
+  func duplicateExit(behind block: Int32) {
     guard let last = last(block), traits(last.pointee.op).contains(.jumps) else { return }
     let target = nonempty(last.pointee.target)
     guard target >= 0, isExitWithoutLine(target), self.block(target).pointee.predecessors > 1 else { return }
@@ -231,21 +239,18 @@ extension FlowGraph {
   }
 
   private func duplicateExits() {
-    if features.has(.exitsFromEnd) {
-      var order: [Int32] = []
-      forEachBlock { order.append($0) }
-      for block in order.reversed() { duplicateExit(behind: block) }
-    } else {
-      forEachBlock { duplicateExit(behind: $0) }
-    }
-    forEachBlock { block in
-      let next = self.block(block).pointee.next
-      guard next >= 0, fallsThrough(block), count(next) > 0, isExitWithoutLine(next), let last = last(block) else { return }
-      instruction(next, 0).pointee.location = last.pointee.location
-    }
+    forEachBlock { duplicateExit(behind: $0) }
+    forEachBlock { placeExit(behind: $0) }
   }
 
-  private func propagateLines() {
+  /// An exit without a line that a block falls into has that of the block's end.
+  func placeExit(behind block: Int32) {
+    let next = self.block(block).pointee.next
+    guard next >= 0, fallsThrough(block), count(next) > 0, isExitWithoutLine(next), let last = last(block) else { return }
+    instruction(next, 0).pointee.location = last.pointee.location
+  }
+
+  func propagateLines() {
     forEachBlock { block in
       guard count(block) > 0 else { return }
       var previous = CodeLocation.none

@@ -36,7 +36,7 @@ extension FlowGraph {
     }
   }
 
-  private func optimizeLoads(_ block: Int32, _ pool: inout ConstantPool) {
+  func optimizeLoads(_ block: Int32, _ pool: inout ConstantPool) {
     var loaded = CodeInstruction(.NOP, 0, .none)
     let count = count(block)
     let base = instruction(block, 0)

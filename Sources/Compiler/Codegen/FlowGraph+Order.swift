@@ -7,16 +7,17 @@ extension FlowGraph {
     // Up to 3.9 bytes are optimized.
     if features.has(.writtenJumps) { return }
     if !target.usesBlocks { markHandlers() }
-    if features.has(.foldsPairs) { inlineSmallBlocks() }
+    if features.has(.blocksByCreation) { return optimizeByCreation(unit, &pool) }
+    inlineSmallBlocks()
     removeUnreachable()
     if features.has(.earlyLines) { resolveLines() }
     optimizeLoads(&pool)
     optimizeBlocks(&pool)
-    if features.has(.foldsPairs) { removeNopsAndPairs() } else { removeNops() }
-    if features.has(.copiedExits), !features.has(.earlyLines) { inlineSmallBlocks() }
+    removeNopsAndPairs()
+    if !features.has(.earlyLines) { inlineSmallBlocks() }
     removeUnreachable()
     removeNopsAndJumps()
-    if features.has(.dropsConstants) { removeUnusedConstants() } else { trimConstants() }
+    removeUnusedConstants()
     if features.has(.checkedLoads) { addChecks(localCount: unit.variables.count, parameterCount: unit.scope.parameters.count) }
     if target.has(.LOAD_FAST_LOAD_FAST) { insertSuperinstructions() }
     if features.has(.earlyLines) {

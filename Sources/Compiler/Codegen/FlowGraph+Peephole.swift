@@ -11,13 +11,14 @@ extension FlowGraph {
     }
   }
 
-  private func optimize(_ block: Int32, _ pool: inout ConstantPool) {
+  func optimize(_ block: Int32, _ pool: inout ConstantPool) {
     var index = 0
     while index < count(block) {
       let instruction = instruction(block, index)
       let hasNext = index + 1 < count(block)
       let next: Op? = hasNext ? instruction[1].op : nil
       var target: CodeInstruction?
+      if features.has(.blocksByCreation) { skipEmptyTarget(instruction) }
       if hasLabel(instruction.pointee.op), let first = first(instruction.pointee.target) { target = first }
       let isRepeated: Bool
       switch instruction.pointee.op {
@@ -194,7 +195,7 @@ extension FlowGraph {
 
   // MARK: - SWAP
 
-  private func rearrangeSwaps(_ block: Int32) {
+  func rearrangeSwaps(_ block: Int32) {
     var index = 0
     while index < count(block) {
       if instruction(block, index).pointee.op == .SWAP {

@@ -17,6 +17,8 @@ struct BasicBlock: BitwiseCopyable {
   var preservesOffset = false
   var isCold = false
   var isWarm = false
+  /// Blocks that the code generator made later have a greater number (3.10 and 3.11).
+  var created: Int64 = -1
 }
 
 /// The control-flow graph of a code object on its way to be assembled (CPython: Python/flowgraph.c).
@@ -163,6 +165,7 @@ final class FlowGraph {
     instructions.reserve(count + 64)
     resolveLabels(unit)
     markTargets(unit)
+    let created = features.has(.blocksByCreation) ? creationTimes(unit) : []
     blocks.append(BasicBlock())
     var current = 0
     var needsBlock = false
@@ -173,6 +176,7 @@ final class FlowGraph {
         blocks.base[current].next = Int32(blocks.count)
         var block = BasicBlock()
         block.start = Int32(instructions.count)
+        if !created.isEmpty { block.created = created[index] }
         blocks.append(block)
         current = blocks.count - 1
       }

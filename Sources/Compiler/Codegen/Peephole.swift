@@ -227,7 +227,7 @@ struct Peephole {
     clear(start..<index + 1)
     // Only JUMP_ABSOLUTE can lead back.
     write(own == .JUMP_FORWARD ? .JUMP_ABSOLUTE : own, argument, at: index + 1 - length, size: length)
-    return index
+    return next
   }
 
   // MARK: - Compacting

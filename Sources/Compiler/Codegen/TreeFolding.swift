@@ -10,24 +10,12 @@ final class TreeFolding {
   private let defersAnnotations: Bool
   var monitor = CompilationMonitor()
   /// What is around: the innermost of functions, loops and `finally` blocks.
-  private var surroundings = Surroundings.other
+  private var surroundings = FoldedShape.Surroundings.other
 
-  private enum Surroundings { case finallyBlock, other }
-
-  /// The fields of a class of nodes that are nodes or lists of them.
-  private struct Child {
-    let word: Int
-    let isList: Bool
-  }
-
-  private static let children: [[Child]] = NodeShape.all.map { shape in
-    shape.fields.compactMap { field in
-      switch field.type {
-      case .identifier, .constant, .int, .string, .exprContext, .boolop, .operator, .unaryop, .cmpop, .typeIgnore, .alias: nil
-      default: Child(word: field.word, isList: field.quantity.isList)
-      }
-    }
-  }
+  private let shapes = FoldedShape.all
+  /// The word of the identifier of a name.
+  private static let nameWord = NodeShape.all[Int(NodeKind.name.rawValue)].word(of: "id")
+  private let nameWord = TreeFolding.nameWord
 
   init(_ tree: SyntaxTree, _ names: KnownNames, _ features: CompilerFeatures, optimization: Int, defersAnnotations: Bool) {
     self.tree = tree
@@ -60,12 +48,13 @@ final class TreeFolding {
     warnOfLeaving(node, kind)
     let around = surroundings
     defer { surroundings = around }
-    let body = bodyWord(kind)
+    let body = shapes[Int(kind.rawValue)].body
     let hadDocstring = body == 0 || docstring(word(node, body))
-    for child in Self.children[Int(kind.rawValue)] {
+    for child in shapes[Int(kind.rawValue)].children {
       let value = word(node, child.word)
-      guard value != 0, !isSkipped(kind, child.word) else { continue }
-      surroundings = Self.surroundings(kind, child.word) ?? around
+      // Annotations that are kept as text are not folded.
+      guard value != 0, !defersAnnotations || !child.isAnnotation else { continue }
+      surroundings = child.surroundings ?? around
       if child.isList {
         try foldItems(value, depth)
       } else {
@@ -77,15 +66,6 @@ final class TreeFolding {
       tree.hiddenDocstrings.insert(tree.words.base[Int(word(node, body)) + 1])
     }
     return rewritten(node, kind)
-  }
-
-  /// What a part of a statement is surrounded by; nil for what surrounds the statement.
-  private static func surroundings(_ kind: NodeKind, _ word: Int) -> Surroundings? {
-    switch (kind, word) {
-    case (.try, 8), (.tryStar, 8): .finallyBlock
-    case (.functionDef, 7), (.asyncFunctionDef, 7), (.for, 7), (.asyncFor, 7), (.while, 6): .other
-    default: nil
-    }
   }
 
   private func warnOfLeaving(_ node: UInt32, _ kind: NodeKind) {
@@ -109,31 +89,11 @@ final class TreeFolding {
     }
   }
 
-  /// The word of a body that may have a docstring, or 0.
-  private func bodyWord(_ kind: NodeKind) -> Int {
-    switch kind {
-    case .module: 5
-    case .functionDef, .asyncFunctionDef: 7
-    case .classDef: 8
-    default: 0
-    }
-  }
-
   private func docstring(_ list: UInt32) -> Bool { tree.docstring(of: SyntaxList(raw: list)) != nil }
-
-  /// Annotations that are kept as text are not folded.
-  private func isSkipped(_ kind: NodeKind, _ word: Int) -> Bool {
-    guard defersAnnotations else { return false }
-    switch kind {
-    case .arg, .annAssign: return word == 6
-    case .functionDef, .asyncFunctionDef: return word == 9
-    default: return false
-    }
-  }
 
   private func foldName(_ node: UInt32) {
     let expression = Expression(raw: node)
-    guard word(node, 5) == names.debug, case .name(_, .load) = tree[expression] else { return }
+    guard word(node, nameWord) == names.debug, case .name(_, .load) = tree[expression] else { return }
     tree.replace(expression, by: .bool(optimization == 0))
   }
 
@@ -151,7 +111,7 @@ final class TreeFolding {
     case .tuple: foldTuple(Expression(raw: node))
     case .subscript: foldSubscript(Expression(raw: node))
     case .compare: foldCompare(Expression(raw: node))
-    case .for, .comprehension: foldIterable(Expression(raw: word(node, 6)))
+    case .for, .comprehension: foldIterable(Expression(raw: word(node, shapes[Int(kind.rawValue)].iterable)))
     default: break
     }
     return node

@@ -192,7 +192,7 @@ extension Parser {
       throw failEscape("malformed \\N character escape", first - 2, close < end ? close + 1 : close, start, token)
     }
     let name = String(decoding: UnsafeBufferPointer(start: source + index + 1, count: close - index - 1), as: UTF8.self)
-    guard let point = CharacterNames.character(named: name) else {
+    guard let point = CharacterNames.character(named: name, unicode: features.unicode, loosely: features.has(.looseNames)) else {
       throw failEscape("unknown Unicode character name", first - 2, close + 1, start, token)
     }
     append(point, false)

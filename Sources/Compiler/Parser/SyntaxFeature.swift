@@ -41,6 +41,8 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case octalWarnings
   /// Warnings say what to write instead of the escape.
   case longEscapeWarnings
+  /// Names of characters that are derived from their numbers may be in any case.
+  case looseNames
 
   /// The minor versions of Python 3 that have it, the first and the last.
   private static let versions: [(SyntaxFeature, since: UInt8, until: UInt8)] = [
@@ -66,11 +68,12 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.quotedEscapes, 10, .max),
     (.octalWarnings, 11, .max),
     (.longEscapeWarnings, 14, .max),
+    (.looseNames, 14, .max),
   ]
 
   /// The features of a version.
   public static func set(of version: PythonVersion) -> SyntaxFeatures {
-    var set = SyntaxFeatures()
+    var set = SyntaxFeatures(version: version)
     for (feature, since, until) in versions where version.major == 3 && since <= version.minor && version.minor <= until {
       set.insert(feature)
     }
@@ -81,8 +84,17 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
 /// A set of features.
 public struct SyntaxFeatures: Hashable, Sendable {
   private var bits: UInt64 = 0
+  private let version: PythonVersion
 
-  mutating func insert(_ feature: SyntaxFeature) { bits |= 1 << UInt64(feature.rawValue) }
+  init(version: PythonVersion) { self.version = version }
+
+  mutating func insert(_ feature: SyntaxFeature) {
+    precondition(feature.rawValue < UInt64.bitWidth)
+    bits |= 1 << UInt64(feature.rawValue)
+  }
+
+  /// The version of Unicode that names characters, times 10.
+  var unicode: UInt16 { InstructionSet.of(version)?.values.unicode ?? 0 }
 
   @inline(__always)
   public func has(_ feature: SyntaxFeature) -> Bool { bits >> UInt64(feature.rawValue) & 1 != 0 }
