@@ -1,7 +1,8 @@
 # Adder's commands. `make run` and `make test` set up what they need themselves.
 #
 #   make run              build, and run an example program (.build/adder; .build/python3 takes CPython's command line)
-#   make test             build, pass all tests, then machine-code and walkthrough (TEST="--filter NAME": those tests alone)
+#   make test             build, pass all tests, then machine-code and walkthrough (TEST="--filter NAME": those tests alone; CHROMIUM=PATH: the
+#                         browser that tries the HTML pages, if none of the usual name is installed; without one they are not tried)
 #   make regenerate       refresh Generated/ from Spec/
 #   make walkthrough      perform Documentation/AddingAnInstruction.md and AddingAVersion.md on a copy of the tree
 #   make corpus           remake the corpus' bytecode and expectations with every CPython found (what changed is listed)

@@ -27,14 +27,14 @@ enum PageParts {
       --ground: #ffffff; --panel: #f6f7f9; --text: #1b1f24; --faint: #5a6370; --border: #d5d9df; --link: #0b57b8;
       --removed: #fdecea; --removed-strong: #f7c6c1; --removed-text: #8f1d14;
       --added: #e6f5ea; --added-strong: #b6e3c2; --added-text: #125c2a;
-      --changed: #fff7dd; --changed-text: #6d4c00; --none: #f1f2f4; --focus: #0b57b8;
+      --changed: #fff7dd; --changed-text: #6d4c00; --none: #f1f2f4; --focus: #0b57b8; --selected: #fdeeb8;
     }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root {
         --ground: #14171b; --panel: #1c2026; --text: #e2e6eb; --faint: #9aa4b0; --border: #363d47; --link: #7db4ff;
         --removed: #3a1f20; --removed-strong: #6b2b2b; --removed-text: #ffb4ab;
         --added: #17301f; --added-strong: #215733; --added-text: #9be0ae;
-        --changed: #35301c; --changed-text: #f0d27a; --none: #1a1d22; --focus: #7db4ff;
+        --changed: #35301c; --changed-text: #f0d27a; --none: #1a1d22; --focus: #7db4ff; --selected: #3b3519;
       }
     }
     * { box-sizing: border-box; }
@@ -55,6 +55,7 @@ enum PageParts {
     .toolbar .position { color: var(--faint); margin-left: auto; font-variant-numeric: tabular-nums; }
     :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
     .summary { margin: 0 0 1rem; }
+    nav { overflow-x: auto; }
     table { border-collapse: collapse; }
     table.list { margin-bottom: 1.5rem; }
     table.list th { text-align: left; font-weight: 600; color: var(--faint); font-size: 0.9em; padding: 0.1rem 1.25rem 0.1rem 0; }
@@ -69,7 +70,18 @@ enum PageParts {
     summary .line { color: var(--faint); margin: 0 0.5rem; }
     .scroll { overflow-x: auto; }
     .current { outline: 2px solid var(--focus); outline-offset: -1px; }
-    @media print { .toolbar, .skip { display: none; } }
+    .toolbar button[hidden] { display: none; }
+    @media (max-width: 48rem) {
+      main { padding: 0 0.75rem 4rem; }
+      .toolbar { flex-wrap: nowrap; overflow-x: auto; padding: 0.5rem 0.75rem; }
+      .toolbar > * { flex: none; }
+    }
+    @media print {
+      .toolbar, .skip { display: none; }
+      .scroll { overflow: visible; }
+      tr { break-inside: avoid; }
+      details, summary { border-radius: 0; }
+    }
 
     """
 }

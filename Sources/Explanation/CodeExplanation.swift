@@ -37,6 +37,8 @@ package struct CodeExplanation {
     var states: [Int: State] = [:]
     var joined: State?
     var visits = 0
+    /// The way of an instruction that raises nothing, which stands for those that do until one is found.
+    var placeholder: Int?
   }
 
   private var arrivals: [Arrivals]
@@ -63,6 +65,13 @@ package struct CodeExplanation {
     let places = CodeExplanation.places(listing)
     for index in rows.indices { rows[index].roles = roles(of: index).union(places[index] ?? []) }
     arrivals = []
+  }
+
+  /// What the operand of a row means: as `dis` has it, but jumps by the offset where they go on.
+  package func operandText(_ index: Int) -> String {
+    let row = listing.rows[index]
+    guard let landing = row.landing ?? row.target else { return row.text }
+    return "to \(listing.rows[landing].offset)"
   }
 
   // MARK: Stacks
@@ -137,10 +146,13 @@ package struct CodeExplanation {
   private mutating func enterHandler(of index: Int, _ state: State) {
     guard let range = rangeAt[index].map({ listing.ranges[$0] }) else { return }
     // An instruction that raises nothing counts only where nothing else leads to the handler.
-    guard listing.rows[index].instruction.mayRaise || arrivals[range.handler].joined == nil else { return }
+    let mayRaise = listing.rows[index].instruction.mayRaise
+    guard mayRaise || arrivals[range.handler].joined == nil else { return }
     let missing = [StackItemName](repeating: .unknown, count: max(0, range.depth - state.stack.count))
     let pushed = (range.pushesLasti ? ["lasti"] : []) + ["exception"]
     let way = 2 * (listing.rows.count + index)
+    if let placeholder = arrivals[range.handler].placeholder { arrivals[range.handler].states[placeholder] = nil }
+    arrivals[range.handler].placeholder = mayRaise ? nil : way
     enter(range.handler, from: way, State(stack: state.stack.prefix(range.depth) + missing + pushed.map { StackItemName($0) }, blocks: state.blocks))
   }
 

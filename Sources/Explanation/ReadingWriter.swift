@@ -1,3 +1,4 @@
+import Bytecode
 import SpecModel
 
 /// Fills a reading of the spec with the names of stack items and the texts of operand fields.
@@ -51,11 +52,11 @@ package struct ReadingWriter {
     stride(from: 0, to: items.count - 1, by: 2).map { "\(items[$0].text): \(items[$0 + 1].text)" }
   }
 
-  private func labelled(_ items: [StackItemName], _ names: [String], _ separator: String) -> [String] {
+  private func labelled(_ items: [StackItemName], _ names: [CodeListing.TupleItem], _ separator: String) -> [String] {
     let first = items.count - names.count
     return items.enumerated().map { index, item in
       guard index >= first, first >= 0 else { return item.text }
-      return separator == "=" ? "\(names[index - first])=\(item.text)" : "\(names[index - first]): \(item.text)"
+      return separator == "=" ? "\(names[index - first].name)=\(item.text)" : "\(names[index - first].text): \(item.text)"
     }
   }
 

@@ -1,18 +1,20 @@
+import Bytecode
+
 /// How an item of the stack reads: in one way, or in several where ways through the code meet.
 package struct StackItemName: Hashable {
   /// In the order in which they were found; never empty.
   package private(set) var texts: [String]
   /// It is NULL, or may be: calls pass it over.
   package let isAbsent: Bool
-  /// The texts of a constant tuple's items.
-  let items: [String]?
+  /// The items of a constant tuple.
+  let items: [CodeListing.TupleItem]?
 
   /// Longer texts are cut in the middle.
   private static let longest = 60
   /// Items that read in more ways than this have no name.
   private static let mostTexts = 3
 
-  package init(_ text: String, isAbsent: Bool = false, items: [String]? = nil) {
+  package init(_ text: String, isAbsent: Bool = false, items: [CodeListing.TupleItem]? = nil) {
     let count = text.count
     if count > StackItemName.longest {
       texts = [text.prefix(StackItemName.longest / 2) + "…" + text.suffix(StackItemName.longest / 2 - 1)]

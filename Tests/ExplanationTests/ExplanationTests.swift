@@ -35,9 +35,9 @@ import Testing
     #expect(try reading("{f}({me}, {args})", ["f": [a], "me": [a], "args": []]) == "a(a)")
     #expect(try reading("{f}(*{args}, **{more})", ["f": [a], "args": [a], "more": [null]]) == "a(*a)")
     #expect(try reading("{{{pairs :}}}", ["pairs": [a, sum, sum, a]]) == "{a: b + c, b + c: a}")
-    let names = StackItemName("('x',)", items: ["x"])
+    let names = StackItemName("('x',)", items: [CodeListing.TupleItem(name: "x", text: "'x'")])
     #expect(try reading("f({args = names})", ["args": [a, sum], "names": [names]]) == "f(a, x=b + c)")
-    #expect(try reading("{values : names}", ["values": [a], "names": [names]]) == "x: a")
+    #expect(try reading("{values : names}", ["values": [a], "names": [names]]) == "'x': a")
     #expect(try reading("{a}[{#}]", ["a": [a]]) == "a[3]")
   }
 

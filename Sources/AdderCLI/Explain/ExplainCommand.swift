@@ -60,7 +60,7 @@ struct ExplainCommand: ParsableCommand {
     }
     var functions = ExplainedFunction.all(roots)
     if let wanted { functions = try chosen(wanted, functions, roots) }
-    try write(functions)
+    try write(functions, roots)
   }
 
   /// The path and the name of a code object behind a colon, unless there is a file whose name has the colon.
@@ -105,20 +105,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func chosen(_ name: String, _ functions: [ExplainedFunction], _ roots: [ExplainedFunction.Root]) throws -> [ExplainedFunction] {
-    let found = functions.filter { function in
-      function.columns.contains { [$0.sheet.code.listing.image.qualifiedName.escaped, $0.sheet.code.listing.image.name.escaped].contains(name) }
-    }
+    let found = functions.filter { function in function.name == name || function.columns.contains { $0.sheet.code.listing.image.name.escaped == name } }
     if !found.isEmpty { return found }
     let hint = nearestName(to: name, among: functions.map(\.name)).map { "; did you mean \($0)?" } ?? ""
     complain("\(roots.map(\.path).first ?? ""): no code object has the name \(name)\(hint)")
     throw ExitCode(1)
   }
 
-  private func write(_ functions: [ExplainedFunction]) throws {
+  private func write(_ functions: [ExplainedFunction], _ roots: [ExplainedFunction.Root]) throws {
     if let html {
       let paths = functions.flatMap { $0.columns.map(\.path) }
       let title = paths.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
-      let page = ExplanationPage(functions, title: DiffText.printable(title)).bytes
+      let page = ExplanationPage(functions, roots, title: DiffText.printable(title)).bytes
       if html == "-" { return writeToStandardOutput(page) }
       guard writeFileOrComplain(page, html) else { throw ExitCode(2) }
       return

@@ -70,7 +70,7 @@ struct ExplanationText {
     init(_ code: CodeExplanation, line: Int?, isAlone: Bool) {
       let rows = code.listing.rows
       name = min(isAlone ? 34 : 24, rows.map { $0.instruction.name.count }.max() ?? 0)
-      operand = min(isAlone ? 28 : 18, rows.map { $0.text.count }.max() ?? 0)
+      operand = min(isAlone ? 28 : 18, rows.indices.map { code.operandText($0).count }.max() ?? 0)
       roles = code.rows.map { ExplanationText.words($0).count }.max() ?? 0
       self.line = line
       showsBefore = isAlone
@@ -101,7 +101,7 @@ struct ExplanationText {
     let listed = code.listing.rows[index]
     let row = code.rows[index]
     let name = clipped(listed.instruction.name, widths.name)
-    let operand = DiffText.clipped(listed.text, widths.operand)
+    let operand = DiffText.clipped(code.operandText(index), widths.operand)
     var text = "\(arrows)\(leftPadded("\(listed.offset)", 5))  \(padded(name, widths.name)) \(padded(operand, widths.operand))  "
     if widths.roles > 0 { text += padded(ExplanationText.words(row), widths.roles) + "  " }
     let room = widths.line.map { $0 - text.count }

@@ -77,13 +77,8 @@ struct CodePairing {
 
   private(set) var pairs: [Pair] = []
 
-  private struct Named {
-    let name: String
-    let code: CodeImage
-  }
-
   init(_ old: CodeImage, _ new: CodeImage) {
-    let (before, after) = (CodePairing.walk(old), CodePairing.walk(new))
+    let (before, after) = (QualifiedCode.all(in: old), QualifiedCode.all(in: new))
     let partners = CodePairing.partners(before, after)
     var oldPartners = [Int?](repeating: nil, count: before.count)
     for (index, partner) in partners.enumerated() { if let partner { oldPartners[partner] = index } }
@@ -99,27 +94,8 @@ struct CodePairing {
     }
   }
 
-  /// The code object and those nested in it, each once, outer ones first, with their qualified names. Where the version has none (up to
-  /// 3.10), they are made as the compilers of later versions do.
-  private static func walk(_ root: CodeImage) -> [Named] {
-    let hasNames = InstructionSet.of(root.version)?.file.codeFields.contains(.qualname) ?? false
-    var found: [Named] = []
-    var seen: Set<ObjectIdentifier> = []
-    var pending = [Named(name: root.name.escaped, code: root)]
-    while let named = pending.popLast() {
-      guard seen.insert(ObjectIdentifier(named.code)).inserted else { continue }
-      found.append(named)
-      let isFunction = named.code.flags.contains(.optimized)
-      let inner = found.count == 1 ? "" : named.name + (isFunction ? ".<locals>." : ".")
-      for case .code(let nested) in named.code.constants.reversed() {
-        pending.append(Named(name: hasNames ? nested.qualifiedName.escaped : inner + nested.name.escaped, code: nested))
-      }
-    }
-    return found
-  }
-
   /// The index in `before` of the partner of each of `after`: the modules, then those of the same name, in order.
-  private static func partners(_ before: [Named], _ after: [Named]) -> [Int?] {
+  private static func partners(_ before: [QualifiedCode], _ after: [QualifiedCode]) -> [Int?] {
     var places: [String: (old: [Int], new: [Int])] = [:]
     for index in before.indices.dropFirst() { places[before[index].name, default: ([], [])].old.append(index) }
     for index in after.indices.dropFirst() { places[after[index].name, default: ([], [])].new.append(index) }

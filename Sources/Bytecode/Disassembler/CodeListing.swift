@@ -115,12 +115,23 @@ package struct CodeListing {
     }
   }
 
-  /// The texts of a constant tuple's items; nil if the field names something else.
-  package func items(of field: OperandField, in operand: UInt32) -> [String]? {
+  /// An item of a constant tuple.
+  package struct TupleItem: Hashable {
+    /// The name of a keyword argument that it is: a string's characters.
+    package let name: String
+    /// As in Python.
+    package let text: String
+
+    package init(name: String, text: String) { (self.name, self.text) = (name, text) }
+  }
+
+  /// The items of a constant tuple; nil if the field names something else.
+  package func items(of field: OperandField, in operand: UInt32) -> [TupleItem]? {
     guard field.kind == .const, case .tuple(let items) = texts.constant(field.value(in: Int(operand))) else { return nil }
     return items.items.map { item in
-      if case .string(let text) = item { return text.escaped }
-      return ConstantText.shown(item, set)
+      let text = ConstantText.shown(item, set)
+      if case .string(let name) = item { return TupleItem(name: name.escaped, text: text) }
+      return TupleItem(name: text, text: text)
     }
   }
 }
