@@ -33,6 +33,7 @@ struct PythonEnvironment {
     addFlags(&settings, &command.options.optimization)
     try addExtras(&settings)
     settings.warningOptions = warningOptions(settings)
+    settings.colours = colours
     settings.writesBytecode = settings.flags.dontWriteBytecode == 0 && command.options.permissions.contains(.files)
     settings.cachePrefix = settings.extra("pycache_prefix") ?? self["PYTHONPYCACHEPREFIX"]
     let streams = (self["PYTHONIOENCODING"] ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -44,6 +45,17 @@ struct PythonEnvironment {
     command.options.hashKeys = keys
     if keys == (0, 0) { settings.flags.hashRandomization = 0 }
     command.options.settings = settings
+  }
+
+  private var colours: RunSettings.Colours {
+    switch self["PYTHON_COLORS"] {
+    case "0": return .never
+    case "1": return .always
+    default: break
+    }
+    if self["NO_COLOR"] != nil { return .never }
+    if self["FORCE_COLOR"] != nil { return .always }
+    return self["TERM"] == "dumb" ? .never : .onTerminals
   }
 
   private func addFlags(_ settings: inout RunSettings, _ optimization: inout Int) {

@@ -17,7 +17,7 @@ final class PromptSession {
   init(_ command: RunArguments, _ environment: PythonEnvironment, isProgram: Bool) {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !PromptSession.isDumb
     history = isTerminal && command.options.permissions.contains(.files) ? PromptSession.historyPath(environment).map { HistoryFile($0) } : nil
-    terminal = isTerminal ? TerminalConsole(history: history, hasColours: PromptSession.hasColours(environment)) : nil
+    terminal = isTerminal ? TerminalConsole(history: history, hasColours: command.options.settings.colours != .never) : nil
     let isQuiet = isProgram || command.options.settings.flags.quiet > 0
     let version = command.options.version
     let banner = """
@@ -36,11 +36,6 @@ final class PromptSession {
   }
 
   private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) == "dumb" } ?? true }
-
-  private static func hasColours(_ environment: PythonEnvironment) -> Bool {
-    if let wanted = environment["PYTHON_COLORS"] { return wanted != "0" }
-    return getenv("NO_COLOR").map { $0[0] == 0 } ?? true
-  }
 
   private static func historyPath(_ environment: PythonEnvironment) -> String? {
     environment["PYTHON_HISTORY"] ?? getenv("HOME").map { String(cString: $0) + "/.adder_history" }

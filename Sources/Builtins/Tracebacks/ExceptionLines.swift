@@ -2,14 +2,14 @@ import Runtime
 
 /// The lines that say what an exception is: `Type: message`, a suggestion, notes; the special form of SyntaxError.
 enum ExceptionLines {
-  static func append(_ t: Thread, _ e: Ref<ExceptionObject>, to out: inout TextBuilder) throws(Raised) {
+  static func append(_ t: Thread, _ e: Ref<ExceptionObject>, isColoured: Bool = false, to out: inout TextBuilder) throws(Raised) {
     let isSyntaxError = t.exceptionLayout(of: e.header.type) == .syntaxError
     if isSyntaxError && t.has(.reportsByTracebackModule) {
-      try appendSyntaxError(t, e, to: &out)
+      try appendSyntaxError(t, e, isColoured: isColoured, to: &out)
     } else if isSyntaxError, try SyntaxErrorPlace.append(t, e, to: &out) {
-      try appendTypeAndText(t, e, text: e.field(ExceptionField.syntaxMessage), to: &out)
+      try appendTypeAndText(t, e, text: e.field(ExceptionField.syntaxMessage), isColoured: isColoured, to: &out)
     } else {
-      try appendTypeAndText(t, e, text: Value(e), to: &out)
+      try appendTypeAndText(t, e, text: Value(e), isColoured: isColoured, to: &out)
     }
     try appendNotes(t, Value(e), to: &out)
   }
@@ -26,14 +26,18 @@ enum ExceptionLines {
   }
 
   /// `Type: text` and a suggestion; nothing behind the type if `text` is None or empty.
-  private static func appendTypeAndText(_ t: Thread, _ e: Ref<ExceptionObject>, text v: Value, to out: inout TextBuilder) throws(Raised) {
-    try appendTypeName(t, e.header.type, to: &out)
+  private static func appendTypeAndText(
+    _ t: Thread, _ e: Ref<ExceptionObject>, text v: Value, isColoured: Bool = false, to out: inout TextBuilder
+  ) throws(Raised) {
+    try out.append(in: ReportColour.type, isColoured) { (out) throws(Raised) in try appendTypeName(t, e.header.type, to: &out) }
     let text = v.isNone ? t.interpreter.emptyStr : try safeText(t, v, "<exception str() failed>")
     let suggestion = try Suggestions.text(t, e)
     let hasColon = text != t.interpreter.emptyStr || suggestion != t.interpreter.emptyStr && t.has(.reportsByTracebackModule)
     if hasColon { try out.append(": ") }
-    try out.append(text)
-    try out.append(suggestion)
+    try out.append(in: ReportColour.text, isColoured && hasColon) { (out) throws(Raised) in
+      try out.append(text)
+      try out.append(suggestion)
+    }
     try out.append(codePoint: 10)
   }
 
@@ -110,41 +114,67 @@ enum ExceptionLines {
 
   // MARK: - SyntaxError
 
-  private static func appendSyntaxError(_ t: Thread, _ e: Ref<ExceptionObject>, to out: inout TextBuilder) throws(Raised) {
+  private static func appendSyntaxError(_ t: Thread, _ e: Ref<ExceptionObject>, isColoured: Bool, to out: inout TextBuilder) throws(Raised) {
     let filename = e.field(ExceptionField.syntaxFilename)
     let line = e.field(ExceptionField.syntaxLine)
     var suffix = t.interpreter.emptyStr
     if !line.isNone {
-      try out.append("  File \"")
-      if try t.truth(filename) { try out.append(try t.str(of: filename)) } else { try out.append("<string>") }
-      try out.append("\", line ")
-      try out.append(try t.str(of: line))
+      try out.append("  File ")
+      try out.append(in: ReportColour.text, isColoured) { (out) throws(Raised) in
+        try out.append("\"")
+        if try t.truth(filename) { try out.append(try t.str(of: filename)) } else { try out.append("<string>") }
+        try out.append("\"")
+      }
+      try out.append(", line ")
+      try out.append(in: ReportColour.text, isColoured) { (out) throws(Raised) in try out.append(try t.str(of: line)) }
       try out.append(codePoint: 10)
     } else if !filename.isNone {
       suffix = try t.message(" (%S)", filename)
     }
     let text = e.field(ExceptionField.syntaxText)
-    if text.isKind(.str) { try appendSourceLine(t, e, text, to: &out) }
-    try appendTypeName(t, e.header.type, to: &out)
+    if text.isKind(.str) { try appendSourceLine(t, e, text, isColoured: isColoured, to: &out) }
+    try out.append(in: ReportColour.type, isColoured) { (out) throws(Raised) in try appendTypeName(t, e.header.type, to: &out) }
     try out.append(": ")
     let message = e.field(ExceptionField.syntaxMessage)
-    if try t.truth(message) { try out.append(try t.str(of: message)) } else { try out.append("<no detail available>") }
+    try out.append(in: ReportColour.text, isColoured) { (out) throws(Raised) in
+      if try t.truth(message) { try out.append(try t.str(of: message)) } else { try out.append("<no detail available>") }
+    }
     try out.append(suffix)
     try out.append(codePoint: 10)
   }
 
   /// The line of source that the exception carries, and carets below the place it names.
-  private static func appendSourceLine(_ t: Thread, _ e: Ref<ExceptionObject>, _ text: Value, to out: inout TextBuilder) throws(Raised) {
+  private static func appendSourceLine(
+    _ t: Thread, _ e: Ref<ExceptionObject>, _ text: Value, isColoured: Bool, to out: inout TextBuilder
+  ) throws(Raised) {
     let s: Ref<StrObject> = text.unchecked()
     var end = s.count
     while end > 0 && s.codePoint(end - 1) == 10 { end -= 1 }
     var start = 0
     while start < end, s.codePoint(start) == 32 || s.codePoint(start) == 10 || s.codePoint(start) == 12 { start += 1 }
     try out.append("    ")
-    try out.append(str: text, from: start, to: end)
+    guard let place = try marked(t, e, s, end: end), place.lowerBound >= start else {
+      try out.append(str: text, from: start, to: end)
+      return try out.append(codePoint: 10)
+    }
+    let (first, last) = (min(place.lowerBound, end), min(max(place.upperBound, start), end))
+    try out.append(str: text, from: start, to: first)
+    try out.append(in: ReportColour.place, isColoured) { (out) throws(Raised) in try out.append(str: text, from: first, to: max(first, last)) }
+    try out.append(str: text, from: max(first, last), to: end)
+    try out.append("\n    ")
+    for k in start..<place.lowerBound {
+      let c = k < end ? s.codePoint(k) : 32
+      try out.append(codePoint: c == 9 || c == 11 || c == 12 ? c : 32)
+    }
+    try out.append(in: ReportColour.place, isColoured) { (out) throws(Raised) in try out.append(repeating: char("^"), count: place.count) }
     try out.append(codePoint: 10)
+  }
+
+  /// What is marked of the line that a SyntaxError carries; nil if it does not say.
+  /// - Parameter end: where the line ends.
+  private static func marked(_ t: Thread, _ e: Ref<ExceptionObject>, _ s: Ref<StrObject>, end: Int) throws(Raised) -> Range<Int>? {
     let offsetValue = e.field(ExceptionField.syntaxOffset)
-    guard offsetValue.isSmallInt else { return }
+    guard offsetValue.isSmallInt else { return nil }
     var offset = offsetValue.smallInt
     var endOffset = end + 1
     let endLine = e.field(ExceptionField.syntaxEndLine)
@@ -155,14 +185,6 @@ enum ExceptionLines {
     if s.count > 0 && offset > s.count { offset = end + 1 }
     if s.count > 0 && endOffset > s.count { endOffset = end + 1 }
     if offset >= endOffset || endOffset < 0 { endOffset = offset + 1 }
-    let column = offset - 1 - start
-    guard column >= 0 else { return }
-    try out.append("    ")
-    for k in 0..<column {
-      let c = start + k < end ? s.codePoint(start + k) : 32
-      try out.append(codePoint: c == 9 || c == 11 || c == 12 ? c : 32)
-    }
-    try out.append(repeating: char("^"), count: endOffset - 1 - start - column)
-    try out.append(codePoint: 10)
+    return offset - 1..<endOffset - 1
   }
 }

@@ -18,10 +18,18 @@ struct ModuleSourceLines {
 
   let t: Thread
   let source: SourceText
+  private let isColoured: Bool
 
-  init(_ t: Thread, _ source: SourceText) {
+  /// A line with the marks below it.
+  private struct MarkedLine {
+    let line: [UInt32]
+    var carets: [UInt32]?
+  }
+
+  init(_ t: Thread, _ source: SourceText, isColoured: Bool = false) {
     self.t = t
     self.source = source
+    self.isColoured = isColoured
   }
 
   func append(_ number: Int, _ position: SourcePosition?, to out: inout TextBuilder) throws(Raised) {
@@ -34,7 +42,37 @@ struct ModuleSourceLines {
       return try append(SourceLine.stripped(original[0]), to: &out)
     }
     guard let range = range(original, column, endColumn) else { return }
-    for line in SourceLine.dedented(shown(range, hasCarets: showsCarets(range))) { try append(line, to: &out) }
+    let shown = shown(range, hasCarets: showsCarets(range))
+    var rest = SourceLine.dedented(shown.flatMap { [$0.line] + ($0.carets.map { [$0] } ?? []) })[...]
+    for row in shown {
+      guard let line = rest.popFirst() else { return }
+      guard row.carets != nil, let carets = rest.popFirst() else {
+        try append(line, to: &out)
+        continue
+      }
+      try append(line, markedBy: carets, to: &out)
+      try append(carets, markedBy: carets, count: max(line.count, carets.count), to: &out)
+    }
+  }
+
+  /// Appends a line in the colours that the marks below it have.
+  private func append(_ line: [UInt32], markedBy carets: [UInt32], count: Int? = nil, to out: inout TextBuilder) throws(Raised) {
+    guard isColoured else { return try append(line, to: &out) }
+    let count = count ?? max(line.count, carets.count)
+    func mark(_ index: Int) -> UInt32 { index < carets.count ? carets[index] : 32 }
+    try out.append("    ")
+    var start = 0
+    while start < count {
+      var end = start
+      while end < count, mark(end) == mark(start) { end += 1 }
+      let part = line[min(start, line.count)..<min(end, line.count)]
+      let isMarked = mark(start) != 32
+      try out.append(in: mark(start) == char("^") ? ReportColour.place : ReportColour.range, isMarked) { (out) throws(Raised) in
+        for point in part { try out.append(codePoint: point) }
+      }
+      start = end
+    }
+    try out.append(codePoint: 10)
   }
 
   private func line(number: Int) -> [UInt32] { SourceLine.strippedAtEnd(SourceLine.codePoints(source.line(number) ?? [])) }
@@ -75,21 +113,18 @@ struct ModuleSourceLines {
   }
 
   /// The first and the last line and those around the anchors, with marks; what is left out between them is counted.
-  private func shown(_ range: Range, hasCarets: Bool) -> [[UInt32]] {
+  private func shown(_ range: Range, hasCarets: Bool) -> [MarkedLine] {
     var wanted: Set<Int> = [0, range.last]
     if let anchors = range.anchors {
       for line in [anchors.leftLine, anchors.rightLine] { wanted.formUnion(line - 1...line + 1) }
     }
-    var result: [[UInt32]] = []
-    func show(_ index: Int) {
-      result.append(range.lines[index])
-      if hasCarets { result.append(carets(range, index)) }
-    }
+    var result: [MarkedLine] = []
+    func show(_ index: Int) { result.append(MarkedLine(line: range.lines[index], carets: hasCarets ? carets(range, index) : nil)) }
     var previous: Int?
     for index in wanted.sorted() where range.lines.indices.contains(index) {
       let skipped = previous.map { index - $0 - 1 } ?? 0
       if skipped == 1 { show(index - 1) }
-      if skipped > 1 { result.append("...<\(skipped) lines>...".unicodeScalars.map(\.value)) }
+      if skipped > 1 { result.append(MarkedLine(line: "...<\(skipped) lines>...".unicodeScalars.map(\.value))) }
       show(index)
       previous = index
     }

@@ -17,11 +17,13 @@ final class StackLines {
   let t: Thread
   private let style: Style
   private let files: SourceFiles
+  private let isColoured: Bool
 
-  init(_ t: Thread, _ style: Style, _ files: SourceFiles) {
+  init(_ t: Thread, _ style: Style, _ files: SourceFiles, isColoured: Bool = false) {
     self.t = t
     self.style = style
     self.files = files
+    self.isColoured = isColoured
   }
 
   /// What is left of a traceback behind the entries that `sys.tracebacklimit` leaves out; None if it leaves out all.
@@ -73,17 +75,23 @@ final class StackLines {
     try t.pollNative()
     let position = t.position(entry.code, entry.lastInstruction)
     let line = style == .module ? position?.line ?? entry.line : entry.line
-    try out.append("  File \"")
-    try out.append(entry.code.fileName)
-    try out.append("\", line ")
-    if line > 0 { try out.append(decimal: line) } else { try out.append("None") }
+    try out.append("  File ")
+    try out.append(in: ReportColour.text, isColoured) { (out) throws(Raised) in
+      try out.append("\"")
+      try out.append(entry.code.fileName)
+      try out.append("\"")
+    }
+    try out.append(", line ")
+    try out.append(in: ReportColour.text, isColoured) { (out) throws(Raised) in
+      if line > 0 { try out.append(decimal: line) } else { try out.append("None") }
+    }
     try out.append(", in ")
-    try out.append(entry.code.name)
+    try out.append(in: ReportColour.text, isColoured) { (out) throws(Raised) in try out.append(entry.code.name) }
     try out.append(codePoint: 10)
     let globals = entry.frame.isKind(.frame) ? Value(entry.frame.unchecked(as: FrameObject.self).function.globals) : .null
     guard line > 0, let source = try files.text(t, of: entry.code, globals: globals) else { return }
     switch style {
-    case .module: try ModuleSourceLines(t, source).append(line, position, to: &out)
+    case .module: try ModuleSourceLines(t, source, isColoured: isColoured).append(line, position, to: &out)
     case .native: try NativeSourceLines(t, source).append(line, position, to: &out)
     }
   }

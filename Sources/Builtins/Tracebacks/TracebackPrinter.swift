@@ -15,32 +15,34 @@ final class TracebackPrinter {
   let t: Thread
   private let roots: UnsafeMutablePointer<Roots>
   private let files = SourceFiles()
+  private let isColoured: Bool
   /// Nesting of exception groups.
   private var depth = 0
   private var needsClosing = false
 
-  private init(_ t: Thread, _ roots: UnsafeMutablePointer<Roots>) {
+  private init(_ t: Thread, _ roots: UnsafeMutablePointer<Roots>, isColoured: Bool) {
     self.t = t
     self.roots = roots
+    self.isColoured = isColoured
   }
 
   private func exception(_ node: ReportedException) -> Ref<ExceptionObject> { roots.pointee.exceptions.items[node.index].unchecked() }
 
   /// The text that is printed for an uncaught exception.
-  static func text(_ t: Thread, _ e: Value) throws(Raised) -> Value {
+  static func text(_ t: Thread, _ e: Value, isColoured: Bool = false) throws(Raised) -> Value {
     var report = try ExceptionReport(t)
     let root = try report.collect(e)
     var roots = Roots(exceptions: report.exceptions, out: TextBuilder(t))
     return try withUnsafeMutablePointer(to: &roots) { (pointer) throws(Raised) -> Value in
-      try TracebackPrinter(t, pointer).format(root)
+      try TracebackPrinter(t, pointer, isColoured: isColoured).format(root)
       return try pointer.pointee.out.finish()
     }
   }
 
   /// The lines `Type: message` and the notes.
-  static func exceptionOnly(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value {
+  static func exceptionOnly(_ t: Thread, _ e: Ref<ExceptionObject>, isColoured: Bool = false) throws(Raised) -> Value {
     var out = TextBuilder(t)
-    try ExceptionLines.append(t, e, to: &out)
+    try ExceptionLines.append(t, e, isColoured: isColoured, to: &out)
     return try out.finish()
   }
 
@@ -81,7 +83,7 @@ final class TracebackPrinter {
   /// The lines that say what an exception is. The C code up to 3.12 puts the margin in front of what it writes, not of lines inside a text, and not
   /// of source.
   private func emitLines(of e: Ref<ExceptionObject>) throws(Raised) {
-    if depth == 0 || t.has(.reportsByTracebackModule) { return try emit(try TracebackPrinter.exceptionOnly(t, e)) }
+    if depth == 0 || t.has(.reportsByTracebackModule) { return try emit(try TracebackPrinter.exceptionOnly(t, e, isColoured: isColoured)) }
     let parts = try ExceptionLines.parts(t, e)
     try emitWithOneMargin(parts.place)
     try emitWithOneMargin(parts.text)
@@ -98,7 +100,7 @@ final class TracebackPrinter {
   private func emit(_ text: StaticString, margin: StaticString = "|") throws(Raised) { try emit(try t.str(text), margin: margin) }
 
   private func stack(_ traceback: Value) throws(Raised) -> Value {
-    try StackLines(t, t.has(.reportsByTracebackModule) ? .module : .native, files).text(traceback)
+    try StackLines(t, t.has(.reportsByTracebackModule) ? .module : .native, files, isColoured: isColoured).text(traceback)
   }
 
   // MARK: - Exceptions

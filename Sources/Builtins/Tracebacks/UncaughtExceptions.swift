@@ -5,7 +5,7 @@ import Runtime
 extension Thread {
   /// `sys.excepthook`: prints the exception with its traceback to `sys.stderr`.
   public func printException(_ e: Value) throws(Raised) {
-    try writeToStandardError(try tracebackText(e))
+    try writeToStandardError(try TracebackPrinter.text(self, e, isColoured: coloursReports()))
   }
 
   /// What is printed of an exception that nothing caught: traceback, type, message, notes, what it was raised from.

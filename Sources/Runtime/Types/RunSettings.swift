@@ -54,5 +54,10 @@ public struct RunSettings: Sendable {
   public var streamEncoding: String?
   public var streamErrors: String?
 
+  /// When reports of exceptions, and the prompt, are coloured.
+  public enum Colours: Sendable { case never, onTerminals, always }
+
+  public var colours = Colours.never
+
   public init() {}
 }
