@@ -174,9 +174,14 @@ static unsigned char complete(EditLine *edit, int unused) {
   while (start > line->buffer && is_word_byte((unsigned char)start[-1])) start--;
   size_t length = (size_t)(line->cursor - start);
   if (length == 0) return el_insertstr(edit, "    ") == 0 ? CC_REFRESH : CC_ERROR;
-  char *word = strndup(start, length);
-  char *words = word == NULL ? NULL : complete_word(word);
+  char *word = strndup(start, length), *front = strndup(line->buffer, (size_t)(start - line->buffer));
+  // What is asked for its attributes may run for long.
+  sigset_t signals;
+  pthread_sigmask(SIG_SETMASK, &outer_signals, &signals);
+  char *words = word == NULL || front == NULL ? NULL : complete_word(word, front);
+  pthread_sigmask(SIG_SETMASK, &signals, NULL);
   free(word);
+  free(front);
   if (words == NULL) return CC_ERROR;
   size_t longest, count, common = common_start(words, &longest, &count);
   unsigned char result = CC_REFRESH;
@@ -190,6 +195,17 @@ static unsigned char complete(EditLine *edit, int unused) {
   }
   free(words);
   return result;
+}
+
+// Ends the input where the line is empty, or deletes the character under the cursor.
+static unsigned char delete_or_end(EditLine *edit, int unused) {
+  (void)unused;
+  const LineInfo *line = el_line(edit);
+  if (line->lastchar == line->buffer) return CC_EOF;
+  if (line->cursor == line->lastchar) return CC_ERROR;
+  el_cursor(edit, 1);
+  el_deletestr(edit, 1);
+  return CC_REFRESH;
 }
 
 // MARK: The editor
@@ -211,6 +227,8 @@ int line_edit_open(const char *name, line_edit_completer completer) {
   el_set(editor, EL_PROMPT_ESC, get_prompt, '\1');
   el_set(editor, EL_ADDFN, "complete-word", "Complete a word", complete);
   el_set(editor, EL_BIND, "^I", "complete-word", NULL);
+  el_set(editor, EL_ADDFN, "delete-or-end", "Delete a character or end the input", delete_or_end);
+  el_set(editor, EL_BIND, "^D", "delete-or-end", NULL);
   el_set(editor, EL_BIND, "^R", "em-inc-search-prev", NULL);
   return 1;
 }

@@ -92,6 +92,37 @@ import Testing
     #expect(session.end() == 0)
   }
 
+  @Test func decoratorsAndCommentsAreReadAsWhatTheyAre() throws {
+    let session = try Session(["run", "-iq", "-c", ""])
+    #expect(session.sees(">>> "))
+    session.type("# nothing\r")
+    #expect(session.sees("# nothing") && session.sees(">>> "))
+    session.type("@(lambda f:\r")
+    #expect(session.sees("... "))
+    session.type("  f())\r")
+    #expect(session.sees("... "))
+    session.type("def six(): return 6\r\rsix * 7\r")
+    #expect(session.sees("42\r\n"))
+    // What no line can make right is said at once.
+    session.type("if 1:\rsix\r")
+    #expect(session.sees("IndentationError: expected an indented block") && session.sees(">>> "))
+    session.type("return 1\r")
+    #expect(session.sees("    return 1\r\n    ^^^^^^^^\r\nSyntaxError: 'return' outside function"))
+  }
+
+  @Test func controlDEndsAnOpenStatement() throws {
+    let session = try Session(["run", "-iq", "-c", ""])
+    #expect(session.sees(">>> "))
+    session.type("if 1:\r")
+    #expect(session.sees("... "))
+    session.type("  40 + 2\r")
+    #expect(session.sees("... "))
+    session.type("\u{4}")
+    #expect(session.sees("42\r\n") && session.sees(">>> "))
+    session.type("\u{4}")
+    #expect(session.end() == 0)
+  }
+
   @Test func exceptionsHaveTracebacksAndEndNothing() throws {
     let session = try Session()
     #expect(session.sees(">>> "))
@@ -126,6 +157,10 @@ import Testing
     #expect(session.sees("17\r\n"))
     session.type("some_long_name.bit_le\t()\r")
     #expect(session.sees("5\r\n"))
+    for (typed, shown) in [("'a b'.uppe\t()", "'A B'"), ("[3, 4].coun\t(4)", "1"), ("{1: 2}.popit\t()", "(1, 2)"), ("b'x'.he\t()", "'78'"), ("(5, '(').inde\t('(')", "1")] {
+      session.type(typed + "\r")
+      #expect(session.sees("\u{1B}[?2004l\(shown)\r\n"), "\(typed)")
+    }
   }
 
   @Test func pastedTextIsOneEntry() throws {
@@ -154,7 +189,15 @@ import Testing
     let plain = try Session()
     #expect(plain.sees(">>> ") && !plain.seen.contains("\u{1B}[1;35m"))
     let coloured = try Session(environment: ["PYTHON_COLORS": "1"])
-    #expect(coloured.sees("\u{1B}[1;35m>>> "))
+    #expect(coloured.sees("\u{1B}[1;35m>>>\u{1B}[0m "))
+    coloured.type("1 // 0\r")
+    #expect(coloured.sees("    \u{1B}[31m1 \u{1B}[0m\u{1B}[1;31m//\u{1B}[0m\u{1B}[31m 0\u{1B}[0m\r\n"))
+    #expect(coloured.sees("\u{1B}[1;35mZeroDivisionError\u{1B}[0m: \u{1B}[35m"))
+    coloured.type("a b\r")
+    #expect(coloured.sees("    a \u{1B}[1;31mb\u{1B}[0m\r\n      \u{1B}[1;31m^\u{1B}[0m\r\n\u{1B}[1;35mSyntaxError\u{1B}[0m: \u{1B}[35minvalid syntax\u{1B}[0m"))
+    #expect(coloured.sees(">>>"))
+    plain.type("1 // 0\r")
+    #expect(plain.sees("\r\nZeroDivisionError: "))
   }
 
   @Test func aStartupFileRunsFirst() throws {

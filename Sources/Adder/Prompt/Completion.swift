@@ -4,12 +4,14 @@ import Runtime
 
 /// What a word at a prompt may go on as (CPython: Lib/rlcompleter.py).
 enum Completion {
-  /// Names of `__main__`, builtins and keywords; behind a dot, attributes of what names stand for. Nothing is called but what attributes call.
+  /// Names of `__main__`, builtins and keywords; behind a dot, attributes of what names stand for, or of a literal. Nothing is called but what
+  /// attributes call.
+  /// - Parameter front: what stands in front of the word in the line.
   /// - Returns: whole words in order, those with an underscore only if one was typed.
-  static func words(_ t: Thread, _ word: String) -> [String] {
+  static func words(_ t: Thread, _ word: String, behind front: String) -> [String] {
     do throws(Raised) {
       guard let dot = word.lastIndex(of: ".") else { return try matching(names(t), "", word) }
-      let object = try value(t, word[..<dot])
+      let object = if word.first == "." { try literal(t, front, word[..<dot].dropFirst()) } else { try value(t, word[..<dot]) }
       if object.isNull { return [] }
       return try matching(attributes(t, object), String(word[...dot]), String(word[word.index(after: dot)...]))
     } catch {
@@ -53,6 +55,15 @@ enum Completion {
     return names
   }
 
+  /// An attribute of the literal that a text ends with, by a path that may be empty; null if it ends with something else. In its place an empty
+  /// object of its type is asked.
+  private static func literal(_ t: Thread, _ text: String, _ path: Substring) throws(Raised) -> Value {
+    guard let type = LiteralEnd.type(of: text) else { return .null }
+    let made = t.dictGet(t.interpreter.builtins, interned: t.intern(try t.str(type)))
+    if made.isNull { return .null }
+    return try follow(t, try t.call(made), path.split(separator: "."))
+  }
+
   /// What names with dots stand for; null if the first is not known.
   private static func value(_ t: Thread, _ path: Substring) throws(Raised) -> Value {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false)
@@ -60,7 +71,12 @@ enum Completion {
     var object = try namespace(t).map { (main) throws(Raised) in t.dictGet(main, interned: first) } ?? .null
     if object.isNull { object = t.dictGet(t.interpreter.builtins, interned: first) }
     if object.isNull { return .null }
-    for part in parts.dropFirst() { object = try t.getAttribute(object, t.intern(try t.str(String(part)))) }
+    return try follow(t, object, parts.dropFirst())
+  }
+
+  private static func follow(_ t: Thread, _ object: Value, _ path: some Sequence<Substring>) throws(Raised) -> Value {
+    var object = object
+    for part in path { object = try t.getAttribute(object, t.intern(try t.str(String(part)))) }
     return object
   }
 }

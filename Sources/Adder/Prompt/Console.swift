@@ -13,8 +13,8 @@ public protocol Console: AnyObject {
   /// Waits for a line.
   /// - Parameters:
   ///   - prompt: what stands in front of it.
-  ///   - complete: what a text may go on as: the whole words.
-  func read(_ prompt: String, complete: (String) -> [String]) -> ConsoleInput
+  ///   - complete: what a word may go on as, the whole words; it is given the word and what stands in front of it in the line.
+  func read(_ prompt: String, complete: (_ word: String, _ front: String) -> [String]) -> ConsoleInput
 
   /// Remembers a statement, its lines separated by line feeds.
   func remember(_ statement: String)

@@ -38,16 +38,17 @@ public final class Prompt {
     }
     if let startup, let isEnd = runStartup(t, startup) { return isEnd }
     while true {
-      let input = console.read(text(t, lines.isEmpty ? .ps1 : nil)) { Completion.words(t, $0) }
+      let input = console.read(text(t, lines.isEmpty ? .ps1 : nil)) { Completion.words(t, $0, behind: $1) }
       switch input {
       case .interrupt:
         lines = []
         writeToStandardError("\nKeyboardInterrupt\n")
         t.forgetInterrupt()
       case .end:
-        if !lines.isEmpty, let isEnd = finish(t) { return isEnd }
         writeToStandardError("\n")
-        return false
+        // Within a statement it is the statement that ends.
+        if lines.isEmpty { return false }
+        if let isEnd = finish(t) { return isEnd }
       case .line(let line):
         if let isEnd = take(line, t) { return isEnd }
       }
@@ -59,11 +60,19 @@ public final class Prompt {
   /// Adds what was typed, and runs the statement if that completes it.
   /// - Returns: nil to go on, else whether an exception ends the program.
   private func take(_ line: String, _ t: Thread) -> Bool? {
-    if lines.isEmpty, line.allSatisfy(\.isWhitespace) { return nil }
+    if lines.isEmpty, Prompt.saysNothing(line) { return nil }
     lines += line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let source = lines.joined(separator: "\n")
     if !StatementEnd.isComplete(source, version) { return nil }
     return finish(t)
+  }
+
+  /// Whether a text is blank, but for comments.
+  private static func saysNothing(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).allSatisfy { line in
+      guard let first = line.first(where: { !$0.isWhitespace }) else { return true }
+      return first == "#"
+    }
   }
 
   private func finish(_ t: Thread) -> Bool? {
@@ -146,10 +155,28 @@ extension Thread {
       mode: .single, fileName: Text(name), options: .ignoresCookie, future: future,
       optimization: self.interpreter.optimization)
     let bytes = Array((source + "\n").utf8)
-    let code = try bytes.withUnsafeBufferPointer { (buffer) throws(Raised) in try makeCode(source: buffer, request, fileName: fileName) }
+    let code: Ref<CodeObject>
+    do throws(Raised) {
+      code = try bytes.withUnsafeBufferPointer { (buffer) throws(Raised) in try makeCode(source: buffer, request, fileName: fileName) }
+    } catch {
+      try addLine(of: source)
+      throw error
+    }
     registerSource(code, text: bytes)
     try executeInMain(code)
     return code.flags.rawValue & CompileRequest.futureFlags
+  }
+
+  /// Gives a SyntaxError that the parser did not raise its line: from 3.13 on it is known.
+  private func addLine(of source: String) throws(Raised) {
+    guard has(.registeredSources), matches(exception, types.syntaxError) else { return }
+    let saved = takeException()
+    let (number, key) = (try getAttribute(saved, try intern("lineno")), try intern("text"))
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    if number.isSmallInt, lines.indices.contains(number.smallInt - 1), try getAttribute(saved, key).isNone {
+      try setAttribute(saved, key, try str(String(lines[number.smallInt - 1]) + "\n"))
+    }
+    exception = saved
   }
 
   fileprivate func executeInMain(_ code: Ref<CodeObject>) throws(Raised) {

@@ -12,10 +12,36 @@ enum StatementEnd {
       let tree = try SyntaxParser.parse(Array((source + "\n").utf8), version: version, mode: .file)
       return endsBlock || !endsInBlock(tree)
     } catch {
+      if error.message.contains("unexpected EOF while parsing"), endsBlock, let newest = InstructionSet.executableVersions.last, newest != version {
+        // Up to 3.9 the same is said of blocks and of brackets.
+        return isComplete(source, newest)
+      }
       if continues.contains(where: { error.message.contains($0) }) { return false }
       if endsBlock { return true }
-      let isOpen = error.line > lines.count || expectsMore.contains { error.message.hasPrefix($0) }
+      if isDecorator(lines, version) { return false }
+      if error.message.hasPrefix("expected an indented block") { return !takesBlock(source, lines, version) }
+      let isOpen = error.line > lines.count || error.message.hasPrefix("expected 'except' or 'finally' block")
       return !isOpen && !(lines.last ?? "").hasSuffix("\\")
+    }
+  }
+
+  private static func indentation(_ line: Substring) -> Substring { line.prefix { $0 == " " || $0 == "\t" || $0 == "\u{C}" } }
+
+  /// Whether what is missing is the function or class of a decorator.
+  private static func isDecorator(_ lines: [Substring], _ version: PythonVersion) -> Bool {
+    guard let first = lines.last(where: { $0.dropFirst(indentation($0).count).first == "@" }) else { return false }
+    let source = (lines + [indentation(first) + "class C: pass", ""]).joined(separator: "\n")
+    return (try? SyntaxParser.parse(Array(source.utf8), version: version, mode: .file)) != nil
+  }
+
+  /// Whether a block that is missing may stand behind the last line.
+  private static func takesBlock(_ source: String, _ lines: [Substring], _ version: PythonVersion) -> Bool {
+    let longer = "\(source)\n\(indentation(lines.last ?? "")) pass\n"
+    do throws(SyntaxFailure) {
+      _ = try SyntaxParser.parse(Array(longer.utf8), version: version, mode: .file)
+      return true
+    } catch {
+      return !error.message.hasPrefix("expected an indented block")
     }
   }
 
@@ -36,9 +62,6 @@ enum StatementEnd {
   private static let continues = [
     "was never closed", "unterminated triple-quoted", "EOF while scanning triple-quoted", "unexpected EOF while parsing",
   ]
-
-  /// What is said of blocks that go on, unless an empty line ended them.
-  private static let expectsMore = ["expected an indented block", "expected 'except' or 'finally' block"]
 
   /// The statements of a text, each with its own lines; the text itself if it cannot be parsed.
   static func statements(_ source: String, _ version: PythonVersion) -> [String] {

@@ -14,32 +14,38 @@ final class TerminalConsole: Console {
   private let colour: (begin: String, end: String)
 
   /// What completes words while a line is read: the editor's function has no argument of its own.
-  nonisolated(unsafe) private static var completer: (String) -> [String] = { _ in [] }
+  nonisolated(unsafe) private static var completer: (String, String) -> [String] = { _, _ in [] }
 
   /// - Parameter history: the file of what was typed in earlier sessions.
   /// - Returns: nil if the terminal cannot be used.
   init?(history: HistoryFile?, hasColours: Bool) {
     self.history = history
     colour = hasColours ? ("\u{1}\u{1B}[1;35m\u{1}", "\u{1}\u{1B}[0m\u{1}") : ("", "")
-    let isOpen = line_edit_open("adder") { word in
-      let words = TerminalConsole.completer(word.map { String(cString: $0) } ?? "")
+    let isOpen = line_edit_open("adder") { word, front in
+      let words = TerminalConsole.completer(word.map { String(cString: $0) } ?? "", front.map { String(cString: $0) } ?? "")
       return words.isEmpty ? nil : strdup(words.joined(separator: "\n"))
     }
     guard isOpen != 0 else { return nil }
     for statement in history?.statements ?? [] { line_edit_remember(statement) }
   }
 
-  func read(_ prompt: String, complete: (String) -> [String]) -> ConsoleInput {
+  func read(_ prompt: String, complete: (_ word: String, _ front: String) -> [String]) -> ConsoleInput {
     withoutActuallyEscaping(complete) { complete in
       TerminalConsole.completer = complete
-      defer { TerminalConsole.completer = { _ in [] } }
+      defer { TerminalConsole.completer = { _, _ in [] } }
       var line: UnsafePointer<CChar>?
-      switch line_edit_read(colour.begin + prompt + colour.end, &line) {
+      switch line_edit_read(coloured(prompt), &line) {
       case LINE_EDIT_LINE: return .line(line.map { String(cString: $0) } ?? "")
       case LINE_EDIT_INTERRUPT: return .interrupt
       default: return .end
       }
     }
+  }
+
+  /// The prompt with its colour. The editor drops an escape sequence behind which nothing stands: the last character goes without.
+  private func coloured(_ prompt: String) -> String {
+    guard let last = prompt.last else { return "" }
+    return colour.begin + prompt.dropLast() + colour.end + String(last)
   }
 
   func remember(_ statement: String) {
@@ -52,7 +58,7 @@ final class TerminalConsole: Console {
 
 /// A prompt where no terminal is: lines of standard input, prompts on standard error.
 final class StreamConsole: Console {
-  func read(_ prompt: String, complete: (String) -> [String]) -> ConsoleInput {
+  func read(_ prompt: String, complete: (_ word: String, _ front: String) -> [String]) -> ConsoleInput {
     writeToStandardError(prompt)
     return readLine().map { .line($0) } ?? .end
   }

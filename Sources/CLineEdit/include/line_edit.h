@@ -6,8 +6,8 @@
 
 enum line_edit_status { LINE_EDIT_LINE, LINE_EDIT_END, LINE_EDIT_INTERRUPT };
 
-// What a word may go on as: whole words separated by line feeds, allocated by malloc; NULL for none.
-typedef char *(*line_edit_completer)(const char *word);
+// What a word may go on as, behind the rest of the line in front of it: whole words separated by line feeds, allocated by malloc; NULL for none.
+typedef char *(*line_edit_completer)(const char *word, const char *front);
 
 // Makes the editor for the terminal of standard input and output. Returns 0 if that is not possible.
 int line_edit_open(const char *name, line_edit_completer completer);
