@@ -151,7 +151,7 @@ private enum StackCell {
 
   private static func stack(_ items: [StackItemName], kept: Int, isCut: Bool) -> String {
     let shown = max(kept, items.count - mostItems)
-    let old = isCut && kept > 1 || shown > kept ? ["\u{2026}"] : items[..<kept].map { DiffPage.escaped($0.text) }
+    let old = isCut && kept > 0 || shown > kept ? ["\u{2026}"] : items[..<kept].map { DiffPage.escaped($0.text) }
     let new = items[shown...].map { "<b>\(DiffPage.escaped($0.text))</b>" }
     return "[" + (old + new).joined(separator: ", ") + "]"
   }

@@ -42,8 +42,8 @@ enum ExplanationPageParts {
     tr.same-line td:not(.arrows) { background: var(--panel); }
     tr.selected td:not(.arrows) { background: var(--selected); }
     svg { display: block; overflow: visible; }
-    svg path { fill: none; stroke: var(--faint); stroke-width: 1.2; }
-    svg path.head { fill: var(--faint); stroke: none; }
+    svg path { fill: none; stroke: var(--faint); stroke-width: 1; shape-rendering: crispEdges; }
+    svg path.head { fill: var(--faint); stroke: none; shape-rendering: auto; }
     svg path.lit { stroke: var(--link); stroke-width: 2; }
     svg path.head.lit { fill: var(--link); stroke: none; }
     #panel { position: fixed; left: 0; right: 0; bottom: 0; max-height: 18rem; overflow: auto; background: var(--panel); border-top: 1px solid var(--border);
@@ -63,10 +63,10 @@ enum ExplanationPageParts {
       #panel { display: none; }
       main { padding-bottom: 0; }
       .columns, .version { display: block; }
-      table.code th:last-child, .several table.code th:last-child { min-width: 14rem; }
+      table.code th:last-child, .several table.code th:last-child { min-width: 10rem; }
       summary, h2, .facts { break-after: avoid; }
       .version + .version { border-left: none; border-top: 1px solid var(--border); margin-top: 1rem; padding-left: 0; }
-      table.code { font-size: 8pt; }
+      table.code, .several table.code { font-size: 7.5pt; }
     }
 
     """

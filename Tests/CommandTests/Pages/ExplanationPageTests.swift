@@ -225,6 +225,10 @@ extension PageTests {
       #expect(try browser.text(Explanations.selection).hasSuffix("LOAD_FAST"))
       try browser.click("[data-do=back]")
       #expect(try browser.text(Explanations.selection).hasSuffix("FOR_ITER"))
+      // A click brings hidden details back.
+      try browser.press("Escape")
+      try browser.click("[aria-current=true] td.operand")
+      #expect(try browser.holds("!document.getElementById('panel').hidden"))
       // With one version there is no other.
       #expect(try browser.holds("document.querySelector('[data-do=other]').offsetHeight === 0"))
     }
