@@ -7,10 +7,11 @@ extension CodeGenerator {
     _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
     _ location: CodeLocation
   ) throws(CompileError) {
+    let body = newLabel()
     let except = newLabel()
     let orElseLabel = newLabel()
     let end = newLabel()
-    try visitProtected(statements, handledAt: except, location)
+    try visitProtected(statements, at: body, handledAt: except, location)
     jumpForward(orElseLabel)
     use(except)
     try push(.exceptionHandler, .none, location)

@@ -33,10 +33,11 @@ extension CodeGenerator {
     try visit(finalBody)
     if features.has(.silentHandlers) { silence -= 1 }
     pop()
-    emit(.RERAISE, 0, .none)
+    let closing = features.has(.blocksByCreation) ? unit.closing : .none
+    emit(.RERAISE, 0, closing)
     if !target.usesBlocks {
       use(cleanup)
-      popExceptAndReraise(.none)
+      popExceptAndReraise(closing)
     }
     use(exit)
   }
@@ -59,11 +60,10 @@ extension CodeGenerator {
     }
   }
 
-  /// The statements behind `try`, whose exceptions go to a label.
+  /// The statements behind `try`, which begin at a label, and whose exceptions go to another.
   func visitProtected(
-    _ statements: SyntaxList<Statement>, handledAt except: JumpLabel, _ location: CodeLocation
+    _ statements: SyntaxList<Statement>, at body: JumpLabel, handledAt except: JumpLabel, _ location: CodeLocation
   ) throws(CompileError) {
-    let body = newLabel()
     jump(.SETUP_FINALLY, except, location)
     use(body)
     try push(.tryExcept, body, location)
@@ -77,10 +77,11 @@ extension CodeGenerator {
     _ location: CodeLocation
   ) throws(CompileError) {
     if target.usesBlocks { return try visitTryBlock(statements, handlers, orElse, location) }
+    let body = newLabel()
     let except = newLabel()
     let end = newLabel()
     let cleanup = newLabel()
-    try visitProtected(statements, handledAt: except, location)
+    try visitProtected(statements, at: body, handledAt: except, location)
     try visit(orElse)
     jumpForward(end)
     use(except)
@@ -148,12 +149,13 @@ extension CodeGenerator {
     _ statements: SyntaxList<Statement>, _ handlers: SyntaxList<ExceptHandler>, _ orElse: SyntaxList<Statement>,
     _ location: CodeLocation
   ) throws(CompileError) {
+    let protected = newLabel()
     let except = newLabel()
     let orElseLabel = newLabel()
     let end = newLabel()
     let cleanup = newLabel()
     let reraiseStar = newLabel()
-    try visitProtected(statements, handledAt: except, location)
+    try visitProtected(statements, at: protected, handledAt: except, location)
     jumpForward(orElseLabel)
     use(except)
     jump(.SETUP_CLEANUP, cleanup, .none)
@@ -161,10 +163,7 @@ extension CodeGenerator {
     try push(.exceptionGroupHandler, .none, location)
     let items = tree[handlers]
     for (index, handler) in items.enumerated() {
-      if index == 0 {
-        emit(.BUILD_LIST, 0, self.location(handler))
-        emit(.COPY, 2, self.location(handler))
-      }
+      if index == 0 { beginGroup(self.location(handler)) }
       try visitStar(handler)
       if index == items.count - 1 {
         emit(.LIST_APPEND, 1, .none)
@@ -176,6 +175,18 @@ extension CodeGenerator {
     use(orElseLabel)
     try visit(orElse)
     use(end)
+  }
+
+  /// Puts the exception and an empty list below the exception.
+  private func beginGroup(_ location: CodeLocation) {
+    if target.has(.PREP_RERAISE_STAR) {
+      emit(.COPY, 1, location)
+      emit(.BUILD_LIST, 0, location)
+      emit(.SWAP, 2, location)
+    } else {
+      emit(.BUILD_LIST, 0, location)
+      emit(.COPY, 2, location)
+    }
   }
 
   private func finishTryStar(_ reraiseStar: JumpLabel, _ cleanup: JumpLabel, _ end: JumpLabel) {

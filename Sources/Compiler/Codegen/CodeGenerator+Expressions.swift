@@ -119,6 +119,7 @@ extension CodeGenerator {
         jump(op == .and ? .JUMP_IF_FALSE : .JUMP_IF_TRUE, end, location)
       } else if target.has(.JUMP_IF_FALSE_OR_POP) {
         jump(op == .and ? .JUMP_IF_FALSE_OR_POP : .JUMP_IF_TRUE_OR_POP, end, location)
+        if features.has(.blocksByCreation) { use(newLabel()) }
         continue
       } else {
         emit(.COPY, 1, location)
@@ -325,7 +326,7 @@ extension CodeGenerator {
     jump(.SEND, exit, location)
     let catches = target.has(.CLEANUP_THROW)
     if catches { jump(.SETUP_FINALLY, fail, location) }
-    emit(.YIELD_VALUE, features.has(.countedYields) ? 0 : 1, location)
+    emit(.YIELD_VALUE, features.has(.resumeDepth) ? 1 : 0, location)
     if catches { emit(.POP_BLOCK, .none) }
     emitResume(isAwait ? 3 : 2, location)
     jump(.JUMP_NO_INTERRUPT, send, location)

@@ -65,12 +65,13 @@ extension CodeGenerator {
       if !isLast { duplicate(location) }
       var state = PatternState(allowsIrrefutable: node.condition != nil || index == items.count - 1)
       try visit(node.pattern, &state)
-      for name in state.stores { try store(name, location) }
+      let behind = place(location)
+      for name in state.stores { try store(name, behind) }
       if let condition = node.condition {
         ensureFailures(&state, 0)
-        try jump(if: condition, is: false, to: state.failures[0], location)
+        try jump(if: condition, is: false, to: state.failures[0], behind)
       }
-      if !isLast { emit(.POP_TOP, features.has(.nextLocations) ? .next : location) }
+      if !isLast { emit(.POP_TOP, features.has(.nextLocations) ? .next : unit.lastTest ?? behind) }
       try visit(node.body)
       jump(end, .none)
       emitFailures(&state, location)
@@ -88,6 +89,7 @@ extension CodeGenerator {
   private func visit(_ pattern: Pattern, _ state: inout PatternState) throws(CompileError) {
     let location = location(pattern)
     try deeper()
+    unit.patternPlace = location
     switch tree[pattern] {
     case .matchValue(let value): try visitValue(value, &state, location)
     case .matchSingleton(let value):
@@ -104,6 +106,9 @@ extension CodeGenerator {
     }
     depth -= 1
   }
+
+  /// The place of what follows patterns within another one: up to 3.11 that of the last of them.
+  private func place(_ location: CodeLocation) -> CodeLocation { features.has(.blocksByCreation) ? unit.patternPlace : location }
 
   private func visitSub(_ pattern: Pattern, _ state: inout PatternState) throws(CompileError) {
     let allows = state.allowsIrrefutable
@@ -137,7 +142,7 @@ extension CodeGenerator {
     duplicate(location)
     try visit(inner, &state)
     state.onTop -= 1
-    try storeLater(name?.raw, &state, location)
+    try storeLater(name?.raw, &state, place(location))
   }
 
   // MARK: - Sequences
@@ -207,6 +212,7 @@ extension CodeGenerator {
     let items = tree[patterns]
     for index in 0..<items.count {
       if index == star || isWildcard(items[index]) { continue }
+      let location = place(location)
       duplicate(location)
       if index < star {
         load(.integer(Int64(index)), location)
@@ -219,7 +225,7 @@ extension CodeGenerator {
       try visitSub(items[index], &state)
     }
     state.onTop -= 1
-    emit(.POP_TOP, location)
+    emit(.POP_TOP, place(location))
   }
 
   // MARK: - Mappings
@@ -261,6 +267,7 @@ extension CodeGenerator {
       try visitSub(pattern, &state)
     }
     state.onTop -= 2
+    let location = place(location)
     guard let rest else {
       emit(.POP_TOP, location)
       return emit(.POP_TOP, location)
@@ -275,6 +282,7 @@ extension CodeGenerator {
   ) throws(CompileError) {
     try visitElements(tree[patterns].count, &state, location) { tree[patterns][$0] }
     state.onTop -= 2
+    let location = place(location)
     emit(.POP_TOP, location)
     if let rest {
       emit(.COPY_DICT_WITHOUT_KEYS, location)
@@ -291,6 +299,7 @@ extension CodeGenerator {
     _ count: Int, _ state: inout PatternState, _ location: CodeLocation, _ pattern: (Int) -> Pattern
   ) throws(CompileError) {
     for index in 0..<count where !isWildcard(pattern(index)) {
+      let location = place(location)
       duplicate(location)
       load(.integer(Int64(index)), location)
       emitSubscript(location)
@@ -356,7 +365,7 @@ extension CodeGenerator {
       jumpToFailure(.POP_JUMP_IF_FALSE, &state, location)
       try visitElements(count, &state, location, pattern)
       state.onTop -= 1
-      return emit(.POP_TOP, location)
+      return emit(.POP_TOP, place(location))
     }
     duplicate(location)
     loadNone(location)
@@ -367,7 +376,7 @@ extension CodeGenerator {
     state.onTop += count - 1
     for index in 0..<count {
       state.onTop -= 1
-      if isWildcard(pattern(index)) { emit(.POP_TOP, location) } else { try visitSub(pattern(index), &state) }
+      if isWildcard(pattern(index)) { emit(.POP_TOP, place(location)) } else { try visitSub(pattern(index), &state) }
     }
   }
 
@@ -393,11 +402,12 @@ extension CodeGenerator {
         guard inner.stores.count == control.count else {
           throw error("alternative patterns bind different names", location)
         }
-        try reorder(&inner.stores, as: control, own, location)
+        try reorder(&inner.stores, as: control, place(own), location)
       }
-      jump(.JUMP, end, own)
-      emitFailures(&inner, own)
+      jump(.JUMP, end, place(own))
+      emitFailures(&inner, place(own))
     }
+    let location = place(location)
     emit(.POP_TOP, location)
     jumpToFailure(.JUMP, &state, location)
     use(end)

@@ -44,7 +44,25 @@ extension CodeGenerator {
     case .continue: try visitContinue(location)
     default: try visitBlock(statement, location)
     }
+    if features.has(.blocksByCreation) { unit.closing = closing(of: statement, location) }
     depth -= 1
+  }
+
+  /// The place that CPython's compiler stands at when it has compiled a statement, behind what it has compiled within it (3.10 and 3.11).
+  private func closing(of statement: Statement, _ location: CodeLocation) -> CodeLocation {
+    switch tree[statement] {
+    case .expr(let value): tree.kind(of: value) == .constant ? location : .none
+    case .augAssign(let target, _, _): self.location(target)
+    case .assert(let test, _): options.optimization == 0 ? self.location(test) : location
+    case .if, .match: unit.closing
+    case .for(_, _, _, let orElse): orElse.isEmpty ? .none : unit.closing
+    case .asyncFor(_, let iterable, _, let orElse): orElse.isEmpty ? self.location(iterable) : unit.closing
+    case .while(_, _, let orElse): orElse.isEmpty ? unit.lastTest ?? location : unit.closing
+    case .with, .asyncWith: target.usesBlocks ? location : .none
+    case .try(_, _, _, let finalBody): finalBody.isEmpty ? .none : unit.closing
+    case .tryStar(_, _, let orElse, let finalBody): orElse.isEmpty && finalBody.isEmpty ? .none : unit.closing
+    default: location
+    }
   }
 
   /// Begins a statement or handler.
@@ -194,6 +212,7 @@ extension CodeGenerator {
     _ statement: CodeLocation
   ) throws(CompileError) {
     let start = newLabel()
+    let bodyLabel = features.has(.blocksByCreation) ? newLabel() : nil
     let cleanup = newLabel()
     let end = newLabel()
     try push(.forLoop, start, statement, exit: end)
@@ -202,6 +221,7 @@ extension CodeGenerator {
     emit(.GET_ITER, location)
     use(start)
     jump(.FOR_ITER, cleanup, location)
+    if let bodyLabel { use(bodyLabel) }
     // Lets the target's line be traced.
     if features.has(.partLocations) { emit(.NOP, self.location(target)) }
     try visit(target)
@@ -255,13 +275,13 @@ extension CodeGenerator {
       return try visit(orElse)
     }
     let loop = newLabel()
-    let end = newLabel()
+    let inner = newLabel()
     let anchor = newLabel()
+    let end = newLabel()
     use(loop)
     try push(.whileLoop, loop, location, exit: end)
     if constant == nil { try jump(if: test, is: false, to: anchor, location) }
     if features.has(.invertedLoops) {
-      let inner = newLabel()
       use(inner)
       try visit(body)
       try jump(if: test, is: true, to: inner, location)

@@ -187,7 +187,7 @@ extension CodeGenerator {
     if features.has(.annotationTuples) { load(name: mangled(name), location) }
     annotatedNames.append(mangled(name))
     if defersAnnotations {
-      visitText(of: annotation)
+      visitText(of: annotation, location)
     } else if case .starred(let value, _) = tree[annotation] {
       try visit(value)
       emit(.UNPACK_SEQUENCE, 1, location)
@@ -198,9 +198,9 @@ extension CodeGenerator {
   }
 
   /// The source of an annotation as a constant.
-  private func visitText(of annotation: Expression) {
+  private func visitText(of annotation: Expression, _ statement: CodeLocation) {
     var unparser = Unparser(tree)
-    load(.string(unparser.text(of: annotation)), location(annotation))
+    load(.string(unparser.text(of: annotation)), features.has(.annotationLocations) ? location(annotation) : statement)
   }
 
   func visitAnnotated(
@@ -218,42 +218,42 @@ extension CodeGenerator {
       if isSimple, isOuter { try visitSimple(statement, name.raw, annotation, location) }
     case .attribute(let object, let attribute, _):
       try refuse(attribute.raw, .store, self.location(target))
-      if value == nil { try check(object) }
+      if value == nil { try check(object, location) }
     case .subscript(let object, let slice, _):
       if value == nil {
-        try check(object)
-        try check(subscript: slice)
+        try check(object, location)
+        try check(subscript: slice, location)
       }
     default: throw CompileError(.system, "invalid node type for annotated assignment", location.span)
     }
-    if !isSimple, isOuter, !defersAnnotations, !features.has(.annotateFunctions) { try check(annotation) }
+    if !isSimple, isOuter, !defersAnnotations, !features.has(.annotateFunctions) { try check(annotation, location) }
   }
 
   private func visitSimple(
     _ statement: Statement, _ name: UInt32, _ annotation: Expression, _ location: CodeLocation
   ) throws(CompileError) {
     if features.has(.annotateFunctions), !defersAnnotations { return deferAnnotation(statement, location) }
-    if defersAnnotations { visitText(of: annotation) } else { try visit(annotation) }
+    if defersAnnotations { visitText(of: annotation, location) } else { try visit(annotation) }
     emit(.LOAD_NAME, unit.names.add(names.annotations), location)
     load(name: mangled(name), location)
     emit(.STORE_SUBSCR, location)
   }
 
   /// Evaluates an expression for its errors.
-  private func check(_ expression: Expression) throws(CompileError) {
+  private func check(_ expression: Expression, _ statement: CodeLocation) throws(CompileError) {
     try visit(expression)
-    emit(.POP_TOP, location(expression))
+    emit(.POP_TOP, features.has(.annotationLocations) ? location(expression) : statement)
   }
 
-  private func check(subscript expression: Expression) throws(CompileError) {
+  private func check(subscript expression: Expression, _ statement: CodeLocation) throws(CompileError) {
     switch tree[expression] {
     case .slice(let lower, let upper, let step):
-      if let lower { try check(lower) }
-      if let upper { try check(upper) }
-      if let step { try check(step) }
+      if let lower { try check(lower, statement) }
+      if let upper { try check(upper, statement) }
+      if let step { try check(step, statement) }
     case .tuple(let elements, _):
-      for element in tree[elements] { try check(subscript: element) }
-    default: try check(expression)
+      for element in tree[elements] { try check(subscript: element, statement) }
+    default: try check(expression, statement)
     }
   }
 

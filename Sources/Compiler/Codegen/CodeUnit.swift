@@ -57,6 +57,10 @@ final class CodeUnit {
   var currentLine = CodeLocation.unset
   /// The place of the last comparison that a jump tested in the statement or expression that is being visited (3.10 and 3.11).
   var lastTest: CodeLocation?
+  /// The place that CPython's compiler stands at behind the statement that was visited last (3.10 and 3.11).
+  var closing = CodeLocation.none
+  /// The place of the pattern that was visited last.
+  var patternPlace = CodeLocation.none
   /// The next instruction is the first one of a statement.
   var startsStatement = false
   /// The labels in the order in which they were used.

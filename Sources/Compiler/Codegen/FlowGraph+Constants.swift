@@ -67,13 +67,13 @@ extension FlowGraph {
   /// A conditional jump on a constant.
   private func decide(_ load: UnsafeMutablePointer<CodeInstruction>, _ value: Constant) {
     let op = load[1].op
-    if op == .POP_JUMP_IF_FALSE || op == .POP_JUMP_IF_TRUE { load.pointee.set(.NOP) }
+    if op == .POP_JUMP_IF_FALSE || op == .POP_JUMP_IF_TRUE { drop(load) }
     let jumpsIfTrue = op == .POP_JUMP_IF_TRUE || op == .JUMP_IF_TRUE || op == .JUMP_IF_TRUE_OR_POP
     if value.isTrue == jumpsIfTrue {
       load[1].op = .JUMP
     } else {
       load[1].set(.NOP)
-      if op == .JUMP_IF_FALSE_OR_POP || op == .JUMP_IF_TRUE_OR_POP { load.pointee.set(.NOP) }
+      if op == .JUMP_IF_FALSE_OR_POP || op == .JUMP_IF_TRUE_OR_POP { drop(load) }
     }
   }
 
@@ -93,8 +93,8 @@ extension FlowGraph {
     } else if jump.pointee.op != .POP_JUMP_IF_TRUE {
       return
     }
-    load.pointee.set(.NOP)
-    load[1].set(.NOP)
+    drop(load)
+    drop(load + 1)
     jump.pointee.op = inverts ? .POP_JUMP_IF_NOT_NONE : .POP_JUMP_IF_NONE
   }
 
@@ -117,7 +117,7 @@ extension FlowGraph {
 
   private func remove(_ loads: [UnsafeMutablePointer<CodeInstruction>]) {
     for load in loads {
-      load.pointee.set(.NOP)
+      drop(load)
       if features.has(.foldsInGraph) { load.pointee.location = .none }
     }
   }

@@ -48,17 +48,18 @@ extension FlowGraph {
     let size = instruction.pointee.argument
     if next == .UNPACK_SEQUENCE, size == instruction[1].argument {
       if size == 1 {
-        instruction.pointee.set(.NOP)
-        instruction[1].set(.NOP)
+        drop(instruction)
+        drop(instruction + 1)
         return false
       }
       if size == 2 || size == 3 {
         guard target.has(.SWAP) else {
-          instruction.pointee.set(size == 2 ? .NOP : .ROT_THREE)
-          instruction[1].set(.ROT_TWO)
+          // The operands stay.
+          instruction.pointee.op = size == 2 ? .NOP : .ROT_THREE
+          instruction[1].op = .ROT_TWO
           return false
         }
-        instruction.pointee.set(.NOP)
+        drop(instruction)
         instruction[1].op = .SWAP
         return false
       }
@@ -161,7 +162,7 @@ extension FlowGraph {
         instruction.pointee.set(.POP_TOP)
       }
     case .SWAP:
-      if argument == 1 { instruction.pointee.set(.NOP) }
+      if argument == 1 { drop(instruction) }
     case .PUSH_NULL:
       if next == .LOAD_GLOBAL, instruction[1].argument & 1 == 0, !target.has(.CALL_KW) {
         instruction[1].argument |= 1
@@ -241,7 +242,7 @@ extension FlowGraph {
       }
     }
     while current >= 0 {
-      base[current].set(.NOP)
+      drop(base + current)
       current -= 1
     }
     return start + length - 1
@@ -284,7 +285,7 @@ extension FlowGraph {
         guard second >= 0 else { return }
       }
       guard mayExchange(block, first, second) else { return }
-      swap.pointee.set(.NOP)
+      drop(swap)
       let moved = instruction(block, first).pointee
       instruction(block, first).pointee = instruction(block, second).pointee
       instruction(block, second).pointee = moved
