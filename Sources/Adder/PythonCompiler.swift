@@ -27,7 +27,7 @@ final class PythonCompiler: SourceCompiler {
     let work = Work(request, SourceLines(bytes), report)
     defer { work.finish() }
     let tree = try tree(bytes, work)
-    if request.options.contains(.optimizesTree) { try optimize(tree, work) }
+    if request.options.contains(.optimizesTree) { try optimize(tree, work) } else { try check(tree, work) }
     return tree
   }
 
@@ -82,6 +82,14 @@ final class PythonCompiler: SourceCompiler {
       try Compiler.optimize(tree, version: version, options: work.options)
     } catch {
       throw PythonCompiler.rejected(error, nil, fileName: work.request.fileName)
+    }
+  }
+
+  private func check(_ tree: SyntaxTree, _ work: Work) throws(RejectedSource) {
+    do throws(CompileError) {
+      try Compiler.check(tree, version: version)
+    } catch {
+      throw PythonCompiler.rejected(error, work.lines, fileName: work.request.fileName)
     }
   }
 

@@ -52,10 +52,20 @@ func dump(_ source: [UInt8], _ version: PythonVersion) -> [UInt8] {
 
 func verdict(_ source: [UInt8], _ version: PythonVersion) -> String {
   do throws(SyntaxFailure) {
-    _ = try SyntaxParser.parse(source, version: version)
-    return "ok"
+    return judge(try SyntaxParser.parse(source, version: version), version)
   } catch {
     return describe(error).replacing("\n", with: "\\n")
+  }
+}
+
+/// Newer versions look at imports from `__future__` even if they only make a tree.
+func judge(_ tree: SyntaxTree, _ version: PythonVersion) -> String {
+  do throws(CompileError) {
+    try Compiler.check(tree, version: version)
+    return "ok"
+  } catch {
+    let span = error.span ?? Span(line: 0, column: 0, endLine: 0, endColumn: 0)
+    return "SyntaxError\t\(error.message)\t\(span.line)\t\(span.column + 1)\t\(span.endLine)\t\(span.endColumn + 1)"
   }
 }
 

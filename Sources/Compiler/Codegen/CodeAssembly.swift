@@ -226,9 +226,11 @@ extension CodeGenerator {
     return CodeImage(fields)
   }
 
-  /// Whether the last block returns.
+  /// Whether the last block returns. From 3.10 on what follows is another block.
   private var returnsAtEnd: Bool {
-    (unit.blockStart..<max(unit.blockStart, unit.instructions.count)).contains { unit.instructions[$0].op == .RETURN_VALUE }
+    let count = unit.instructions.count
+    if !keepsLine { return count > unit.blockStart && unit.instructions[count - 1].op == .RETURN_VALUE }
+    return (unit.blockStart..<max(unit.blockStart, count)).contains { unit.instructions[$0].op == .RETURN_VALUE }
   }
 
   private func fill(_ fields: inout CodeImage.Fields, _ flags: CodeFlags) {

@@ -115,7 +115,7 @@ extension CodeGenerator {
     callExit(location)
     if isAsync { emitAwait(0, location) }
     emit(.POP_TOP, location)
-    jump(keepsLine ? .JUMP_FORWARD : .JUMP, exit, location)
+    jump(!keepsLine ? .JUMP : isAsync ? .JUMP_ABSOLUTE : .JUMP_FORWARD, exit, location)
     use(final)
     emit(.WITH_EXCEPT_START, location)
     if isAsync { emitAwait(0, location) }

@@ -142,7 +142,8 @@ extension CodeGenerator {
     }
     use(ifCleanup)
     guard loops else { return }
-    jump(start, elementLocation)
+    // Up to 3.11 what an inner `for` has tested last counts here too.
+    jump(start, features.has(.blocksByCreation) ? unit.lastTest ?? elementLocation : elementLocation)
     use(anchor)
     endLoop()
   }
@@ -173,7 +174,8 @@ extension CodeGenerator {
       elementLocation = try emitElement(parts, depth: depth + 1, location)
     }
     use(ifCleanup)
-    jump(start, elementLocation)
+    // Up to 3.11 what an inner `for` has tested last counts here too.
+    jump(start, features.has(.blocksByCreation) ? unit.lastTest ?? elementLocation : elementLocation)
     pop()
     use(except)
     endAsyncFor(ended, location)

@@ -145,7 +145,7 @@ extension CodeGenerator {
       return target.has(.CALL_METHOD) ? emit(.CALL_METHOD, 1, location) : emitCall(1, location)
     }
     try visit(values)
-    if count == 0, target.has(.CALL_INTRINSIC_1) { return load(.string(""), location) }
+    if count == 0, features.has(.emptyTexts) { return load(.string(""), location) }
     if count != 1 { emit(.BUILD_STRING, count, location) }
   }
 

@@ -275,7 +275,7 @@ extension CodeGenerator {
     } else {
       try visitWith(items, index + 1, body, isAsync: isAsync, statement)
     }
-    emit(.POP_BLOCK, isAsync ? location : .none)
+    emit(.POP_BLOCK, isAsync ? features.has(.blocksByCreation) ? unit.closing : location : .none)
     pop()
     callExit(location)
     if isAsync { emitAwait(2, location) }

@@ -435,7 +435,7 @@ extension CodeGenerator {
       emit(.STORE_ATTR, name: attribute.raw, location)
     case .subscript(_, let slice, _):
       if isTwoPartSlice(slice) { emit(.SWAP, 4, location) }
-      sink(3, location)
+      if self.target.has(.SWAP) { sink(3, location) } else { emit(.ROT_THREE, location) }
       emit(isTwoPartSlice(slice) ? .STORE_SLICE : .STORE_SUBSCR, location)
     case .name(let name, _):
       try refuse(name.raw, .store, location)

@@ -183,9 +183,7 @@ extension CodeGenerator {
     }
     let converts = features.has(.generatorHandlers) && (inner.isCoroutine || inner.isGenerator)
     if converts {
-      let start = newLabel()
-      use(start)
-      try push(.stopIteration, start, .none)
+      try push(.stopIteration, .none, .none)
     }
     let items = tree[node.body]
     if docstring != nil, let first = items.first { begin(self.location(first)) }

@@ -35,9 +35,10 @@ extension CodeGenerator {
       return
     }
     switch count {
-    case 2: emit(.ROT_TWO, location)
-    case 3: emit(.ROT_THREE, location)
-    case 4: emit(.ROT_FOUR, location)
+    // These were ROT_N with an operand, which they keep.
+    case 2: emit(.ROT_TWO, count, location)
+    case 3: emit(.ROT_THREE, count, location)
+    case 4: emit(.ROT_FOUR, count, location)
     default: emit(.ROT_N, count, location)
     }
   }

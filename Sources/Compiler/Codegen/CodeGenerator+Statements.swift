@@ -146,8 +146,6 @@ extension CodeGenerator {
     _ = try unwindAll(&location, preservesTop: value != nil && constant == nil, stopsAtLoop: false)
     if let constant { load(constant, features.has(.tracedLines) ? location : self.location(value ?? Expression(raw: 0))) } else if value == nil { loadNone(location) }
     emit(.RETURN_VALUE, location)
-    // From 3.10 on what follows is another block.
-    if !keepsLine { unit.blockStart = unit.instructions.count }
   }
 
   private func visitBreak(_ statement: CodeLocation) throws(CompileError) {
@@ -259,7 +257,7 @@ extension CodeGenerator {
     jump(start, .none)
     pop()
     use(except)
-    endAsyncFor(ended, features.has(.tracedLines) ? self.location(iterable) : location)
+    endAsyncFor(ended, features.has(.tracedLines) ? self.location(iterable) : .none)
     try visit(orElse)
     use(end)
   }

@@ -40,6 +40,12 @@ public enum Compiler {
     return try generator.generate()
   }
 
+  /// Looks at the imports from `__future__` of a tree that is all that is wanted, where CPython does so (3.14).
+  public static func check(_ tree: SyntaxTree, version: PythonVersion) throws(CompileError) {
+    guard SyntaxFeature.set(of: version).has(.checkedFuture), let target = CompilerTarget.of(version) else { return }
+    _ = try FutureFeatures(tree, target.features)
+  }
+
   /// Folds the constant expressions of a tree, as `compile` does first.
   public static func optimize(_ tree: SyntaxTree, version: PythonVersion, options: CompilerOptions) throws(CompileError) {
     guard let target = CompilerTarget.of(version) else { return }

@@ -128,6 +128,8 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case decoratorLocations
   /// Annotations that are kept as texts, or dropped, have places of their own.
   case annotationLocations
+  /// Format strings without parts are constants.
+  case emptyTexts
   /// What a statement does with a part of it has the place of that part: the iterable of `for`, the manager of `with`, a test.
   case partLocations
   /// Warnings of `is` with a literal name its type; those of calls and subscripts the place of what is called.
@@ -185,6 +187,7 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.resumeDepth, 13, .max),
     (.checkedLoads, 12, .max),
     (.partLocations, 13, .max),
+    (.emptyTexts, 13, .max),
     (.annotationLocations, 12, .max),
     (.decoratorLocations, 11, .max),
     (.noneJumps, 11, .max),

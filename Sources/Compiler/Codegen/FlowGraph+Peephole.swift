@@ -163,6 +163,7 @@ extension FlowGraph {
       }
     case .SWAP:
       if argument == 1 { drop(instruction) }
+    case .ROT_TWO, .ROT_THREE, .ROT_FOUR, .ROT_N: foldRotations(block, index)
     case .PUSH_NULL:
       if next == .LOAD_GLOBAL, instruction[1].argument & 1 == 0, !target.has(.CALL_KW) {
         instruction[1].argument |= 1
@@ -181,6 +182,24 @@ extension FlowGraph {
     case .UNARY_NEGATIVE where features.has(.foldsInGraph): foldUnary(block, index, .minus, &pool)
     default: break
     }
+  }
+
+  /// As many rotations of values as there are values change nothing (3.10).
+  private func foldRotations(_ block: Int32, _ index: Int) {
+    func width(_ instruction: CodeInstruction) -> Int {
+      switch instruction.op {
+      case .ROT_TWO: 2
+      case .ROT_THREE: 3
+      case .ROT_FOUR: 4
+      case .ROT_N: Int(instruction.argument)
+      default: 0
+      }
+    }
+    let last = instruction(block, index)
+    let count = width(last.pointee)
+    guard count > 1, index >= count - 1 else { return }
+    for back in 1..<count where width((last - back).pointee) != count { return }
+    for back in 0..<count { drop(last - back) }
   }
 
   private func optimizeIntrinsic(_ block: Int32, _ index: Int, _ next: Op?, _ pool: inout ConstantPool) {

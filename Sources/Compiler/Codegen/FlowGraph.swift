@@ -73,10 +73,10 @@ final class FlowGraph {
 
   func jumps(_ instruction: CodeInstruction) -> Bool { traits(instruction.op).contains(.jumps) }
 
-  /// Makes a NOP of an instruction. In 3.10 and 3.11 it keeps its operand.
+  /// Makes a NOP of an instruction. In 3.10 it keeps its operand.
   @inline(__always)
   func drop(_ instruction: UnsafeMutablePointer<CodeInstruction>) {
-    let keeps = features.has(.blocksByCreation) && !hasLabel(instruction.pointee.op)
+    let keeps = target.usesBlocks && !hasLabel(instruction.pointee.op)
     instruction.pointee.set(.NOP, keeps ? instruction.pointee.argument : 0)
   }
 

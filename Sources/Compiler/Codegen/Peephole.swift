@@ -142,7 +142,7 @@ struct Peephole {
     case .RETURN_VALUE:
       var end = index + 1
       // The ends of blocks are kept, and their beginnings with them.
-      while isOneBlock(index, end), op(end) != .END_FINALLY, op(end) != .SETUP_FINALLY { end += 1 }
+      while isOneBlock(index, end), ![.END_FINALLY, .SETUP_FINALLY, .RERAISE].contains(op(end)) { end += 1 }
       if op(end) == .SETUP_FINALLY { end = max(index + 1, self.start(of: end)) }
       guard end > index + 1 else { return next }
       clear(index + 1..<end)

@@ -71,6 +71,7 @@ extension Parser {
   /// Parses again, this time looking for mistakes that are known by name.
   private mutating func explain(_ mode: SyntaxParser.Mode) {
     isExplaining = true
+    hasExplained = true
     place = 0
     depth = 0
     scratch.count = 0

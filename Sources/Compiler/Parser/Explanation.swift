@@ -227,6 +227,11 @@ extension Parser {
   /// A line that is no statement: what is wrong if it was to be an assignment. Stands at its beginning.
   mutating func explainAssignment() throws(ParseStop) {
     let start = place
+    if try beginsAsAssignment() {
+      place = start
+      return
+    }
+    place = start
     if kind != .kwYield, let first = try attempt({ (parser) throws(ParseStop) in try parser.starNamedExpression() }) {
       if kind == .comma {
         let isComplete: Bool? = try attempt { (parser) throws(ParseStop) in
@@ -253,6 +258,29 @@ extension Parser {
     place = start
     try explainTargets()
     place = start
+  }
+
+  /// Whether a line begins with targets, `=` and a value: then it is an assignment, and what follows is wrong.
+  private mutating func beginsAsAssignment() throws(ParseStop) -> Bool {
+    isExplainingTarget = true
+    defer { isExplainingTarget = false }
+    var count = 0
+    while startsStarExpression {
+      let isTarget: Bool? = try attempt(quietly: true) { (parser) throws(ParseStop) in
+        _ = try parser.starTargets()
+        try parser.expect(.equal)
+        return true
+      }
+      guard isTarget != nil else { break }
+      count += 1
+    }
+    guard count > 0, startsExpression else { return false }
+    let start = place
+    let value = try attempt { (parser) throws(ParseStop) in try parser.starExpressions() }
+    if value != nil { return kind != .equal }
+    // An operator without a right side is not part of the value.
+    place = start
+    return try attempt(quietly: true) { (parser) throws(ParseStop) in try parser.primary() } != nil
   }
 
   /// Targets and `=`, or an operator and `=`, of which one target is none.

@@ -222,6 +222,14 @@ extension Parser {
     return tree.call(function: function, arguments: arguments, keywords: keywords, at: span(from: start))
   }
 
+  /// The old parser knows already that keywords must differ.
+  private mutating func refuseRepeated(_ name: Identifier, since first: Int) throws(ParseStop) {
+    try refuseOld(name.raw, place)
+    for index in first..<scratch.count where tree.field(Keyword(raw: scratch[index]), 0) == name.raw {
+      try postpone("keyword argument repeated", tokens[place].span)
+    }
+  }
+
   /// Arguments in parentheses.
   mutating func arguments(ofClass: Bool = false) throws(ParseStop) -> (SyntaxList<Expression>, SyntaxList<Keyword>) {
     try enter()
@@ -245,6 +253,7 @@ extension Parser {
         hasUnpacking = true
       case .name where next == .equal:
         let name = Identifier(raw: tokens[place].name)
+        if features.has(.oldParser) { try refuseRepeated(name, since: base + positional) }
         place += 2
         let value = try expression()
         push(tree.keyword(name: name, value: value, at: span(from: start)))

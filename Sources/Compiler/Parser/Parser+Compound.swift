@@ -187,7 +187,9 @@ extension Parser {
         {
           throw failTypesWithName(first)
         }
-        name = try identifier()
+        let bound = try identifier()
+        try refuseOld(bound.raw, place - 1)
+        name = bound
       }
     }
     let body = try block(hasStar ? "'except*' statement" : "'except' statement", start)
@@ -285,7 +287,7 @@ extension Parser {
     var variables: Expression?
     if take(.kwAs) {
       if isExplaining { try explainWithTarget() }
-      variables = try starTarget()
+      variables = try starTarget(within: start)
       guard kind == .comma || kind == .colon || kind == .rightParenthesis else { throw failColon() }
     }
     return tree.withItem(contextExpression: context, optionalVariables: variables, at: span(from: start))

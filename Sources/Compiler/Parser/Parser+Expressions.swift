@@ -58,6 +58,7 @@ extension Parser {
     }
     let start = place
     let target = tree.name(name: Identifier(raw: tokens[place].name), context: .store, at: tokens[place].span)
+    try refuseOld(tokens[place].name, place)
     place += 2
     let value = try expression()
     return tree.namedExpr(target: target, value: value, at: span(from: start))
@@ -91,7 +92,11 @@ extension Parser {
     while true {
       let raw = Int(kind.rawValue)
       let precedence = precedences[raw]
-      guard precedence >= least, precedence != 0 else { return left }
+      guard precedence >= least, precedence != 0 else {
+        guard usesAngles, kind == .lessGreater, least <= Precedence.comparison else { return left }
+        left = try comparison(left, start)
+        continue
+      }
       if precedence > Precedence.comparison {
         place += 1
         let right = try operatorExpression(precedence + 1)
@@ -141,8 +146,9 @@ extension Parser {
   /// The rest of a chain of comparisons, at its first operator.
   private mutating func comparison(_ left: Expression, _ start: Int) throws(ParseStop) -> Expression {
     let base = scratch.count
-    while precedences[Int(kind.rawValue)] == Precedence.comparison {
-      var symbol = unsafeBitCast(precedences[Int(kind.rawValue) + 256], to: CompareOperator.self)
+    while precedences[Int(kind.rawValue)] == Precedence.comparison || usesAngles && kind == .lessGreater {
+      if usesAngles, kind == .notEqual { throw fail("with Barry as BDFL, use '<>' instead of '!='", token: place) }
+      var symbol = kind == .lessGreater ? .notEqual : unsafeBitCast(precedences[Int(kind.rawValue) + 256], to: CompareOperator.self)
       if symbol == .notIn {
         guard next == .kwIn else { break }
         place += 1

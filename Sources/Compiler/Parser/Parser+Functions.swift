@@ -6,6 +6,7 @@ extension Parser {
     let start = asyncStart ?? place
     place += 1
     let name = try identifier()
+    try refuseOld(name.raw, place - 1)
     let bracket = place
     let typeParameters: SyntaxList<TypeParameter>
     if isExplaining {
@@ -50,6 +51,7 @@ extension Parser {
     let start = place
     place += 1
     let name = try identifier()
+    try refuseOld(name.raw, place - 1)
     let typeParameters = try typeParameters()
     var bases: SyntaxList<Expression> = .empty
     var keywords: SyntaxList<Keyword> = .empty
@@ -162,6 +164,7 @@ extension Parser {
   ) throws(ParseStop) -> Parameter {
     let start = place
     let name = try identifier()
+    try refuseOld(name.raw, start)
     var annotation: Expression?
     if !isLambda, take(.colon) {
       annotation = isVariadic && kind == .star && features.has(.starredSubscripts) ? try starExpression() : try expression()

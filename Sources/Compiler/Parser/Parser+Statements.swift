@@ -114,8 +114,7 @@ extension Parser {
     default:
       guard let symbol = Self.augmented(kind) else { throw ParseStop() }
       switch tree.kind(first) {
-      case .name: tree.setField(first, 1, ExpressionContext.store.raw)
-      case .attribute, .subscript: tree.setField(first, 2, ExpressionContext.store.raw)
+      case .name, .attribute, .subscript: try store(first, within: start)
       case .list, .tuple: try postpone("'\(description(first))' is an illegal expression for augmented assignment", tree.span(first))
       default: try postpone("cannot assign to \(description(first))", tree.span(first))
       }
@@ -132,14 +131,16 @@ extension Parser {
   private mutating func assignment(_ first: Expression, _ start: Int) throws(ParseStop) -> Statement {
     let base = scratch.count
     var value = first
+    var whole = start
     while take(.equal) {
       if tree.kind(value) == .yield || tree.kind(value) == .yieldFrom {
         let isOpen = !tree.isParenthesized(value)
-        try postpone(isOpen ? "assignment to yield expression not possible" : "cannot assign to yield expression", tree.span(value))
+        try postpone(isOpen ? "assignment to yield expression not possible" : "cannot assign to yield expression", tokens[whole].span)
       } else {
-        try store(value)
+        try store(value, within: whole)
       }
       push(value)
+      whole = place
       value = try assignedValue()
     }
     let targets: SyntaxList<Expression> = list(since: base)
@@ -152,8 +153,8 @@ extension Parser {
     switch tree.kind(target) {
     case .name:
       isSimple = !tree.isParenthesized(target)
-      tree.setField(target, 1, ExpressionContext.store.raw)
-    case .attribute, .subscript: tree.setField(target, 2, ExpressionContext.store.raw)
+      try store(target, within: start)
+    case .attribute, .subscript: try store(target, within: start)
     case .list, .tuple: try postpone("only single target (not \(description(target))) can be annotated", tree.span(target))
     default: try postpone("illegal target for annotation", tree.span(target))
     }
@@ -202,7 +203,7 @@ extension Parser {
     }
     repeat {
       let target = features.has(.oldParser) ? try starTargetOfOld() : try primary()
-      try delete(target)
+      try delete(target, within: start + 1)
       push(target)
     } while take(.comma) && kind != .newline && kind != .semicolon
     guard kind == .newline || kind == .semicolon else { throw ParseStop() }
@@ -252,6 +253,7 @@ extension Parser {
       let first = place
       let name = try dottedName()
       let asName = take(.kwAs) ? try identifier() : nil
+      try refuseOld((asName ?? name).raw, place - 1)
       push(tree.alias(name: name, asName: asName, at: span(from: first)))
     } while kind == .comma
     if kind == .kwFrom, isExplaining, features.has(.typeParameters) {
@@ -286,6 +288,7 @@ extension Parser {
     }
     let module = level == 0 || kind == .name ? try dottedName() : nil
     try expect(.kwImport)
+    let isFuture = level == 0 && module?.raw == KnownName.future.rawValue
     let base = scratch.count
     if kind == .star {
       place += 1
@@ -303,6 +306,8 @@ extension Parser {
         let first = place
         let name = try identifier()
         let asName = take(.kwAs) ? try identifier() : nil
+        try refuseOld((asName ?? name).raw, place - 1)
+        if isFuture, name.raw == KnownName.barry.rawValue, features.has(.lateBarry) { usesAngles = true }
         push(tree.alias(name: name, asName: asName, at: span(from: first)))
       } while take(.comma)
       if isEnclosed { try expect(.rightParenthesis) }

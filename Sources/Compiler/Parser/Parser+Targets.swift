@@ -4,13 +4,13 @@ extension Parser {
   mutating func starTargets(isComprehension: Bool = false) throws(ParseStop) -> Expression {
     let start = place
     if isExplaining, !isExplainingTarget { try explainLoopTarget(isComprehension: isComprehension) }
-    let first = try starTarget()
+    let first = try starTarget(within: start)
     guard kind == .comma else { return first }
     let base = scratch.count
     push(first)
     while take(.comma) {
       guard startsStarExpression else { break }
-      push(try starTarget())
+      push(try starTarget(within: start))
     }
     return tree.tuple(elements: list(since: base), context: .store, at: span(from: start))
   }
@@ -37,42 +37,57 @@ extension Parser {
   }
 
   /// One target, which may be starred.
-  mutating func starTarget() throws(ParseStop) -> Expression {
+  /// - Parameter whole: where all that is assigned to begins.
+  mutating func starTarget(within whole: Int) throws(ParseStop) -> Expression {
     let start = place
     if take(.star) {
       guard kind != .star else { throw ParseStop() }
-      let value = try starTarget()
+      let value = try starTarget(within: whole)
       return tree.starred(value: value, context: .store, at: span(from: start))
     }
     let target = features.has(.oldParser) ? try operatorExpression(Precedence.bitOr) : try primary()
-    try store(target)
+    try store(target, within: whole)
     return target
   }
 
   /// Makes a target of an expression.
-  mutating func store(_ expression: Expression) throws(ParseStop) {
+  /// - Parameter whole: where all that is assigned to begins: there the old parser places mistakes.
+  mutating func store(_ expression: Expression, within whole: Int) throws(ParseStop) {
     switch tree.kind(expression) {
-    case .name: tree.setField(expression, 1, ExpressionContext.store.raw)
-    case .attribute, .subscript: tree.setField(expression, 2, ExpressionContext.store.raw)
+    case .name:
+      tree.setField(expression, 1, ExpressionContext.store.raw)
+      try refuseOld(tree.field(expression, 0), whole)
+    case .attribute:
+      tree.setField(expression, 2, ExpressionContext.store.raw)
+      try refuseOld(tree.field(expression, 1), whole)
+    case .subscript: tree.setField(expression, 2, ExpressionContext.store.raw)
     case .starred:
       tree.setField(expression, 1, ExpressionContext.store.raw)
-      try store(Expression(raw: tree.field(expression, 0)))
+      try store(Expression(raw: tree.field(expression, 0)), within: whole)
     case .tuple, .list:
       tree.setField(expression, 1, ExpressionContext.store.raw)
-      try each(of: expression) { (parser, item) throws(ParseStop) in try parser.store(item) }
-    default: try postpone("cannot assign to \(features.has(.oldParser) ? description(expression) : "")", tree.span(expression))
+      try each(of: expression) { (parser, item) throws(ParseStop) in try parser.store(item, within: whole) }
+    default: try postpone("cannot assign to \(features.has(.oldParser) ? description(expression) : "")", tokens[whole].span)
     }
   }
 
+  /// The old parser knows already that nothing may be assigned to `__debug__`; others leave that to the compiler.
+  @inline(__always)
+  mutating func refuseOld(_ name: UInt32, _ token: Int) throws(ParseStop) {
+    guard name == KnownName.debug.rawValue, features.has(.oldParser) else { return }
+    try postpone("cannot assign to __debug__", tokens[token].span)
+  }
+
   /// Makes a target of `del` of an expression.
-  mutating func delete(_ expression: Expression) throws(ParseStop) {
+  /// - Parameter whole: where all that is deleted begins.
+  mutating func delete(_ expression: Expression, within whole: Int) throws(ParseStop) {
     switch tree.kind(expression) {
     case .name: tree.setField(expression, 1, ExpressionContext.delete.raw)
     case .attribute, .subscript: tree.setField(expression, 2, ExpressionContext.delete.raw)
     case .tuple, .list:
       tree.setField(expression, 1, ExpressionContext.delete.raw)
-      try each(of: expression) { (parser, item) throws(ParseStop) in try parser.delete(item) }
-    default: try postpone("cannot delete \(features.has(.oldParser) ? description(expression) : "")", tree.span(expression))
+      try each(of: expression) { (parser, item) throws(ParseStop) in try parser.delete(item, within: whole) }
+    default: try postpone("cannot delete \(features.has(.oldParser) ? description(expression) : "")", tokens[whole].span)
     }
   }
 

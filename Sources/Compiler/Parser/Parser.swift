@@ -28,9 +28,13 @@ struct Parser: ~Copyable {
   var failure: SyntaxFailure?
   /// The second pass is under way, which looks for mistakes that have names.
   var isExplaining = false
+  /// The second pass has been.
+  var hasExplained = false
   /// The source is known to be wrong.
   var isDiagnosing = false
   var isExplainingTarget = false
+  /// `!=` is written `<>`: what `from __future__ import barry_as_FLUFL` asks for (PEP 401).
+  var usesAngles = false
   /// A mistake that the old parser reports only when the whole source has been read.
   var deferred: SyntaxFailure?
   /// What expressions at a token came to, and where they ended, by twice the token's index, plus one in the second pass.

@@ -43,6 +43,16 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
   case longEscapeWarnings
   /// Names of characters that are derived from their numbers may be in any case.
   case looseNames
+  /// An import of `barry_as_FLUFL` holds for the source that it stands in.
+  case lateBarry
+  /// Imports from `__future__` are looked at when a tree is made.
+  case checkedFuture
+  /// The pass that looks for what is wrong gives the warnings once more.
+  case repeatedWarnings
+  /// Characters that cannot stand in a source are invalid syntax, or invalid in an identifier.
+  case plainCharacterMessages
+  /// Names that are keywords once they are normalized are refused.
+  case refusesDisguisedKeywords
 
   /// The minor versions of Python 3 that have it, the first and the last.
   private static let versions: [(SyntaxFeature, since: UInt8, until: UInt8)] = [
@@ -69,6 +79,11 @@ public enum SyntaxFeature: UInt8, CaseIterable, Sendable {
     (.octalWarnings, 11, .max),
     (.longEscapeWarnings, 14, .max),
     (.looseNames, 14, .max),
+    (.lateBarry, 14, .max),
+    (.checkedFuture, 14, .max),
+    (.repeatedWarnings, 9, 10),
+    (.plainCharacterMessages, 0, 9),
+    (.refusesDisguisedKeywords, 14, .max),
   ]
 
   /// The features of a version.

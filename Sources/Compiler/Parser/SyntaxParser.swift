@@ -82,6 +82,7 @@ public enum SyntaxParser {
         throw failure
       }
       let failure = parser.diagnosis(tokenizer.failure, tokenizer.brackets, mode: mode)
+      if parser.hasExplained, features.has(.repeatedWarnings) { monitor.warnings += parser.warnings(tokenizer.numberNotes) }
       throw monitor.isEnded ? SyntaxFailure(kind: .interrupted, message: "", line: 0, offset: 0, endLine: 0, endOffset: 0) : failure
     }
   }

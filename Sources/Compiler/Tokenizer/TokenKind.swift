@@ -31,7 +31,7 @@ enum TokenKind: UInt8 {
 
 /// Names that the parser looks for, interned behind the keywords in this order.
 enum KnownName: UInt32, CaseIterable {
-  case match = 36, `case`, type, underscore, print, exec, debug
+  case match = 36, `case`, type, underscore, print, exec, debug, future, barry
 
   var text: StaticString {
     switch self {
@@ -42,6 +42,8 @@ enum KnownName: UInt32, CaseIterable {
     case .print: "print"
     case .exec: "exec"
     case .debug: "__debug__"
+    case .future: "__future__"
+    case .barry: "barry_as_FLUFL"
     }
   }
 

@@ -114,6 +114,7 @@ extension Tokenizer {
   mutating func failNonPrintable(_ byte: UInt8) -> Bool {
     let digits = String(byte, radix: 16, uppercase: true)
     position += 1
+    if features.has(.plainCharacterMessages) { return fail("invalid syntax", at: position - 1) }
     return fail("invalid non-printable character U+\(String(repeating: "0", count: 4 - digits.count))\(digits)", at: position - 1)
   }
 }
