@@ -19,6 +19,7 @@ struct CodeAssembly {
     starts = [Int32](repeating: 0, count: graph.blocks.count)
     instructions.reserveCapacity(graph.instructions.count)
     flatten()
+    resolveWaits()
     resolveJumps()
     encode()
   }
@@ -44,6 +45,15 @@ struct CodeAssembly {
           instructions[index].op = isForward ? directed.forward : directed.backward
         }
       }
+    }
+  }
+
+  /// END_ASYNC_FOR means what lies behind the loop that waits for the next item, not the SEND at its beginning.
+  private mutating func resolveWaits() {
+    for index in instructions.indices where instructions[index].op == .END_ASYNC_FOR && graph.hasLabel(.END_ASYNC_FOR) {
+      var end = Int(instructions[index].target)
+      while end < instructions.count, instructions[end].op != .JUMP_BACKWARD_NO_INTERRUPT { end += 1 }
+      instructions[index].target = Int32(min(end + 1, instructions.count))
     }
   }
 

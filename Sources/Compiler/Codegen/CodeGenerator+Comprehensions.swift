@@ -163,7 +163,7 @@ extension CodeGenerator {
     jump(.SETUP_FINALLY, except, location)
     emit(.GET_ANEXT, location)
     loadNone(location)
-    let ended = emitYieldFrom(isAwait: true, location)
+    let send = emitYieldFrom(isAwait: true, location)
     emit(.POP_BLOCK, location)
     try visit(node.target)
     let location = try visitConditions(node, ifCleanup, location)
@@ -178,7 +178,7 @@ extension CodeGenerator {
     jump(start, features.has(.blocksByCreation) ? unit.lastTest ?? elementLocation : elementLocation)
     pop()
     use(except)
-    endAsyncFor(ended, location)
+    endAsyncFor(send, location)
   }
 
   /// What ends a loop that has run out.
@@ -190,9 +190,9 @@ extension CodeGenerator {
   }
 
   /// Ends an asynchronous loop.
-  /// - Parameter ended: where waiting for the next item ends, which newer versions tell.
-  func endAsyncFor(_ ended: JumpLabel, _ location: CodeLocation) {
-    if features.has(.endAsyncForTarget) { jump(.END_ASYNC_FOR, ended, location) } else { emit(.END_ASYNC_FOR, location) }
+  /// - Parameter send: where it waits for the next item, which newer versions tell.
+  func endAsyncFor(_ send: JumpLabel, _ location: CodeLocation) {
+    if features.has(.endAsyncForTarget) { jump(.END_ASYNC_FOR, send, location) } else { emit(.END_ASYNC_FOR, location) }
   }
 
   /// The conditions of a `for`; gives the place of what follows.

@@ -312,7 +312,7 @@ extension CodeGenerator {
     emitYieldFrom(isAwait: true, location)
   }
 
-  /// Yields what the iterator below the top yields. Gives the place where it has ended, if that is not inside of an instruction.
+  /// Yields what the iterator below the top yields. Gives the place of the SEND, if there is one.
   @discardableResult
   func emitYieldFrom(isAwait: Bool, _ location: CodeLocation) -> JumpLabel {
     if target.has(.YIELD_FROM) {
@@ -334,7 +334,7 @@ extension CodeGenerator {
     if catches { emit(.CLEANUP_THROW, location) }
     use(exit)
     if catches { emit(.END_SEND, location) }
-    return exit
+    return send
   }
 
   // MARK: - Subscripts

@@ -249,7 +249,7 @@ extension CodeGenerator {
     jump(.SETUP_FINALLY, except, location)
     emit(.GET_ANEXT, location)
     loadNone(location)
-    let ended = emitYieldFrom(isAwait: true, location)
+    let send = emitYieldFrom(isAwait: true, location)
     emit(.POP_BLOCK, location)
     if features.has(.notTaken) { emit(.NOT_TAKEN, location) }
     try visit(target)
@@ -257,7 +257,7 @@ extension CodeGenerator {
     jump(start, .none)
     pop()
     use(except)
-    endAsyncFor(ended, features.has(.tracedLines) ? self.location(iterable) : .none)
+    endAsyncFor(send, features.has(.tracedLines) ? self.location(iterable) : .none)
     try visit(orElse)
     use(end)
   }

@@ -9,6 +9,32 @@ enum ConstantFolding {
   private static let largestString = 4096
   private static let largestTotal = 1024
 
+  /// A real and a complex number; nil where the real one counts as complex after all (CPython: Objects/complexobject.c).
+  private static func mixedNumbers(_ left: Constant, _ op: BinaryOperator, _ right: Constant) -> Constant? {
+    switch (left, op, right) {
+    case (.complex(let realBits, let imaginaryBits), _, _):
+      guard let other = real(right) else { return nil }
+      let (one, two) = (Double(bitPattern: realBits), Double(bitPattern: imaginaryBits))
+      switch op {
+      case .add: return .complex(one + other, two)
+      case .subtract: return .complex(one - other, two)
+      case .multiply: return .complex(one * other, two * other)
+      case .divide where other != 0: return .complex(one / other, two / other)
+      default: return nil
+      }
+    case (_, _, .complex(let realBits, let imaginaryBits)):
+      guard let number = real(left) else { return nil }
+      let (one, two) = (Double(bitPattern: realBits), Double(bitPattern: imaginaryBits))
+      switch op {
+      case .add: return .complex(number + one, two)
+      case .subtract: return .complex(number - one, -two)
+      case .multiply: return .complex(number * one, number * two)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
   static func unary(_ op: UnaryOperator, _ value: Constant) -> Constant? {
     if op == .not { return .bool(!value.isTrue) }
     if let number = WideInteger(value) {
@@ -27,7 +53,8 @@ enum ConstantFolding {
     }
   }
 
-  static func binary(_ left: Constant, _ op: BinaryOperator, _ right: Constant) -> Constant? {
+  /// - Parameter mixed: a real number next to a complex one is no complex number without an imaginary part (from 3.14 on).
+  static func binary(_ left: Constant, _ op: BinaryOperator, _ right: Constant, mixed: Bool) -> Constant? {
     if let one = WideInteger(left), let two = WideInteger(right) {
       if case .bool(let one) = left, case .bool(let two) = right {
         switch op {
@@ -54,6 +81,7 @@ enum ConstantFolding {
     default: break
     }
     if let one = real(left), let two = real(right) { return reals(one, op, two) }
+    if mixed, let result = mixedNumbers(left, op, right) { return result }
     if let one = ComplexNumber(left), let two = ComplexNumber(right) { return one.applying(op, two) }
     return nil
   }

@@ -211,7 +211,7 @@ extension FlowGraph {
     if operand == target.subscriptOperator {
       result = ConstantFolding.subscript(left, right)
     } else if let number = target.binaryOperators.firstIndex(of: operand), let op = BinaryOperator(rawValue: UInt8(number)) {
-      result = ConstantFolding.binary(left, op, right)
+      result = ConstantFolding.binary(left, op, right, mixed: features.has(.mixedNumbers))
     } else {
       result = nil
     }

@@ -207,7 +207,8 @@ extension FlowGraph {
     let operand = Int(instruction.pointee.argument)
     if operand == target.intrinsics.listToTuple {
       guard features.has(.foldsInGraph) else { return }
-      if next == .GET_ITER { instruction.pointee.set(.NOP) } else { foldListToTuple(block, index, &pool) }
+      foldListToTuple(block, index, &pool)
+      if next == .GET_ITER, instruction.pointee.op == .CALL_INTRINSIC_1 { instruction.pointee.set(.NOP) }
     } else if operand == target.intrinsics.unaryPositive, features.has(.foldsInGraph) {
       foldUnary(block, index, .plus, &pool)
     }

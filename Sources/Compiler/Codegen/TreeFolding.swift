@@ -130,7 +130,7 @@ final class TreeFolding {
     }
     guard !features.has(.foldsInGraph), kind(right.raw) == .constant, let one = constant(left), let two = constant(right) else { return }
     if op == .modulo, isText(one) { return }
-    if let result = ConstantFolding.binary(one, op, two) { tree.replace(expression, by: result) }
+    if let result = ConstantFolding.binary(one, op, two, mixed: features.has(.mixedNumbers)) { tree.replace(expression, by: result) }
   }
 
   private func isText(_ value: Constant) -> Bool {
@@ -222,7 +222,7 @@ final class TreeFolding {
       tree.replace(expression, by: result)
     case .binOp(let left, let op, let right) where op == .add || op == .subtract:
       foldNumber(left)
-      guard let one = constant(left), let two = constant(right), let result = ConstantFolding.binary(one, op, two) else { return }
+      guard let one = constant(left), let two = constant(right), let result = ConstantFolding.binary(one, op, two, mixed: features.has(.mixedNumbers)) else { return }
       tree.replace(expression, by: result)
     default: break
     }
