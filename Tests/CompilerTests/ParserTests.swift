@@ -69,6 +69,7 @@ import Testing
       ("def f(a=1, b): pass\n", "parameter without a default follows parameter with a default", 1, 12),
       ("x = 'abc\n", "unterminated string literal (detected at line 1)", 1, 5),
       ("1__0\n", "invalid decimal literal", 1, 2),
+      ("y = 1 +\n", "invalid syntax", 1, 8),
       ("f'{a $ b}'\n", "f-string: expecting '=', or '!', or ':', or '}'", 1, 6),
     ]
     for (source, message, line, offset) in cases {
@@ -76,6 +77,31 @@ import Testing
       #expect(found?.message == message)
       #expect(found?.line == line && found?.offset == offset, "\(source)")
     }
+  }
+
+  @Test func mistakesOfTheOldParserStandWhereTargetsBegin() {
+    let cases: [(String, String, Int)] = [
+      ("(a, None) = 0, 0\n", "cannot assign to None", 1), ("(a, *__debug__) = 1, 2\n", "cannot assign to __debug__", 1),
+      ("def f(**__debug__): pass\n", "cannot assign to __debug__", 9), ("f(a=23, a=234)\n", "keyword argument repeated", 9),
+      ("a\u{20AC} = 1\n", "invalid character in identifier", 2),
+    ]
+    for (source, message, offset) in cases {
+      let found = failure(source, PythonVersion(3, 8))
+      #expect(found?.message == message && found?.offset == offset, "\(source)")
+    }
+  }
+
+  @Test func namesMustNotNormalizeToKeywords() {
+    let found = failure("x.Tru\u{1D49}\n")
+    #expect(found?.kind == .valueError)
+    #expect(found?.message == "identifier field can't represent 'True' constant")
+    #expect(failure("x.Tru\u{1D49}\n", PythonVersion(3, 13)) == nil)
+  }
+
+  @Test func angleBracketsMeanUnequalIfAskedFor() {
+    #expect(failure("from __future__ import barry_as_FLUFL\n1 <> 2\n") == nil)
+    #expect(failure("from __future__ import barry_as_FLUFL\n1 != 2\n")?.message == "with Barry as BDFL, use '<>' instead of '!='")
+    #expect(failure("1 <> 2\n") != nil)
   }
 
   @Test func indentationIsChecked() {

@@ -34,6 +34,8 @@ import Testing
 
   @Test func warningsStayInFrontOfAMistake() {
     #expect(warnings("x = '\\d'\ny = 1 +\n", 13).count == 1)
+    // The pass that looks for the mistake warned again.
+    #expect(warnings("x = '\\d'\ny = 1 +\n", 10).count == 2)
   }
 
   @Test func keywordsBehindNumbers() {

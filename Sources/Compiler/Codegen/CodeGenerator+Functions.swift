@@ -175,7 +175,7 @@ extension CodeGenerator {
     guard let inner = symbols.scope(of: statement) else { throw CompileError(.system, "a function without a scope", nil) }
     try enter(isAsync ? .asyncFunction : .function, inner, node.name.raw, line: line)
     setParameters(arguments)
-    let docstring = tree.docstring(of: node.body)
+    let docstring = skipsDocstrings ? tree.docstring(of: node.body) : nil
     if let docstring, options.optimization < 2 {
       unit.constants.add(pool.number(of: docstringValue(docstring)))
     } else if !features.has(.codeFlags) {

@@ -18,7 +18,7 @@ extension CodeGenerator {
     let items = tree[body]
     guard !items.isEmpty else { return }
     var first = 0
-    if let docstring = tree.docstring(of: body) {
+    if skipsDocstrings, let docstring = tree.docstring(of: body) {
       first = 1
       if options.optimization < 2 {
         load(docstringValue(docstring), self.location(docstring))
@@ -28,6 +28,9 @@ extension CodeGenerator {
     for index in first..<max(first, items.count) { try visit(items[index]) }
     if isLazy, !defersAnnotations { try processDeferredAnnotations(location) }
   }
+
+  /// Whether docstrings are passed over as statements: up to 3.12 they are statements if they are not wanted.
+  var skipsDocstrings: Bool { options.optimization < 2 || features.has(.dropsDocstrings) }
 
   /// Whether there are annotated variables in the statements, but not in the functions and classes among them.
   private func hasAnnotations(_ body: SyntaxList<Statement>) -> Bool {

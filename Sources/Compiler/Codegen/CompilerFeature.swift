@@ -132,6 +132,8 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case emptyTexts
   /// Real and complex numbers are computed with as they are.
   case mixedNumbers
+  /// Docstrings that are not wanted are no statements either.
+  case dropsDocstrings
   /// What a statement does with a part of it has the place of that part: the iterable of `for`, the manager of `with`, a test.
   case partLocations
   /// Warnings of `is` with a literal name its type; those of calls and subscripts the place of what is called.
@@ -189,6 +191,7 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.resumeDepth, 13, .max),
     (.checkedLoads, 12, .max),
     (.partLocations, 13, .max),
+    (.dropsDocstrings, 13, .max),
     (.mixedNumbers, 14, .max),
     (.emptyTexts, 13, .max),
     (.annotationLocations, 12, .max),
