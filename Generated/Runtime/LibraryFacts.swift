@@ -49,6 +49,8 @@ extension LibraryFeature {
   @inlinable public static var structFormatsDecoded: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Classes show bytes by `__buffer__` (PEP 688).
   @inlinable public static var bufferMethods: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// The type of the iterators of arrays belongs to module array; before, to builtins.
+  @inlinable public static var arrayIteratorInArray: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// memoryview knows the format `e`.
   @inlinable public static var halfFloatViews: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// A memoryview without dimensions has no length; before, 1.
@@ -89,6 +91,12 @@ extension LibraryFeature {
   @inlinable public static var uuencodedLengthRequired: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// struct_time and its like refuse a dict of fields with names that they do not take.
   @inlinable public static var structSequenceFieldsChecked: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The bounds of a slice of a list that is assigned to are found before the items are; later, behind.
+  @inlinable public static var sliceBoundsBeforeItems: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// `x in y` for a list or tuple asks x whether it is equal to an item; later, the item.
+  @inlinable public static var containsAsksElement: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// list() asks for the length of an iterable before it asks for the iterator.
+  @inlinable public static var listAsksLengthFirst: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// tuple() asks iterables for their length hint, if only for its errors.
   @inlinable public static var tupleAsksLengthHint: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// An element that is added to a set does not take the place of a removed one, so that the order is another.
@@ -97,6 +105,8 @@ extension LibraryFeature {
   @inlinable public static var itemsComparedByKey: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// `&` of a view of a dict makes a set of its left operand first.
   @inlinable public static var viewsIntersectAsSets: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// issuperset() makes a set of an iterable first.
+  @inlinable public static var supersetsOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// The intersection of a set with an iterable ends when everything is found.
   @inlinable public static var shortIntersections: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// A slice has a hash.
@@ -281,6 +291,10 @@ extension LibraryFeature {
   @inlinable public static var bisectChecksSequence: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// The names of typing's variables are checked; before, only their repr fails.
   @inlinable public static var nativeTypeVariables: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// typing compares what is to be a type with the forms that are one without arguments.
+  @inlinable public static var plainFormsAsTypes: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// A TypeVar looks at its constraints before it looks at its bound.
+  @inlinable public static var boundsCheckedLast: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// A ParamSpec without a bound is bound to the type of None.
   @inlinable public static var parameterSpecificationsBoundToNone: LibraryFeature { LibraryFeature(0x030C, 0x030D) }
   /// typing takes any object but a tuple for a type; before, callable ones.
@@ -291,15 +305,19 @@ extension LibraryFeature {
   @inlinable public static var paretoByDivision: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// seed() extends a bytearray by its hash.
   @inlinable public static var randomSeedGrows: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
-  /// The seed that a generator is made with must have a hash.
+  /// The first positional argument that a generator is made with must have a hash.
   @inlinable public static var randomSeedHashed: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// A generator is made with one positional argument at most, which C code counts.
+  @inlinable public static var randomArgumentsCounted: LibraryFeature { LibraryFeature(0x030A, 0x030A) }
+  /// shuffle() makes ints of the products with the results of the function for random numbers; later, their floor.
+  @inlinable public static var randomShuffleByInt: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// getrandbits() takes 0.
   @inlinable public static var zeroRandomBits: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// choices() refuses a total of weights that is not positive, and an int for weights in words of its own.
   @inlinable public static var randomWeightsChecked: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// choices() refuses a total of weights that is not finite.
   @inlinable public static var randomWeightsFinite: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
-  /// seed() warns of seeds that are hashed, sample() of sets.
+  /// seed() warns of seeds that are hashed, sample() of sets, shuffle() of a function for random numbers.
   @inlinable public static var randomDeprecations: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
   /// randrange() warns of arguments without `__index__`.
   @inlinable public static var randomIntegerWarnings: LibraryFeature { LibraryFeature(0x030A, 0x030B) }
@@ -311,6 +329,8 @@ extension LibraryFeature {
   @inlinable public static var randomBitsByLong: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// sample() takes sets.
   @inlinable public static var randomSampleOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// choice() of nothing replaces the error of the random number.
+  @inlinable public static var randomChoiceByError: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// choice() of nothing raises what the sequence does.
   @inlinable public static var randomChoiceByIndex: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
   /// getrandbits() takes a uint64_t.
@@ -333,10 +353,14 @@ extension LibraryFeature {
   @inlinable public static var intArgumentsByInt: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// `int.__round__(None)` is that of no argument.
   @inlinable public static var roundOfNone: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// pow() with a modulus asks the second argument's `__rpow__`.
+  @inlinable public static var ternaryReflectedPower: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The magnitude of a complex power is a product, not a quotient; small whole powers recover infinities.
   @inlinable public static var complexPowerByProduct: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// int() and str() count their positional arguments first.
   @inlinable public static var textAndIntByVectorcall: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// The message about a text of blanks that is to be a float shows it empty.
+  @inlinable public static var blankFloatShownEmpty: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// int() warns of the use of `__trunc__`.
   @inlinable public static var truncWarning: LibraryFeature { LibraryFeature(0x030B, 0x030D) }
   /// complex() looks at its arguments one after the other, and warns of those that are no real numbers if there are two.
@@ -373,8 +397,18 @@ extension LibraryFeature {
   @inlinable public static var allWarningAction: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// The repr of a WarningMessage shows what it says.
   @inlinable public static var shownWarningMessages: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// The frame of a generator that was not started stands in front of its first instruction.
+  @inlinable public static var newFramesBeforeCode: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// string.Formatter numbers fields without a name by the first part of what they say.
   @inlinable public static var fieldsByFirstPart: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// string.capwords() calls the words' own method; later, that of str.
+  @inlinable public static var capwordsByMethod: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// For `%c`, an int beyond machine words is no int.
+  @inlinable public static var percentCByLong: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// replace() with a count changes no empty text.
+  @inlinable public static var emptyTextNotReplaced: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// print() has no signature for inspection.
+  @inlinable public static var printWithoutSignature: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// A bytearray cannot be resized while its join() iterates.
   @inlinable public static var lockedByteJoin: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// A bytearray cannot be resized while the methods that search it convert their argument.
@@ -477,6 +511,8 @@ extension LibraryFeature {
   @inlinable public static var nameInNameErrors: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// Where an attribute cannot be set or deleted because it is not there, the AttributeError has `name` and `obj`.
   @inlinable public static var namedStoreErrors: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Where an attribute in a `__dict__` that a class added cannot be deleted because it is not there, the AttributeError has `name` and `obj`.
+  @inlinable public static var namedDeletionErrors: LibraryFeature { LibraryFeature(0x030D, 0x030D) }
   /// `AttributeError.__reduce__` keeps the name.
   @inlinable public static var reducedAttributeErrors: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// What the class in `raise ... from` a class makes must be an exception.
@@ -489,6 +525,8 @@ extension LibraryFeature {
   @inlinable public static var syntaxErrorByPosition: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// A generic alias has the `__class__` of its origin.
   @inlinable public static var aliasClaimsType: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
+  /// A generic alias has the `__bases__` of its origin.
+  @inlinable public static var aliasSharesBases: LibraryFeature { LibraryFeature(0x0309, 0x030B) }
   /// `int | str` and `typing.Union[int, str]` are the same, an instance of `typing.Union`.
   @inlinable public static var unionIsTypingUnion: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// sys.flags has warn_default_encoding.
@@ -533,12 +571,14 @@ extension LibraryFeature {
   @inlinable public static var awaitablesCloseGenerator: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// `type.__new__(type, x)` is the type of x.
   @inlinable public static var typeNewTakesObject: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// Where the repr of what a message of native code is to show fails, the exception has no message.
+  @inlinable public static var unformattableErrorsEmpty: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// The `__dict__` of instances of subclasses of int, tuple and bytes is part of their layout.
+  @inlinable public static var dictsInVariableLayouts: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
   /// `__classdictcell__` in a class namespace is a cell that gets it.
   @inlinable public static var namespaceCells: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// `mro()` may return nothing.
   @inlinable public static var emptyOrders: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
-  /// The message about a slot without a value is its name alone.
-  @inlinable public static var bareUnsetSlots: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
 }
 
 extension MemberRange {
@@ -586,6 +626,7 @@ extension MemberRange {
     MemberRange("classmethod", "__wrapped__", 0x030A, UInt16.max),
     MemberRange("classmethod_descriptor", "__reduce__", 0x0308, 0x0309),
     MemberRange("code", "__replace__", 0x030D, UInt16.max),
+    MemberRange("code", "co_branches", 0x030E, UInt16.max),
     MemberRange("code", "co_exceptiontable", 0x030B, UInt16.max),
     MemberRange("code", "co_lines", 0x030A, UInt16.max),
     MemberRange("code", "co_linetable", 0x030A, UInt16.max),
@@ -839,6 +880,7 @@ extension MemberRange {
     MemberRange("operator.itemgetter", "__vectorcalloffset__", 0x030B, UInt16.max),
     MemberRange("operator.methodcaller", "__text_signature__", 0x030D, UInt16.max),
     MemberRange("operator.methodcaller", "__vectorcalloffset__", 0x030D, UInt16.max),
+    MemberRange("property", "__name__", 0x030D, UInt16.max),
     MemberRange("property", "__set_name__", 0x030A, UInt16.max),
     MemberRange("random.Random", "binomialvariate", 0x030C, UInt16.max),
     MemberRange("random.Random", "randbytes", 0x0309, UInt16.max),
@@ -865,10 +907,12 @@ extension MemberRange {
     MemberRange("types.GenericAlias", "__unpacked__", 0x030B, UInt16.max),
     MemberRange("types.SimpleNamespace", "__replace__", 0x030D, UInt16.max),
     MemberRange("types.UnionType", "__class_getitem__", 0x030E, UInt16.max),
+    MemberRange("types.UnionType", "__instancecheck__", 0x030A, 0x030B),
     MemberRange("types.UnionType", "__mro_entries__", 0x030E, UInt16.max),
     MemberRange("types.UnionType", "__name__", 0x030E, UInt16.max),
     MemberRange("types.UnionType", "__origin__", 0x030E, UInt16.max),
     MemberRange("types.UnionType", "__qualname__", 0x030E, UInt16.max),
+    MemberRange("types.UnionType", "__subclasscheck__", 0x030A, 0x030B),
     MemberRange("typing.ParamSpec", "__default__", 0x030D, UInt16.max),
     MemberRange("typing.ParamSpec", "__infer_variance__", 0x030C, UInt16.max),
     MemberRange("typing.ParamSpec", "__mro_entries__", 0x030C, UInt16.max),
@@ -1267,6 +1311,7 @@ extension MemberRange {
     MemberRange("generator", "__sizeof__", 0x030B, UInt16.max),
     MemberRange("getset_descriptor", "__getattribute__", 0x0308, 0x030C),
     MemberRange("int", "__getattribute__", 0x0308, 0x030D),
+    MemberRange("iterator", "__getattribute__", 0x0308, 0x030C),
     MemberRange("itertools.accumulate", "__getattribute__", 0x0308, UInt16.max),
     MemberRange("itertools.batched", "__getattribute__", 0x030C, UInt16.max),
     MemberRange("itertools.chain", "__getattribute__", 0x0308, UInt16.max),
@@ -1318,7 +1363,7 @@ extension MemberRange {
     MemberRange("module", "__getattribute__", 0x0308, UInt16.max),
     MemberRange("module", "__setattr__", 0x0308, 0x030C),
     MemberRange("operator.attrgetter", "__getattribute__", 0x0308, UInt16.max),
-    MemberRange("operator.itemgetter", "__getattribute__", 0x0308, 0x030D),
+    MemberRange("operator.itemgetter", "__getattribute__", 0x0308, UInt16.max),
     MemberRange("operator.methodcaller", "__getattribute__", 0x0308, UInt16.max),
     MemberRange("property", "__getattribute__", 0x0308, 0x030D),
     MemberRange("range", "__getattribute__", 0x0308, 0x030D),
@@ -1362,6 +1407,7 @@ extension SignatureVariant {
   static let all: [SignatureVariant] = [
     SignatureVariant("array.array", "extend(self, bb, /)", 0x0308, 0x0309),
     SignatureVariant("array.array", "fromfile(self, f, n, /)", 0x0308, 0x030A),
+    SignatureVariant("array.array", "index(self, v, /, <start=0>, <stop=9223372036854775807>)", 0x0308, 0x0309),
     SignatureVariant("array.array", "tofile(self, f, /)", 0x0308, 0x030A),
     SignatureVariant("bytearray", "count(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytearray", "endswith(self, suffix[, start[, end]], //)", 0x0308, 0x030C),
@@ -1377,16 +1423,21 @@ extension SignatureVariant {
     SignatureVariant("bytes", "rfind(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytes", "rindex(self, sub[, start[, end]], //)", 0x0308, 0x030C),
     SignatureVariant("bytes", "startswith(self, prefix[, start[, end]], //)", 0x0308, 0x030C),
-    SignatureVariant("collections.deque", "insert(self, index, value, //)", 0x0308, 0x030C),
+    SignatureVariant("collections.deque", "deque.rotate(self, n=1, /)", 0x030A, 0x030C),
+    SignatureVariant("collections.deque", "index(self, value[, start[, stop]], //////)", 0x0308, 0x030C),
+    SignatureVariant("collections.deque", "insert(self, index, value, //////)", 0x0308, 0x030C),
     SignatureVariant("collections.deque", "rotate(self, n=1, //)", 0x0308, 0x0309),
     SignatureVariant("complex", "__format__(self, format_spec, //)", 0x0308, 0x0309),
     SignatureVariant("frozenset", "difference(self, //, *others)", 0x0308, 0x030C),
     SignatureVariant("frozenset", "intersection(self, //, *others)", 0x0308, 0x030C),
     SignatureVariant("frozenset", "union(self, //, *others)", 0x0308, 0x030C),
+    SignatureVariant("function", "__new__(cls, /, code, globals, name=None, argdefs=None, closure=None, <kwdefaults=None>)", 0x0308, 0x030C),
     SignatureVariant("int", "__round__(self, ndigits=<unrepresentable>, ///)", 0x0308, 0x0309),
     SignatureVariant("int", "from_bytes(cls, /, bytes, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("int", "to_bytes(self, /, length, byteorder, *, signed=False)", 0x0308, 0x030A),
     SignatureVariant("itertools.batched", "__new__(cls, iterable, n, <strict=False>)", 0x030C, 0x030C),
+    SignatureVariant("memoryview", "cast(self, ///, format, shape=<unrepresentable>)", 0x0308, 0x0309),
+    SignatureVariant("memoryview", "tobytes(self, ///, order='C')", 0x0308, 0x0309),
     SignatureVariant("module ast", "dump(node, annotate_fields=True, include_attributes=False, *, <indent=None>, <show_empty=False>)", 0x0308, 0x0308),
     SignatureVariant("module ast", "dump(node, annotate_fields=True, include_attributes=False, *, indent=None, <show_empty=False>)", 0x0309, 0x030C),
     SignatureVariant("module ast", "parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, <optimize=-1>)", 0x0308, 0x030C),
@@ -1407,10 +1458,13 @@ extension SignatureVariant {
     SignatureVariant("module marshal", "dumps(value, version=4, /, <allow_code=True>)", 0x0308, 0x030C),
     SignatureVariant("module marshal", "load(file, /, <allow_code=True>)", 0x0308, 0x030C),
     SignatureVariant("module marshal", "loads(bytes, /, <allow_code=True>)", 0x0308, 0x030C),
+    SignatureVariant("module math", "log(//, *args)", 0x0308, 0x030B),
     SignatureVariant("module math", "nextafter(x, y, /, <steps=None>)", 0x0309, 0x030B),
     SignatureVariant("random.Random", "expovariate(self, lambd)", 0x0308, 0x030B),
     SignatureVariant("random.Random", "gauss(self, mu, sigma)", 0x0308, 0x030A),
     SignatureVariant("random.Random", "normalvariate(self, mu, sigma)", 0x0308, 0x030A),
+    SignatureVariant("random.Random", "randrange(self, start, stop=None, step=1, _int=int)", 0x0308, 0x0309),
+    SignatureVariant("random.Random", "shuffle(self, x, random=None)", 0x0308, 0x030A),
     SignatureVariant("range", "__reduce__(self, //, *args)", 0x0308, 0x030C),
     SignatureVariant("set", "difference(self, //, *others)", 0x0308, 0x030C),
     SignatureVariant("set", "difference_update(self, //, *others)", 0x0308, 0x030C),

@@ -28,6 +28,8 @@ public enum LibraryMessage: Sendable {
   case packedShort
   /// ushort format requires 0 <= number <= 65535
   case packedUnsignedShort
+  /// Struct() argument 1 must be a str or bytes object, not %2S
+  case structFormatNotText
   /// tobytes() argument 'order' must be str or None, not %T
   case orderNotStr
   /// cast() argument 'format' must be str, not %B
@@ -88,6 +90,8 @@ public enum LibraryMessage: Sendable {
   case typeNotSubscriptable
   /// called match pattern must be a class
   case matchPatternNotAClass
+  /// cannot pickle %T objects
+  case pickleOfItems
   /// Invalid first argument to `register()`. %R is not a class or union type.
   case dispatchClassInvalid
   /// Invalid annotation for %R. %R not all arguments are classes.
@@ -234,6 +238,8 @@ public enum LibraryMessage: Sendable {
   case proxyOfNonIterator
   /// f_lineno can only be set in a trace function
   case frameLineAssignment
+  /// f_lineno can only be set in a trace function
+  case finishedFrameLineAssignment
   /// attribute 'f_lineno' of 'frame' objects cannot be deleted
   case frameLineDeletion
   /// cannot switch from automatic field numbering to manual field specification
@@ -280,7 +286,7 @@ public enum LibraryMessage: Sendable {
   case tooFewCodeArguments
   /// code expected at most %S arguments, got %S
   case tooManyCodeArguments
-  /// super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).
+  /// super(type, obj): obj (%S %N) is not an instance or subtype of type (%N).
   case superOfUnrelated
   /// __weakref__ slot disallowed: we already got one
   case weakReferenceSlotTaken
@@ -316,6 +322,10 @@ public enum LibraryMessage: Sendable {
   case hasattrNameNotStr
   /// add_note() argument must be str, not %B
   case noteNotStr
+  /// traceback() argument 'tb_frame' must be frame, not %B
+  case tracebackOfOther
+  /// '%F' object has no attribute '%S'
+  case unsetSlot
   /// '%T' object has no attribute '%S'
   case missingAttributeToDelete
   /// unbound method %S.%S() needs an argument
@@ -400,6 +410,9 @@ extension Thread {
     case .packedUnsignedShort:
       if level <= 0x030A { return LibraryText(.none, "ushort format requires 0 <= number <= (0x7fff * 2 + 1)") }
       return LibraryText(.none, "ushort format requires 0 <= number <= 65535")
+    case .structFormatNotText:
+      if level <= 0x0309 { return LibraryText(self.types.typeError, "Struct() argument 1 must be a str or bytes object, not %T") }
+      return LibraryText(self.types.typeError, "Struct() argument 1 must be a str or bytes object, not %2S")
     case .orderNotStr:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "argument 1 must be str or None, not %T") }
       return LibraryText(self.types.typeError, "tobytes() argument 'order' must be str or None, not %T")
@@ -496,6 +509,9 @@ extension Thread {
     case .matchPatternNotAClass:
       if level <= 0x030B { return LibraryText(self.types.typeError, "called match pattern must be a type") }
       return LibraryText(self.types.typeError, "called match pattern must be a class")
+    case .pickleOfItems:
+      if level <= 0x030A { return LibraryText(self.types.typeError, "cannot pickle '%T' object") }
+      return LibraryText(self.types.typeError, "cannot pickle %T objects")
     case .dispatchClassInvalid:
       if level <= 0x030A { return LibraryText(self.types.typeError, "Invalid first argument to `register()`. %R is not a class.") }
       return LibraryText(self.types.typeError, "Invalid first argument to `register()`. %R is not a class or union type.")
@@ -724,6 +740,11 @@ extension Thread {
       if level <= 0x030A { return LibraryText(self.types.valueError, "f_lineno can only be set by a trace function") }
       if level <= 0x030B { return LibraryText(self.types.valueError, "can't jump from the 'call' trace event of a new frame") }
       return LibraryText(self.types.valueError, "f_lineno can only be set in a trace function")
+    case .finishedFrameLineAssignment:
+      if level <= 0x0309 { return LibraryText(self.types.valueError, "f_lineno can only be set by a trace function") }
+      if level <= 0x030A { return LibraryText(self.types.valueError, "can only jump from a 'line' trace event") }
+      if level <= 0x030B { return LibraryText(self.types.valueError, "can't jump from the 'call' trace event of a new frame") }
+      return LibraryText(self.types.valueError, "f_lineno can only be set in a trace function")
     case .frameLineDeletion:
       if level <= 0x030D { return LibraryText(self.types.attributeError, "cannot delete attribute") }
       return LibraryText(self.types.attributeError, "attribute 'f_lineno' of 'frame' objects cannot be deleted")
@@ -795,7 +816,7 @@ extension Thread {
       return LibraryText(self.types.typeError, "code expected at most %S arguments, got %S")
     case .superOfUnrelated:
       if level <= 0x030C { return LibraryText(self.types.typeError, "super(type, obj): obj must be an instance or subtype of type") }
-      return LibraryText(self.types.typeError, "super(type, obj): obj (%S %S) is not an instance or subtype of type (%S).")
+      return LibraryText(self.types.typeError, "super(type, obj): obj (%S %N) is not an instance or subtype of type (%N).")
     case .weakReferenceSlotTaken:
       if level <= 0x030B { return LibraryText(self.types.typeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0") }
       return LibraryText(self.types.typeError, "__weakref__ slot disallowed: we already got one")
@@ -851,6 +872,13 @@ extension Thread {
     case .noteNotStr:
       if level <= 0x030D { return LibraryText(self.types.typeError, "note must be a str, not '%T'") }
       return LibraryText(self.types.typeError, "add_note() argument must be str, not %B")
+    case .tracebackOfOther:
+      if level <= 0x030C { return LibraryText(self.types.typeError, "TracebackType() argument 'tb_frame' must be frame, not %B") }
+      return LibraryText(self.types.typeError, "traceback() argument 'tb_frame' must be frame, not %B")
+    case .unsetSlot:
+      if level <= 0x0309 { return LibraryText(self.types.attributeError, "%2S") }
+      if level <= 0x030C { return LibraryText(self.types.attributeError, "'%T' object has no attribute '%S'") }
+      return LibraryText(self.types.attributeError, "'%F' object has no attribute '%S'")
     case .missingAttributeToDelete:
       if level <= 0x030A { return LibraryText(self.types.attributeError, "%2S") }
       return LibraryText(self.types.attributeError, "'%T' object has no attribute '%S'")

@@ -104,7 +104,8 @@ struct LibraryChecks {
 
   private func checkSignatures(_ diagnostics: inout Diagnostics) {
     for (index, signature) in library.signatures.enumerated() {
-      if !signature.text.hasPrefix(signature.name.value + "(") || !signature.text.hasSuffix(")") {
+      let named = signature.text.prefix { $0 != "(" }
+      if named != signature.name.value && !named.hasSuffix("." + signature.name.value) || !signature.text.hasSuffix(")") {
         diagnostics.error(signature.place, "expected a signature `\(signature.name.value)(...)`, but found `\(signature.text)`")
       }
       checkMatters(signature.versions, "the signature of `\(signature.name.value)`", signature.place, &diagnostics)

@@ -20,7 +20,7 @@ enum ListType {
     .init("__init__(self, iterable=(), /)", "Initialize self.  See help(type(self)) for accurate signature.") { t, a throws(Raised) in
       let list = a[0].unchecked(as: ListObject.self)
       t.clear(list)
-      try t.extend(list, a[1])
+      try t.initialize(list, from: a[1])
       return .none
     },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
@@ -52,7 +52,7 @@ enum ListType {
       return .none
     },
     .init("__contains__(self, key, /)", "Return bool(key in self).") { t, a throws(Raised) in
-      Value(try t.listIndex(a[0].unchecked(), a[1], 0, Int.max) >= 0)
+      Value(try t.listHas(a[0].unchecked(), a[1]))
     },
     .init("__iter__(self, /)", "Implement iter(self).") { t, a throws(Raised) in
       try t.indexIterator(a[0], t.types.listIterator, .listIterator)

@@ -48,19 +48,19 @@ enum RangeType {
     let a = arguments.slots
     switch a.count {
     case 0: throw t.raise(.rangeOfNothing)
-    case 1: return Value(try make(t, zero, try t.asIndexObject(a[0]), one))
-    case 2: return Value(try make(t, try t.asIndexObject(a[0]), try t.asIndexObject(a[1]), one))
+    case 1: return Value(try make(t, zero, try t.index(a[0]), one))
+    case 2: return Value(try make(t, try t.index(a[0]), try t.index(a[1]), one))
     case 3:
-      let start = try t.asIndexObject(a[0])
-      let stop = try t.asIndexObject(a[1])
-      let step = try t.asIndexObject(a[2])
-      if step == zero { throw t.raise(t.types.valueError, "range() arg 3 must not be zero") }
+      let start = try t.index(a[0])
+      let stop = try t.index(a[1])
+      let step = try t.index(a[2])
+      if IntOperand(step).count == 0 { throw t.raise(t.types.valueError, "range() arg 3 must not be zero") }
       return Value(try make(t, start, stop, step))
     default: throw t.raise(t.types.typeError, "range expected at most 3 arguments, got %S", Value(small: a.count))
     }
   }
 
-  /// A range of plain ints; the step is not 0.
+  /// A range of ints, up to 3.9 also of instances of subclasses; the step is not 0.
   static func make(_ t: Thread, _ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Ref<RangeObject> {
     if start.isSmallInt && stop.isSmallInt && step.isSmallInt {
       return try t.range(start: start.smallInt, stop: stop.smallInt, step: step.smallInt)

@@ -153,6 +153,9 @@ enum SetType {
     .init("issuperset(self, other, /)", "Report whether this set contains another set.") { t, a throws(Raised) in
       let set = a[0].unchecked(as: SetObject.self)
       if SetOperations.isSet(a[1]) { return Value(try SetOperations.isSubset(t, a[1].unchecked(), set)) }
+      if t.has(.supersetsOfSets) {
+        return Value(try SetOperations.isSubset(t, try t.call(Value(t.types.set), a[1]).unchecked(), set))
+      }
       let iterator = try t.iterator(of: a[1])
       while true {
         let item = try t.next(iterator)

@@ -91,10 +91,10 @@ enum SliceType {
   /// `slice.indices(length)`: a tuple of start, stop and step for a sequence of that length, which may be beyond 64 bits.
   static func indices(_ t: Thread, _ slice: Ref<SliceObject>, _ length: Value) throws(Raised) -> Value {
     let zero = Value(small: 0)
-    let count = try t.asIndexObject(length)
+    let count = try t.index(length)
     if try t.isLess(count, zero) { throw t.raise(t.types.valueError, "length should not be negative") }
     let step = slice.step.isNone ? Value(small: 1) : try member(t, slice.step)
-    if step == zero { throw t.raise(t.types.valueError, "slice step cannot be zero") }
+    if IntOperand(step).count == 0 { throw t.raise(t.types.valueError, "slice step cannot be zero") }
     let isBackwards = try t.isLess(step, zero)
     let low = isBackwards ? Value(small: -1) : zero
     let high = isBackwards ? try t.binary(.subtract, count, Value(small: 1)) : count
@@ -107,7 +107,7 @@ enum SliceType {
     if !t.isInt(v) && t.lookupSpecial(v, .__index__).isNull {
       throw t.raise(t.types.typeError, "slice indices must be integers or None or have an __index__ method")
     }
-    return try t.asIndexObject(v)
+    return try t.index(v)
   }
 
   private static func clip(_ t: Thread, _ v: Value, _ count: Value, _ low: Value, _ high: Value) throws(Raised) -> Value {

@@ -57,12 +57,15 @@ extension ExceptionTables {
         member("filename2", "second exception filename", get: get3, set: set3),
         NativeAttributeSpec("characters_written", get: { t, a throws(Raised) in
           let written = a[0].unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten]
-          if written.isNull { throw ExceptionTables.noCharactersWritten(t, a[0]) }
+          if written.isNull { throw t.raise(t.types.attributeError, "characters_written") }
           return written
         }, set: { t, a throws(Raised) in
           let isSet = !a[0].unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten].isNull
           if a[1].isNull, !isSet { throw t.raise(t.types.attributeError, "characters_written") }
-          a[0].unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten] = a[1].isNull ? .null : try t.asIndexObject(a[1])
+          let count = a[1].isNull ? .null : try t.asIndexObject(a[1])
+          if !a[1].isNull, IntOperand(count).asInt == nil { throw t.raise(t.types.valueError, "cannot fit '%T' into an index-sized integer", a[1]) }
+          // CPython marks by -1 that there is none.
+          a[0].unchecked(as: ExceptionObject.self).fields[ExceptionField.osCharactersWritten] = count == Value(small: -1) ? .null : count
           return .none
         }),
       ]),
@@ -78,12 +81,6 @@ extension ExceptionTables {
       TypeSpec("UnicodeDecodeError", doc: "Unicode decoding error.", functions: [initializer, textOfFields], attributes: unicodeAttributes),
       TypeSpec("UnicodeTranslateError", doc: "Unicode translation error.", functions: [initializer, textOfFields], attributes: unicodeAttributes),
     ]
-  }
-
-  static func noCharactersWritten(_ t: Thread, _ v: Value) -> Raised {
-    let raised = t.raise(t.types.attributeError, "characters_written")
-    do throws(Raised) { t.annotateAttributeError(v, try t.intern("characters_written")) } catch { return error }
-    return raised
   }
 
   private static let unicodeAttributes: [NativeAttributeSpec] = [

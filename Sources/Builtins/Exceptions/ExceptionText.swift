@@ -34,7 +34,8 @@ extension ExceptionTables {
   }
 
   private static func osErrorText(_ t: Thread, _ e: Ref<ExceptionObject>) throws(Raised) -> Value? {
-    let errno = e.fields[ExceptionField.osErrno]
+    var errno = e.fields[ExceptionField.osErrno]
+    if errno.isKind(.str) { errno = try t.str(of: errno) }
     var strerror = e.fields[ExceptionField.osStrerror]
     if strerror.isKind(.str) { strerror = try t.str(of: strerror) }
     let filename = e.fields[ExceptionField.osFilename]

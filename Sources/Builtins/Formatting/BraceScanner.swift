@@ -141,9 +141,7 @@ public struct BraceScanner {
     if start == end { return nil }
     var value = 0
     for k in start..<end {
-      let c = text.codePoint(k)
-      guard c >= 48 && c <= 57 else { return nil }
-      let digit = Int(c) - 48
+      guard let digit = decimalDigit(text.codePoint(k)) else { return nil }
       if value > (Int.max - digit) / 10 { throw error("Too many decimal digits in format string") }
       value = value * 10 + digit
     }

@@ -287,6 +287,7 @@ struct PercentFormatter {
     }
     if t.lookupSpecial(v, .__index__).isNull { throw t.raise(.percentCOfOther, v) }
     let code = try t.asIndexObject(v)
+    if t.has(.percentCByLong), IntOperand(code).asInt == nil { throw t.raise(.percentCOfOther, v) }
     guard code.isSmallInt, (0...0x10_FFFF).contains(code.smallInt) else {
       throw t.raise(t.types.overflowError, "%%c arg not in range(0x110000)")
     }
@@ -335,7 +336,12 @@ struct PercentFormatter {
   private func integerValue(_ v: Value, isDecimal: Bool, _ type: UInt32) throws(Raised) -> Value {
     if v.isInt { return v }
     let hasIndex = !t.lookupSpecial(v, .__index__).isNull
-    if hasIndex && !isDecimal { return try t.asIndexObject(v) }
+    if hasIndex && !isDecimal {
+      do throws(Raised) { return try t.asIndexObject(v) } catch {
+        guard t.matches(t.exception, t.types.typeError) else { throw error }
+        _ = t.takeException()
+      }
+    }
     if isDecimal, !v.isKind(.str), !v.isKind(.bytes), !v.isKind(.bytearray) {
       let isNumber = hasIndex || !t.lookupSpecial(v, .__int__).isNull || !t.lookupSpecial(v, .__float__).isNull
       if isNumber {

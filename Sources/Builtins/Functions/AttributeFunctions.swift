@@ -34,7 +34,11 @@ enum AttributeFunctions {
     .init("delattr(obj, name, /)",
       "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``"
     ) { t, a throws(Raised) in
-      try t.deleteAttribute(a[0], a[1])
+      do throws(Raised) { try t.deleteAttribute(a[0], a[1]) } catch {
+        t.restoreAttributeName(a[1])
+        try ObjectType.restoreName(t, a[1])
+        throw error
+      }
       return .none
     },
     .init("isinstance(obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof.") { t, a throws(Raised) in

@@ -51,7 +51,7 @@ enum MemoryViewShape {
   private static func isFortranOrder(_ t: Thread, _ view: View, _ order: Value) throws(Raised) -> Bool {
     if order.isNone { return false }
     guard order.isKind(.str) else { throw t.raise(.orderNotStr, order) }
-    let text: Ref<StrObject> = order.unchecked()
+    let text = try StrSupport.checkedCText(t, order.unchecked())
     switch text.count == 1 ? text.codePoint(0) : 0 {
     case 67: return false
     case 70: return true

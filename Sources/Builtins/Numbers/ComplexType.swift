@@ -17,8 +17,8 @@ enum ComplexType {
   ]
 
   static let methods: [NativeFunctionSpec] = [
-    .init("__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)", "Makes a complex number.") { t, a throws(Raised) in
-      try ComplexType.make(t, a[0], a[1], a[2])
+    .init("__new__(cls, real=<unrepresentable>, imag=<unrepresentable>, <#=0>)", "Makes a complex number.") { t, a throws(Raised) in
+      try ComplexType.make(t, a[0], a[1], a[2], isNamed: a[3] != Value(small: 0))
     },
     .init("__complex__(self, /)", "The number as a plain complex.") { t, a throws(Raised) in
       let z: Ref<ComplexObject> = a[0].unchecked()
@@ -41,17 +41,19 @@ enum ComplexType {
     },
   ]
 
-  static func make(_ t: Thread, _ cls: Value, _ real: Value, _ imaginary: Value) throws(Raised) -> Value {
+  /// - Parameter isNamed: arguments were given by name. From 3.14 on a number's real part then is no text either.
+  static func make(_ t: Thread, _ cls: Value, _ real: Value, _ imaginary: Value, isNamed: Bool = false) throws(Raised) -> Value {
     let type = try NumberTables.checkClass(t, cls, t.types.complex)
     if type == t.types.complex && imaginary.isNull && !real.isNull && t.typeOf(real) == type { return real }
+    let isPart = isNamed && t.has(.complexPartsWarning)
     if real.isKind(.str) {
-      if !imaginary.isNull { throw t.raise(.complexOfStrAndMore, real) }
+      if !imaginary.isNull || isPart { throw t.raise(.complexOfStrAndMore, real) }
       return try object(t, type, try t.complexParts(try t.parseComplex(NumberText(str: real.unchecked()), source: real)))
     }
     if imaginary.isKind(.str), !t.has(.complexPartsWarning) { throw t.raise(.imaginaryOfStr, imaginary) }
-    let x = try checkedParts(t, real, imaginary)
+    let x = try checkedParts(t, real, imaginary, isPart: isPart)
     let y = imaginary.isNull ? (0, 0) : try imaginaryParts(t, imaginary)
-    if t.has(.complexPartsWarning), !imaginary.isNull { try warnOfComplexParts(t, real, imaginary) }
+    if t.has(.complexPartsWarning), isNamed || !imaginary.isNull { try warnOfComplexParts(t, real, imaginary) }
     // x + y*1j, without touching the sign of a zero that neither gives.
     let isComplex = real.isKind(.complex)
     let re = imaginary.isKind(.complex) ? x.0 - y.1 : x.0
@@ -60,8 +62,8 @@ enum ComplexType {
   }
 
   /// The first argument's parts. Both arguments are checked before one of them is converted, but by `__complex__`.
-  private static func checkedParts(_ t: Thread, _ real: Value, _ imaginary: Value) throws(Raised) -> (Double, Double) {
-    let message: LibraryMessage = imaginary.isNull ? .complexOfOther : .realPartOfOther
+  private static func checkedParts(_ t: Thread, _ real: Value, _ imaginary: Value, isPart: Bool) throws(Raised) -> (Double, Double) {
+    let message: LibraryMessage = imaginary.isNull && !isPart ? .complexOfOther : .realPartOfOther
     let isComplex = !real.isNull && (real.isKind(.complex) || !t.lookupSpecial(real, .__complex__).isNull)
     let converted = isComplex ? try parts(t, real, orRaise: message) : (0, 0)
     if !real.isNull, !isComplex, !isReal(t, real) { throw t.raise(message, real) }

@@ -4,6 +4,7 @@ import Runtime
 extension Thread {
   /// `float(text)`; ValueError ("could not convert string to float: ...").
   func parseFloat(_ text: NumberText, source: Value) throws(Raised) -> Double {
+    if text.isAtEnd, has(.blankFloatShownEmpty) { throw raise(self.types.valueError, "could not convert string to float: ''") }
     var text = text
     let isNegative = text.skipSign()
     guard let digits = text.float(), text.isAtEnd else {

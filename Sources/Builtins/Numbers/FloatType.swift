@@ -90,8 +90,11 @@ enum FloatType {
 
   /// CPython can be told to take its floats for something else. Here only what they are passes, and `unknown`, which changes nothing.
   private static func setFormat(_ t: Thread, _ a: Slots, _ function: StaticString) throws(Raised) -> Value {
-    for i in 1...2 where !a[i].isKind(.str) {
-      throw t.raise(t.types.typeError, "%S() argument %S must be str, not %B", try t.str(function), Value(small: i), a[i])
+    for i in 1...2 {
+      guard a[i].isKind(.str) else {
+        throw t.raise(t.types.typeError, "%S() argument %S must be str, not %B", try t.str(function), Value(small: i), a[i])
+      }
+      _ = try StrSupport.checkedCText(t, a[i].unchecked())
     }
     guard t.strEquals(a[1], "double") || t.strEquals(a[1], "float") else {
       throw t.raise(t.types.valueError, "__setformat__() argument 1 must be 'double' or 'float'")

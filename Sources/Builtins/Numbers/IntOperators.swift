@@ -46,6 +46,8 @@ extension IntType {
     .init("__gt__(self, value, /)", "Return self>value.") { t, a throws(Raised) in try NumberTables.compareInts(t, .greater, a[0], a[1]) },
     .init("__ge__(self, value, /)", "Return self>=value.") { t, a throws(Raised) in try NumberTables.compareInts(t, .greaterOrEqual, a[0], a[1]) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in try t.int(t.hashOfNumber(a[0])) },
-    .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
+    .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in
+      try t.nativeRepr(a[0].isBool ? Value(small: a[0].isTrue ? 1 : 0) : a[0])
+    },
   ]
 }

@@ -59,7 +59,7 @@ enum NumberTables {
   }
   static func powerOfComplex(_ t: Thread, _ a: Value, _ b: Value, _ modulus: Value) throws(Raised) -> Value {
     guard isNumber(a) && isNumber(b) else { return .notImplemented }
-    if !modulus.isNone { throw t.raise(t.types.valueError, "complex modulo") }
+    if !modulus.isNone { throw try t.complexModulo(a, b) }
     return try complex(t, .power, a, b)
   }
 

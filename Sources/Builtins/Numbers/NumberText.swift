@@ -32,8 +32,7 @@ struct NumberText {
     }
     guard let scalar = Unicode.Scalar(codePoint) else { return foreign }
     if scalar.properties.isWhitespace { return 32 }
-    if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue { return 48 + UInt8(digit) }
-    return foreign
+    return decimalDigit(codePoint).map { 48 + UInt8($0) } ?? foreign
   }
 
   private mutating func strip() {

@@ -85,6 +85,10 @@ enum ByteArrayType {
         if !a[3].isNull { _ = try StrSupport.cText(t, a[3], "bytearray", StrSupport.errorsArgument(t)) }
       }
       try ByteArrayType.cut(t, array, 0, array.count)
+      if a[2].isNull, a[3].isNull, BytesType.isIterated(t, a[1]) {
+        try ByteArrayType.fill(t, array, a[1])
+        return .none
+      }
       let bytes = try BytesType.make(t, a[1], a[2], a[3], "bytearray")
       try ByteArrayType.replace(t, array, 0, array.count, BytesSupport.view(bytes))
       return .none
@@ -225,13 +229,7 @@ enum ByteArrayType {
   static let changes: [NativeFunctionSpec] = [
     .init("append(self, item, /)", "Append a single item to the end of the bytearray.") { t, a throws(Raised) in
       let array = ByteArrayType.array(a[0])
-      let byte = try BytesSupport.byte(t, a[1])
-      if !array.buffer.isNone && array.count < array.buffer.capacity && array.exports == 0 {
-        array.bytes[array.count] = byte
-        array.count += 1
-        return .none
-      }
-      try ByteArrayType.insert(t, array, array.count, byte)
+      try ByteArrayType.append(t, array, try BytesSupport.byte(t, a[1]))
       return .none
     },
     .init("insert(self, index, item, /)", "Insert a single item into the bytearray before the given index.") { t, a throws(Raised) in
@@ -288,6 +286,24 @@ enum ByteArrayType {
       return .none
     },
   ]
+
+  /// The items of an iterable of ints; what came before an error stays.
+  private static func fill(_ t: Thread, _ array: Ref<ByteArrayObject>, _ source: Value) throws(Raised) {
+    let iterator = try BytesSupport.iterator(t, of: source, "cannot convert '%T' object to %S", try t.str("bytearray"))
+    while true {
+      let item = try t.next(iterator)
+      if item.isNull { return }
+      try append(t, array, try BytesSupport.byte(t, item))
+    }
+  }
+
+  private static func append(_ t: Thread, _ array: Ref<ByteArrayObject>, _ byte: UInt8) throws(Raised) {
+    guard !array.buffer.isNone, array.count < array.buffer.capacity, array.exports == 0 else {
+      return try insert(t, array, array.count, byte)
+    }
+    array.bytes[array.count] = byte
+    array.count += 1
+  }
 
   private static func extend(_ t: Thread, _ array: Ref<ByteArrayObject>, _ v: Value) throws(Raised) {
     if v.isKind(.record), v.object.type == t.types.memoryview, ByteView(t, v) == nil {

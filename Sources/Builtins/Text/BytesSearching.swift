@@ -95,9 +95,10 @@ enum BytesSearching {
     return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
       let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
       let part = try part(t, a[1], buffer, of: a[0])
+      // What made the part may have shortened the bytes.
       let view = BytesSupport.view(a[0])
-      return last
-        ? BytesSupport.findLast(view, part, range.start, range.end) : BytesSupport.find(view, part, range.start, range.end)
+      let end = min(range.end, view.count)
+      return last ? BytesSupport.findLast(view, part, range.start, end) : BytesSupport.find(view, part, range.start, end)
     }
   }
 
@@ -120,8 +121,8 @@ enum BytesSearching {
   }
 
   private static func affix(_ t: Thread, _ a: Slots, _ name: StaticString, atEnd: Bool) throws(Raised) -> Value {
+    let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
     let view = BytesSupport.view(a[0])
-    let range = try StrSupport.range(t, a[2], a[3], view.count)
     func fits(_ part: ByteView) -> Bool {
       if range.start > range.end || part.count > range.end - range.start { return false }
       return BytesSupport.matches(view, part, at: atEnd ? range.end - part.count : range.start)
@@ -140,6 +141,7 @@ enum BytesSearching {
 
   private static func replace(_ t: Thread, _ v: Value, _ old: ByteView, _ new: ByteView, _ maximum: Int) throws(Raised) -> Value {
     let view = BytesSupport.view(v)
+    if view.count == 0, maximum >= 0, t.has(.emptyTextNotReplaced) { return try BytesSupport.same(t, v) }
     let limit = maximum < 0 ? Int.max : maximum
     let found = old.count == 0 ? min(limit, view.count + 1) : try occurrences(t, view, old, atMost: limit)
     if found == 0 { return try BytesSupport.same(t, v) }

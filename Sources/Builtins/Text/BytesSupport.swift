@@ -2,7 +2,7 @@ import Glibc
 import Runtime
 
 /// What the methods of bytes and bytearray share. Results have the type of the receiver: bytes, or bytearray.
-enum BytesSupport {
+public enum BytesSupport {
   static func view(_ v: Value) -> ByteView {
     if v.isKind(.bytes) {
       let b = v.unchecked(as: BytesObject.self)
@@ -21,7 +21,7 @@ enum BytesSupport {
   static func isByteArray(_ v: Value) -> Bool { v.isKind(.bytearray) }
 
   /// Keeps a bytearray from being resized until `unlock`, by a view on the VM stack; nil for bytes, which need none.
-  static func lock(_ t: Thread, _ v: Value) throws(Raised) -> Ref<MemoryViewObject>? {
+  public static func lock(_ t: Thread, _ v: Value) throws(Raised) -> Ref<MemoryViewObject>? {
     guard isByteArray(v) else { return nil }
     try t.reserveStack(1)
     let view = try t.makeMemoryView(v)
@@ -30,7 +30,7 @@ enum BytesSupport {
     return view
   }
 
-  static func unlock(_ t: Thread, _ lock: Ref<MemoryViewObject>?) {
+  public static func unlock(_ t: Thread, _ lock: Ref<MemoryViewObject>?) {
     guard let lock else { return }
     t.stackTop -= 1
     t.release(lock)

@@ -51,6 +51,12 @@ enum BytesType {
   ]
 
   /// What `bytes(source, encoding, errors)` gives (missing arguments are null), as bytes; `name` is the type's.
+  /// Whether bytes are made of a value by iterating: it is no text, number or buffer.
+  static func isIterated(_ t: Thread, _ v: Value) -> Bool {
+    if v.isNull || v.isKind(.str) || t.isInt(v) || t.typeOf(v) == t.types.memoryview || ByteView(t, v) != nil { return false }
+    return t.lookupSpecial(v, .__index__).isNull && t.lookupSpecial(v, .__buffer__).isNull
+  }
+
   static func make(_ t: Thread, _ source: Value, _ encoding: Value, _ errors: Value, _ name: StaticString) throws(Raised) -> Value {
     if !encoding.isNull || !errors.isNull { return try encode(t, source, encoding, errors, name) }
     if source.isNull { return t.interpreter.emptyBytes }
@@ -268,9 +274,8 @@ enum BytesType {
   /// The text to be read: a str, or what bytes have as Latin-1 where they are taken.
   private static func hexText(_ t: Thread, _ v: Value) throws(Raised) -> Ref<StrObject> {
     if v.isKind(.str) { return v.unchecked() }
-    let isBytes = v.isKind(.bytes) || v.isKind(.bytearray) || t.typeOf(v) == t.types.memoryview
-    guard isBytes, t.has(.fromhexOfBytes) else { throw t.raise(.fromhexOfOther, v) }
-    return try BytesFormatting.latin1(t, try t.call(Value(t.types.bytes), v)).unchecked()
+    guard t.has(.fromhexOfBytes), let bytes = try BytesSupport.copyOfBuffer(t, v) else { throw t.raise(.fromhexOfOther, v) }
+    return try BytesFormatting.latin1(t, bytes).unchecked()
   }
 
   /// The bytes of digits without anything between; nil for every other text.

@@ -9,12 +9,19 @@ struct CodecErrors {
   let encoding: Value
   let errors: Value
   let handler: Handler
+  /// The first error of a decoder whose handler takes some: CPython makes one exception, whose arguments stay those of the first.
+  private let first: FirstError?
+
+  private final class FirstError {
+    var place: (start: Int, end: Int, reason: StaticString)?
+  }
 
   init(_ t: Thread, encoding: Value, errors: Value) {
     self.t = t
     self.encoding = encoding
     self.errors = errors
     handler = CodecErrors.find(t, errors)
+    first = handler == .surrogateEscape ? FirstError() : nil
   }
 
   private static func find(_ t: Thread, _ name: Value) -> Handler {
@@ -149,7 +156,10 @@ struct CodecErrors {
         try text.append(codePoint: 0xDC00 + UInt32(bytes[i]))
         i += 1
       }
-      if i > start { return i }
+      if i > start {
+        if name != nil, let first, first.place == nil { first.place = (start, end, reason) }
+        return i
+      }
       throw decodeError(bytes, start, end, reason, name)
     case .strict, .surrogatePass: throw decodeError(bytes, start, end, reason, name)
     case .xmlReplace, .nameReplace:
@@ -162,7 +172,13 @@ struct CodecErrors {
     do throws(Raised) {
       let object = try t.bytes(copying: bytes.base, count: bytes.count)
       let codec = name == nil ? try Codecs.standardName(t, encoding) : try t.str(name ?? "")
-      return error(t.types.unicodeDecodeError, codec, object, start, end, reason)
+      guard let first = first?.place else { return error(t.types.unicodeDecodeError, codec, object, start, end, reason) }
+      let raised = error(t.types.unicodeDecodeError, codec, object, first.start, first.end, first.reason)
+      let exception: Ref<ExceptionObject> = t.exception.unchecked()
+      exception.fields[ExceptionField.unicodeStart] = Value(small: start)
+      exception.fields[ExceptionField.unicodeEnd] = Value(small: end)
+      exception.fields[ExceptionField.unicodeReason] = try t.str(reason)
+      return raised
     } catch {
       return error
     }

@@ -91,6 +91,7 @@ enum StrReplacing {
   /// `limit` occurrences at most; all if it is negative.
   static func replace(_ t: Thread, _ v: Value, _ old: Ref<StrObject>, _ new: Ref<StrObject>, limit: Int) throws(Raised) -> Value {
     let s = v.unchecked(as: StrObject.self)
+    if s.count == 0, limit >= 0, t.has(.emptyTextNotReplaced) { return try StrSupport.plain(t, v) }
     let limit = limit < 0 ? Int.max : limit
     var at = limit == 0 ? -1 : strFind(s, old, 0, s.count)
     if at < 0 || (old.count == new.count && sameText(old, new)) { return try StrSupport.plain(t, v) }

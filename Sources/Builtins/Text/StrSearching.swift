@@ -48,6 +48,7 @@ enum StrSearching {
       """
     ) { t, a throws(Raised) in
       let s = a[0].unchecked(as: StrObject.self)
+      if t.has(.searchBoundsFirst) { _ = try StrSupport.range(t, a[2], a[3], s.count) }
       let sub = try StrSearching.searched(t, a[1], "count")
       let range = try StrSupport.range(t, a[2], a[3], s.count)
       return Value(small: StrSearching.count(s, sub, range.start, range.end, limit: Int.max))

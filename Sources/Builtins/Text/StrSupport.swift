@@ -50,10 +50,12 @@ enum StrSupport {
   }
 
   /// `start ..< end` of the optional arguments, clamped to the text: start may be behind the end.
-  static func range(_ t: Thread, _ start: Value, _ end: Value, _ count: Int) throws(Raised) -> (start: Int, end: Int) {
-    let from = Sequences.clamp(try Sequences.bound(t, start, missing: 0), count)
-    let to = min(Sequences.clamp(try Sequences.bound(t, end, missing: count), count), count)
-    return (from, to)
+  /// - Parameter count: the length, counted when `__index__` of the bounds has run: it may change what is searched.
+  static func range(_ t: Thread, _ start: Value, _ end: Value, _ count: @autoclosure () -> Int) throws(Raised) -> (start: Int, end: Int) {
+    let from = try Sequences.bound(t, start, missing: 0)
+    let to = try Sequences.bound(t, end, missing: Int.max)
+    let count = count()
+    return (Sequences.clamp(from, count), min(Sequences.clamp(to, count), count))
   }
 
   static func empty(_ t: Thread) -> Ref<StrObject> { t.interpreter.emptyStr.unchecked() }

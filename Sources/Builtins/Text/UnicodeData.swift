@@ -46,13 +46,6 @@ enum UnicodeData {
     }
   }
 
-  /// The value of a decimal digit of any script, -1 for everything else. (Digits come in runs that begin with a zero.)
-  static func decimalValue(_ codePoint: UInt32) -> Int {
-    if codePoint < 0x80 { return codePoint >= 48 && codePoint < 58 ? Int(codePoint) - 48 : -1 }
-    let entry = UnicodeTables.properties[run(codePoint)]
-    return entry & Properties.decimal.rawValue == 0 ? -1 : Int(codePoint - entry >> 11) % 10
-  }
-
   static func isSpace(_ codePoint: UInt32) -> Bool {
     if codePoint < 0x80 { return codePoint == 32 || (codePoint >= 9 && codePoint <= 13) || (codePoint >= 0x1C && codePoint <= 0x1F) }
     return properties(codePoint).contains(.space)

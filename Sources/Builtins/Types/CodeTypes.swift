@@ -50,6 +50,7 @@ enum CodeTypes {
     .init(replacingForCopy, "The same as replace().") { t, a throws(Raised) in
       try t.replaceCode(code(a), Slots(base: a.base + 1, count: a.count - 1))
     },
+    .init("co_branches(self, /)") { t, a throws(Raised) in try t.iterator(of: try t.branches(of: code(a))) },
     .init("co_lines(self, /)") { t, a throws(Raised) in try CodeTypes.lines(t, code(a)) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
       try t.int(CodeTypes.hash(t, code(a)))
@@ -154,10 +155,10 @@ enum CodeTypes {
   ]
 
   /// The line of a frame can only be read; CPython lets a trace function jump to another.
-  private static func refuseLine(_ t: Thread, _ line: Value) -> Raised {
+  private static func refuseLine(_ t: Thread, _ frame: Ref<FrameObject>, _ line: Value) -> Raised {
     if line.isNull { return t.raise(.frameLineDeletion) }
     if t.typeOf(line) != t.types.int { return t.raise(t.types.valueError, "lineno must be an integer") }
-    return t.raise(.frameLineAssignment)
+    return t.raise(frame.live.isNone ? .finishedFrameLineAssignment : .frameLineAssignment)
   }
 
   private static let frameAttributes: [NativeAttributeSpec] = [
@@ -165,7 +166,7 @@ enum CodeTypes {
     .init("f_back", get: { t, a throws(Raised) in try t.caller(of: frame(a)) }),
     .init("f_lineno", get: { t, a throws(Raised) in
       try CodeTypes.lineOrNone(t, t.lineNumber(frame(a).code, t.unitIndex(of: frame(a))))
-    }, set: { t, a throws(Raised) in throw CodeTypes.refuseLine(t, a[1]) }),
+    }, set: { t, a throws(Raised) in throw CodeTypes.refuseLine(t, frame(a), a[1]) }),
     .init("f_lasti", get: { t, a throws(Raised) in 
       let unit = t.unitIndex(of: frame(a))
       return Value(small: unit < 0 ? -1 : unit * 2)
@@ -207,14 +208,14 @@ enum CodeTypes {
       return Value(names)
     },
     .init("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", "Create a new traceback object.") { t, a throws(Raised) in
-      if !a[2].isKind(.frame) { throw t.raise(t.types.typeError, "traceback() argument 'tb_frame' must be frame, not %B", a[2]) }
+      if !a[2].isKind(.frame) { throw t.raise(.tracebackOfOther, a[2]) }
       if !a[1].isNone && !a[1].isKind(.traceback) { throw t.raise(t.types.typeError, "expected traceback object or None, got '%T'", a[1]) }
       let made: Ref<TracebackObject> = try t.allocate(kind: .traceback, type: t.types.traceback, tracedWords: 3)
       made.next = a[1]
       made.frame = a[2]
       made.code = a[2].unchecked(as: FrameObject.self).code
-      made.lastInstruction = try t.asIndex(a[3])
-      made.line = try t.asIndex(a[4])
+      made.lastInstruction = try t.cInt(a[3])
+      made.line = try t.cInt(a[4])
       return Value(made)
     }
   ]

@@ -60,7 +60,9 @@ enum MethodTypes {
     .init("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in try t.call(a[0], tuple: a[1], dict: a[2]) },
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
     .init("__eq__(self, value, /)", "Return self==value.") { t, a throws(Raised) in
-      guard a[1].isKind(.nativeFunction) else { return .notImplemented }
+      let type = t.typeOf(a[0])
+      guard type == t.types.builtinFunction || type == t.types.methodWrapper else { return a[0] == a[1] ? .true : .notImplemented }
+      guard t.typeOf(a[1]) == type else { return .notImplemented }
       let other: Ref<NativeFunctionObject> = a[1].unchecked()
       return Value(a[0] == a[1] || native(a).boundSelf == other.boundSelf && native(a).name == other.name && native(a).owner == other.owner
         && !native(a).boundSelf.isNull && !native(a).owner.isNone)
@@ -144,6 +146,7 @@ enum MethodTypes {
   /// The text of the signature, with `$` before the receiver.
   private static func textSignature(_ t: Thread, _ f: Ref<NativeFunctionObject>) throws(Raised) -> Value {
     let text = f.text.description
+    if t.has(.printWithoutSignature), f.owner.isNone, t.strEquals(f.name, "print") { return .none }
     guard let open = text.firstIndex(of: "(") else { return .none }
     var parameters = String(text[text.index(after: open)...])
     if parameters.hasPrefix("cls,") || parameters.hasPrefix("cls)") { parameters = "type" + parameters.dropFirst(3) }

@@ -146,7 +146,7 @@ extension ObjectType {
   }
 
   /// An AttributeError whose only argument is the name has the very name that was given, not a plain str.
-  private static func restoreName(_ t: Thread, _ name: Value) throws(Raised) {
+  static func restoreName(_ t: Thread, _ name: Value) throws(Raised) {
     guard t.exception.isKind(.exception), name.isKind(.str), name.object.type != t.types.str else { return }
     let exception: Ref<ExceptionObject> = t.exception.unchecked()
     let arguments: Ref<TupleObject> = exception.args.unchecked()

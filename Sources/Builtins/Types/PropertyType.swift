@@ -66,7 +66,7 @@ enum PropertyType {
     .init("__name__", get: { t, a throws(Raised) in
       if !orNone(me(a).name).isNone { return me(a).name }
       let name = orNone(me(a).getter).isNone ? Value.null : try t.getAttributeOrNull(me(a).getter, .__name__)
-      if name.isNull { throw t.attributeError(a[0], t.name(.__name__)) }
+      if name.isNull { throw t.unnamedAttributeError(a[0], t.name(.__name__)) }
       return name
     }, set: { t, a throws(Raised) in
         me(a).name = a[1]

@@ -182,11 +182,7 @@ extension TypeType {
   static func abstractMethods(_ t: Thread, _ type: Ref<TypeObject>) throws(Raised) -> Value {
     let key = t.name(.__abstractmethods__)
     let found = type == t.types.type ? Value.null : t.dictGet(type.dict, interned: key)
-    if found.isNull {
-      let raised = t.raise(t.types.attributeError, message: key)
-      t.annotateAttributeError(Value(type), key)
-      throw raised
-    }
+    if found.isNull { throw t.raise(t.types.attributeError, message: key) }
     return found
   }
 
@@ -207,10 +203,10 @@ extension TypeType {
     let key = t.name(.__annotations__)
     if !t.has(.classAnnotations) {
       let found = try Annotations.inherited(t, by: type)
-      if found.isNull { throw t.attributeError(Value(type), key) }
+      if found.isNull { throw t.unnamedAttributeError(Value(type), key) }
       return found
     }
-    guard type.flags.contains(.heap) else { throw t.attributeError(Value(type), key) }
+    guard type.flags.contains(.heap) else { throw t.unnamedAttributeError(Value(type), key) }
     // Classes of other bytecode than the program's may compute theirs too.
     let isComputed = t.has(.deferredAnnotations) || !t.dictGet(type.dict, interned: t.name(.__annotate_func__)).isNull
     if isComputed { return try Annotations.annotations(t, of: type) }

@@ -11,6 +11,8 @@ public enum WeakReferences {
     if v.object.type == t.types.unionType { return t.has(.unionIsTypingUnion) }
     if [t.types.simpleNamespace, t.types.dictKeys, t.types.dictValues, t.types.dictItems].contains(v.object.type) { return false }
     if v.isKind(.nativeFunction) { return v.object.type == t.types.builtinFunction || v.object.type == t.types.libraryFunction }
+    if v.isKind(.record), isPlainRecord(t, v.object.type) { return false }
+    if v.object.type == t.typeNamed("collections.OrderedDict") { return true }
     let isPython = v.object.type.flags.contains(.heap)
     if isPython && v.object.kind != .type { return t.isWeaklyReferable(v.object.type) }
     switch v.object.kind {
@@ -20,6 +22,19 @@ public enum WeakReferences {
       return false
     default: return true
     }
+  }
+
+  /// Native iterators but those of tee() and files, the getters of module operator, and keys made by cmp_to_key().
+  private static func isPlainRecord(_ t: Thread, _ type: Ref<TypeObject>) -> Bool {
+    if type.flags.contains(.heap) { return false }
+    for name in ["operator.itemgetter", "operator.attrgetter", "operator.methodcaller", "functools.KeyWrapper"] as [StaticString]
+    where type == t.typeNamed(name) { return true }
+    if type == t.typeNamed("itertools._tee") { return false }
+    let module = t.moduleName(of: type)
+    let homes: [StaticString] = ["builtins", "itertools", "collections", "_collections", "array", "_struct"]
+    guard module.isNull || homes.contains(where: { t.strEquals(module, $0) }) else { return false }
+    t.populate(type)
+    return !t.dictGet(type.dict, interned: t.name(.__next__)).isNull && t.lookup(type, .__enter__).isNull
   }
 
   /// The plain reference to `target`: one for all who ask without a callback.

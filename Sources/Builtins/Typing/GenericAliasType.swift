@@ -145,6 +145,7 @@ enum GenericAliasType {
     if t.has(.aliasClaimsType), name == t.name(.__class__) {
       return try t.getAttribute(try t.getAttribute(alias, t.name(.__origin__)), name)
     }
+    if t.has(.aliasSharesBases), name == t.name(.__bases__) { return try t.getAttribute(object(alias).origin, name) }
     for candidate in own where t.strEquals(name, try t.intern(candidate)) {
       let generic = try t.getAttribute(Value(t.types.object), .__getattribute__)
       return try t.call(generic, alias, name)

@@ -190,21 +190,49 @@ public enum TypeVariables {
 
   private static func newTypeVar(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
     try name(t, a[1], "typevar")
-    let constraints: Ref<TupleObject> = a[2].unchecked()
-    if constraints.count == 1 { throw t.raise(t.types.typeError, "A single constraint is not allowed") }
-    if constraints.count > 0 && !a[3].isNone { throw t.raise(t.types.typeError, "Constraints cannot be combined with bound=...") }
     let (covariant, contravariant, infers) = (try t.truth(a[5]), try t.truth(a[6]), try t.truth(a[7]))
     if covariant && contravariant { throw t.raise(t.types.valueError, "Bivariant types are not supported.") }
     if infers && (covariant || contravariant) { throw t.raise(t.types.valueError, "Variance cannot be specified with infer_variance.") }
+    let bound = try boundArgument(t, a[3], isLast: t.has(.boundsCheckedLast))
+    try checkConstraints(t, a[2].unchecked(), bound: a[3])
+    let constraints = t.has(.nativeTypeVariables) ? a[2] : try checkedConstraints(t, a[2].unchecked())
     let made = try t.makeTypeVariable(a[1], evaluateBound: .null, evaluateConstraints: .null)
     let me = variable(made)
-    me.constraints = a[2]
-    me.bound = a[3]
+    me.constraints = constraints
+    me.bound = try boundArgument(t, bound, isLast: !t.has(.boundsCheckedLast))
     me.defaultValue = a[4]
     me.isCovariant = covariant
     me.isContravariant = contravariant
     me.infersVariance = infers
     return made
+  }
+
+  private static func checkConstraints(_ t: Thread, _ constraints: Ref<TupleObject>, bound: Value) throws(Raised) {
+    let isCombined = constraints.count > 0 && !bound.isNone
+    if isCombined, !t.has(.nativeTypeVariables) { throw t.raise(t.types.typeError, "Constraints cannot be combined with bound=...") }
+    if constraints.count == 1 { throw t.raise(t.types.typeError, "A single constraint is not allowed") }
+    if isCombined { throw t.raise(t.types.typeError, "Constraints cannot be combined with bound=...") }
+  }
+
+  private static func checkedConstraints(_ t: Thread, _ given: Ref<TupleObject>) throws(Raised) -> Value {
+    let constraints = try t.tuple(count: given.count)
+    let message = try t.str("TypeVar(name, constraint, ...): constraints must be types.")
+    for i in 0..<given.count { constraints.items[i] = try checkedType(t, given.items[i], message) }
+    return Value(constraints)
+  }
+
+  /// A type, None or a forward reference, as module typing checks them.
+  private static func checkedType(_ t: Thread, _ v: Value, _ message: Value) throws(Raised) -> Value {
+    if v.isKind(.type) { return v }
+    return try t.call(try t.getAttribute(try t.importModule(t.name(.typing)), try t.intern("_type_check")), v, message)
+  }
+
+  /// What a variable is bound to. Up to 3.11 a bound that is false is none.
+  /// - Parameter isLast: this is not the time to check it.
+  private static func boundArgument(_ t: Thread, _ bound: Value, isLast: Bool) throws(Raised) -> Value {
+    if isLast || bound.isNone { return bound }
+    if !t.has(.nativeTypeVariables), !(try t.truth(bound)) { return .none }
+    return try checkedType(t, bound, try t.str("Bound must be a type."))
   }
 
   // MARK: ParamSpec and TypeVarTuple
@@ -225,12 +253,16 @@ public enum TypeVariables {
         binding: .method
       ) { t, a throws(Raised) in
         try name(t, a[1], "paramspec")
+        let (covariant, contravariant, infers) = (try t.truth(a[4]), try t.truth(a[5]), try t.truth(a[6]))
+        if covariant && contravariant { throw t.raise(t.types.valueError, "Bivariant types are not supported.") }
+        if infers && (covariant || contravariant) { throw t.raise(t.types.valueError, "Variance cannot be specified with infer_variance.") }
+        let bound = a[2].isNone && t.has(.parameterSpecificationsBoundToNone) ? Value(t.types.none) : try boundArgument(t, a[2], isLast: false)
         let made = try t.makeParameterList(t.types.paramSpec, a[1])
-        list(made).bound = a[2].isNone && t.has(.parameterSpecificationsBoundToNone) ? Value(t.types.none) : a[2]
+        list(made).bound = bound
         list(made).defaultValue = a[3]
-        list(made).isCovariant = try t.truth(a[4])
-        list(made).isContravariant = try t.truth(a[5])
-        list(made).infersVariance = try t.truth(a[6])
+        list(made).isCovariant = covariant
+        list(made).isContravariant = contravariant
+        list(made).infersVariance = infers
         return made
       },
       NativeFunctionSpec("__typing_subst__(self, arg, /)") { t, a throws(Raised) in try callTyping(t, "_paramspec_subst", a) },

@@ -35,11 +35,11 @@ public enum UnionType {
     return try make(t, try t.tuple(a, b).unchecked(as: TupleObject.self).slots)
   }
 
-  /// Anything but a tuple; a str is a forward reference.
+  /// Module typing looks at what is not known to be a type: a str is a forward reference.
   private static func member(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    if v.isKind(.tuple) { throw t.raise(t.types.typeError, "Union[arg, ...]: each arg must be a type. Got %R.", v) }
-    guard v.isKind(.str) else { return v }
-    return try t.call(try t.getAttribute(try t.importModule(t.name(.typing)), try t.intern("ForwardRef")), v)
+    if isMember(t, v) { return v }
+    let check = try t.getAttribute(try t.importModule(t.name(.typing)), try t.intern("_type_check"))
+    return try t.call(check, v, try t.str("Union[arg, ...]: each arg must be a type."))
   }
 
   /// The union of types: nested ones are taken apart, duplicates dropped; one type alone is itself.
@@ -91,7 +91,7 @@ public enum UnionType {
 
   /// `Union[a, b]`: of any objects.
   public static func make(_ t: Thread, members: Value) throws(Raised) -> Value {
-    if !members.isKind(.tuple) { return try make(t, try t.tuple(members).unchecked(as: TupleObject.self).slots) }
+    if t.typeOf(members) != t.types.tuple { return try make(t, members: try t.tuple(members)) }
     let given: Ref<TupleObject> = members.unchecked()
     if given.count == 0 { throw t.raise(t.types.typeError, "Cannot take a Union of no types.") }
     let checked = try t.list(copying: given.slots).unchecked(as: ListObject.self)

@@ -24,7 +24,7 @@ enum ArrayModule {
     try t.addConstant(m, "array", Value(type))
     try t.addConstant(m, "ArrayType", Value(type))
     let iterator = try t.makeNativeType(ArrayIterator.spec, bytes: MemoryLayout<ArrayIteratorObject>.size, flags: [.noConstructor])
-    try t.dictSet(iterator.dict, t.name(.__module__), m.name)
+    try t.dictSet(iterator.dict, t.name(.__module__), t.has(.arrayIteratorInArray) ? m.name : t.name(.builtins))
     try t.addConstant(m, "typecodes", try t.str(t.has(.wideCharacterArrays) ? ArrayItems.codes : "bBuhHiIlLqQfd"))
     let abc = try t.importModule(try t.str("collections.abc"))
     _ = try t.call(try t.getAttribute(try t.getAttribute(abc, try t.intern("MutableSequence")), try t.intern("register")), Value(type))

@@ -107,7 +107,10 @@ enum ArrayType {
   private static func fill(_ t: Thread, _ result: Array, fromSequence v: Value) throws(Raised) {
     let count = try t.length(v)
     try ArrayStorage.resize(t, result, count)
-    for i in 0..<count {
+    for i in 0..<count where v.object.type.flags.contains(.heap) {
+      try ArrayItems.store(t, result, i, try t.getItem(v, Value(small: i)))
+    }
+    for i in 0..<count where !v.object.type.flags.contains(.heap) {
       guard i < (try t.length(v)) else { throw t.raise(t.types.indexError, "list index out of range") }
       let item = v.isKind(.list) ? v.unchecked(as: ListObject.self).items[i] : v.unchecked(as: TupleObject.self).items[i]
       try ArrayItems.store(t, result, i, item)

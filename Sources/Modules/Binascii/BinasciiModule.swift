@@ -180,12 +180,12 @@ enum BinasciiModule {
 
   private static let checksums: [NativeFunctionSpec] = [
     .init("crc32(data, crc=0, /)", "Compute CRC-32 incrementally.") { t, a throws(Raised) in
-      let data = try t.bufferBytes(a[0])
-      return try t.int(UInt64(try crc32(t, data, UInt32(truncatingIfNeeded: try mask(t, a[1])))))
+      let start = try startValue(t, a[0], a[1])
+      return try t.int(UInt64(try crc32(t, try t.bufferBytes(a[0]), UInt32(truncatingIfNeeded: start))))
     },
     .init("crc_hqx(data, crc, /)", "Compute CRC-CCITT incrementally.") { t, a throws(Raised) in
+      var crc = UInt32(truncatingIfNeeded: try startValue(t, a[0], a[1])) & 0xFFFF
       let data = try t.bufferBytes(a[0])
-      var crc = UInt32(truncatingIfNeeded: try mask(t, a[1])) & 0xFFFF
       for i in 0..<data.count {
         crc = (crc ^ UInt32(data[i]) << 8) & 0xFFFF
         for _ in 0..<8 { crc = crc & 0x8000 != 0 ? (crc << 1 ^ 0x1021) & 0xFFFF : crc << 1 }
@@ -203,6 +203,15 @@ enum BinasciiModule {
   }
 
   /// The CRC of zlib and PNG, a byte at a time.
+  /// The number that a checksum starts from. What converts it cannot resize the data.
+  private static func startValue(_ t: Thread, _ data: Value, _ start: Value) throws(Raised) -> Int {
+    _ = try t.bufferBytes(data)
+    if start.isSmallInt { return start.smallInt }
+    let lock = try BytesSupport.lock(t, data)
+    defer { BytesSupport.unlock(t, lock) }
+    return Int(truncatingIfNeeded: try mask(t, start))
+  }
+
   private static func crc32(_ t: Thread, _ data: ByteView, _ start: UInt32) throws(Raised) -> UInt32 {
     var table: [UInt32] = []
     for n in 0..<256 {

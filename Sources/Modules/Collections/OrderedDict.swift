@@ -54,6 +54,7 @@ extension Collections {
       while true {
         let key = try t.next(source)
         if key.isNull { return result }
+        if isExact(t, result) { try refuseUnhashable(t, key) }
         try t.setItem(result, key, a[2])
       }
     },
@@ -93,10 +94,9 @@ extension Collections {
     },
   ]
 
-  /// TypeError for a builtin container, without the words that dict has about keys at some levels.
+  /// TypeError for a key without a hash, without the words that dict has about keys at some levels.
   private static func refuseUnhashable(_ t: Thread, _ key: Value) throws(Raised) {
-    let isContainer = key.isKind(.list) || key.isKind(.dict) || key.isKind(.set) || key.isKind(.bytearray)
-    if isContainer, !key.object.type.flags.contains(.heap) { _ = try t.hash(key) }
+    if t.has(.namedUnhashable), key.isObject, !key.isKind(.str) { _ = try t.hash(key) }
   }
 
   private static let orderedDictItems: [NativeFunctionSpec] = [

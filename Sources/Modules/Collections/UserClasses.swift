@@ -84,7 +84,7 @@ extension Collections {
     "collections.UserList", doc: "A more or less complete user-defined wrapper around list objects.",
     functions: [
       NativeFunctionSpec("__init__(self, initlist=None)") { t, a throws(Raised) in
-        let data = try a[1].isNone ? try t.list() : t.list(from: unwrapped(t, a[1], named(t, "UserList")))
+        let data = try a[1].isNone ? try t.list() : t.newList(of: unwrapped(t, a[1], named(t, "UserList")))
         try t.setAttribute(a[0], try t.intern("data"), Value(data))
         return .none
       },
@@ -106,7 +106,7 @@ extension Collections {
   /// `other` as something that a list can be added to.
   private static func listOf(_ t: Thread, _ me: Value, _ other: Value) throws(Raised) -> Value {
     let plain = try unwrapped(t, other, try named(t, "UserList"))
-    return plain.isKind(.list) ? plain : Value(try t.list(from: plain))
+    return plain.isKind(.list) ? plain : Value(try t.newList(of: plain))
   }
 
   private static let userListSequence: [NativeFunctionSpec] = [

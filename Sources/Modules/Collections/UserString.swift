@@ -6,7 +6,8 @@ extension Collections {
     "collections.UserString",
     functions: [
       NativeFunctionSpec("__init__(self, seq)") { t, a throws(Raised) in
-        let text = try t.isInstance(a[1], of: named(t, "UserString")) ? data(t, a[1]) : t.str(of: a[1])
+        let isOther = try t.isInstance(a[1], of: named(t, "UserString"))
+        let text = try isOther ? data(t, a[1]) : a[1].isKind(.str) ? a[1] : t.str(of: a[1])
         try t.setAttribute(a[0], try t.intern("data"), text)
         return .none
       },

@@ -10,8 +10,12 @@ enum StringModule {
         if try !t.truth(separator) { separator = try t.str(" ") }
         let join = try t.getAttribute(separator, .join)
         let words = try t.list(from: try t.callMethod(a[0], .split, a[1]))
-        let capitalize = try t.getAttribute(Value(t.types.str), try t.intern("capitalize"))
-        for i in 0..<words.count { words.items[i] = try t.call(capitalize, words.items[i]) }
+        let name = try t.intern("capitalize")
+        let capitalize = try t.getAttribute(Value(t.types.str), name)
+        for i in 0..<words.count {
+          let word = words.items[i]
+          words.items[i] = try t.has(.capwordsByMethod) ? t.call(try t.getAttribute(word, name)) : t.call(capitalize, word)
+        }
         return try t.call(join, Value(words))
       }
     ]

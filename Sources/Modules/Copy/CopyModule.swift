@@ -7,12 +7,7 @@ enum CopyModule {
     functions: [
       NativeFunctionSpec("copy(x)", "Shallow copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in try shallow(t, a[0]) },
       NativeFunctionSpec("deepcopy(x, memo=None, _nil=[])", "Deep copy operation on arbitrary Python objects.", binding: .library) { t, a throws(Raised) in
-        let memo = a[1].isNone ? Value(try t.dict()) : a[1]
-        let isAtom = a[0].isInt || a[0].isFloat || a[0].isNone || a[0].isKind(.complex) || a[0].isKind(.str) || a[0].isKind(.bytes)
-        if !memo.isKind(.dict), isAtom, t.has(.atomsCopiedFirst) { return a[0] }
-        if !memo.isKind(.dict) { _ = try t.getAttribute(memo, .get) }
-        guard memo.isKind(.dict) else { throw t.raise(t.types.typeError, "memo must be a dict") }
-        return try deep(t, a[0], memo)
+        try deep(t, a[0], a[1].isNone ? Value(try t.dict()) : a[1])
       },
       NativeFunctionSpec("replace(obj=<unrepresentable>, /, **changes)", "Return a new object replacing specified fields with new values.", binding: .library) { t, a throws(Raised) in
         if a[0].isNull { throw t.raise(t.types.typeError, "replace() missing 1 required positional argument: 'obj'") }
@@ -34,8 +29,9 @@ enum CopyModule {
     guard v.isObject else { return true }
     switch v.object.kind {
     case .int, .float, .complex, .str, .bytes, .range, .slice: return t.lookupSpecial(v, .__copy__).isNull && !v.object.type.flags.contains(.heap)
-    case .type, .function, .nativeFunction, .property, .code: return true
-    case .weakReference: return true
+    case .nativeFunction: return v.object.type != t.types.classMethodDescriptor
+    case .property: return v.object.type == t.types.property
+    case .type, .function, .code, .weakReference: return true
     default: return false
     }
   }
@@ -66,39 +62,48 @@ enum CopyModule {
   // MARK: Deep
 
   static func deep(_ t: Thread, _ v: Value, _ memo: Value) throws(Raised) -> Value {
-    if isAtomic(t, v) { return v }
-    let table: Ref<DictObject> = memo.unchecked()
+    let atomic = isAtomic(t, v)
+    // Only a memo that is no plain dict can tell which of the two is looked at first.
+    if atomic, t.typeOf(memo) == t.types.dict || t.has(.atomsCopiedFirst) { return v }
     let identity = try t.int(Int(bitPattern: UInt(v.bits)))
-    let known = try t.dictGet(table, identity)
+    let known = try copied(t, memo, identity)
     if !known.isNull { return known }
+    if atomic { return v }
     try t.enterRecursive(" in __deepcopy__")
     defer { t.leaveRecursive() }
     let copy = try deepUnknown(t, v, identity, memo)
     if copy != v {
-      try t.dictSet(table, identity, copy)
+      try t.setItem(memo, identity, copy)
       // The original must live as long as the memo, or its identity could be used again.
       try keepAlive(t, v, memo)
     }
     return copy
   }
 
+  /// What the memo has for an identity; null if it has nothing.
+  private static func copied(_ t: Thread, _ memo: Value, _ identity: Value) throws(Raised) -> Value {
+    if t.typeOf(memo) == t.types.dict { return try t.dictGet(memo.unchecked(), identity) }
+    let nothing = Value(try t.list())
+    let known = try t.callMethod(memo, .get, identity, nothing)
+    return known == nothing ? .null : known
+  }
+
   private static func keepAlive(_ t: Thread, _ v: Value, _ memo: Value) throws(Raised) {
-    let table: Ref<DictObject> = memo.unchecked()
     let identity = try t.int(Int(bitPattern: UInt(memo.bits)))
-    var list = try t.dictGet(table, identity)
-    if list.isNull {
-      list = Value(try t.list())
-      try t.dictSet(table, identity, list)
+    let list: Value
+    do throws(Raised) { list = try t.getItem(memo, identity) } catch {
+      guard t.matches(t.exception, t.types.keyError) else { throw error }
+      _ = t.takeException()
+      return try t.setItem(memo, identity, try t.list(copying: t.tuple(v).tupleSlots))
     }
-    if list.isKind(.list) { try t.append(list.unchecked(), v) }
+    _ = try t.callMethod(list, .append, v)
   }
 
   private static func deepUnknown(_ t: Thread, _ v: Value, _ identity: Value, _ memo: Value) throws(Raised) -> Value {
     let type = v.object.type
-    let table: Ref<DictObject> = memo.unchecked()
     if type == t.types.list {
       let copy = try t.list()
-      try t.dictSet(table, identity, Value(copy))
+      try t.setItem(memo, identity, Value(copy))
       var i = 0
       while i < v.unchecked(as: ListObject.self).count {
         try t.append(copy, try deep(t, v.unchecked(as: ListObject.self).items[i], memo))
@@ -109,7 +114,7 @@ enum CopyModule {
     if type == t.types.tuple { return try deepTuple(t, v, identity, memo) }
     if type == t.types.dict {
       let copy = try t.dict()
-      try t.dictSet(table, identity, Value(copy))
+      try t.setItem(memo, identity, Value(copy))
       let items = try t.list(from: try t.callMethod(v, .items))
       for i in 0..<items.count {
         let pair = items.items[i].tupleSlots
@@ -122,7 +127,7 @@ enum CopyModule {
       for i in 0..<items.count { items.items[i] = try deep(t, items.items[i], memo) }
       return try t.call(Value(type), Value(items))
     }
-    if type == t.types.bytearray { return try t.callMethod(v, .copy) }
+    if type == t.types.bytearray, t.typeOf(memo) == t.types.dict { return try t.callMethod(v, .copy) }
     if type == t.types.method {
       let method: Ref<BoundMethodObject> = v.unchecked()
       return try t.makeBoundMethod(method.function, try deep(t, method.boundSelf, memo))
@@ -131,7 +136,7 @@ enum CopyModule {
     if !method.isNull { return try t.callSpecial(method, v, memo) }
     if usesObjectLayout(t, v) {
       let copy = try makeBare(t, v)
-      try t.dictSet(table, identity, copy)
+      try t.setItem(memo, identity, copy)
       try copyState(t, from: v, to: copy, memo: memo)
       return copy
     }
@@ -147,8 +152,10 @@ enum CopyModule {
       if copy.items[i] != items[i] { isChanged = true }
     }
     // The tuple may have been copied by way of one of its items.
-    let known = try t.dictGet(memo.unchecked(), identity)
-    if !known.isNull { return known }
+    do throws(Raised) { return try t.getItem(memo, identity) } catch {
+      guard t.matches(t.exception, t.types.keyError) else { throw error }
+      _ = t.takeException()
+    }
     return isChanged ? Value(copy) : v
   }
 
@@ -191,6 +198,10 @@ enum CopyModule {
 
   /// `v.__reduce_ex__(4)`
   private static func reduced(_ t: Thread, _ v: Value) throws(Raised) -> Value {
+    if t.typeOf(v) == t.types.unionType {
+      let or = try t.getAttribute(try t.importModule(try t.intern("operator")), try t.intern("or_"))
+      return try t.tuple(try Functools.attribute(t, "reduce"), try t.tuple(or, try t.getAttribute(v, .__args__)))
+    }
     let own = t.lookup(t.typeOf(v), .__reduce__)
     if !own.isNull && own != t.lookup(t.types.object, .__reduce__) { return try t.callSpecial(own, v) }
     let extended = t.lookup(t.typeOf(v), .__reduce_ex__)
@@ -205,7 +216,7 @@ enum CopyModule {
     let parts = recipe.tupleSlots
     let arguments = memo.isNull ? parts[1] : try deepArguments(t, parts[1], memo)
     let copy = try t.call(parts[0], tuple: arguments, dict: .null)
-    if !memo.isNull { try t.dictSet(memo.unchecked(), identity, copy) }
+    if !memo.isNull { try t.setItem(memo, identity, copy) }
     if parts.count > 2 && !parts[2].isNone { try restore(t, copy, memo.isNull ? parts[2] : try deep(t, parts[2], memo)) }
     if parts.count > 3 && !parts[3].isNone {
       let items = try t.list(from: parts[3])

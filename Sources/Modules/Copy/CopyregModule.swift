@@ -107,6 +107,7 @@ enum CopyregModule {
       guard given.isKind(.tuple) else { throw t.raise(t.types.typeError, "__getnewargs__ should return a tuple, not '%T'", given) }
       arguments = try Functools.concatenate(t, arguments.tupleSlots, given.tupleSlots)
     } else if !v.isKind(.instance) && !v.isKind(.list) && !v.isKind(.dict) {
+      if t.typeOf(v) == t.types.memoryview { throw t.raise(.pickleOfItems, v) }
       throw t.raise(t.types.typeError, "cannot pickle '%T' object", v)
     }
     let result = try t.tuple(count: 5)

@@ -144,21 +144,21 @@ enum Functools {
   static func updateWrapper(
     _ t: Thread, _ wrapper: Value, _ wrapped: Value, assigned: Value = .null, updated: Value = .null
   ) throws(Raised) -> Value {
-    if assigned.isNull || assigned.isNone {
+    if assigned.isNull {
       for name in wrapperAssignments(t) { try copyAttribute(t, wrapper, wrapped, try t.intern(name)) }
     } else {
       let names = try t.iterator(of: assigned)
       while true {
         let name = try t.next(names)
         if name.isNull { break }
-        try copyAttribute(t, wrapper, wrapped, try t.checkedAttributeName(name))
+        try copyAttribute(t, wrapper, wrapped, try nameToCopy(t, name))
       }
     }
-    let names = try t.iterator(of: updated.isNull || updated.isNone ? try t.tuple(t.name(.__dict__)) : updated)
+    let names = try t.iterator(of: updated.isNull ? try t.tuple(t.name(.__dict__)) : updated)
     while true {
       let next = try t.next(names)
       if next.isNull { break }
-      let name = try t.checkedAttributeName(next)
+      let name = try nameToCopy(t, next)
       var source = try t.getAttributeOrNull(wrapped, name)
       // Nothing to copy: the wrapper's own __dict__ need not be made.
       let isEmpty = name == t.name(.__dict__) && source.isKind(.dict) && source.unchecked(as: DictObject.self).count == 0
@@ -168,6 +168,11 @@ enum Functools {
     }
     try t.setAttribute(wrapper, .__wrapped__, wrapped)
     return wrapper
+  }
+
+  private static func nameToCopy(_ t: Thread, _ name: Value) throws(Raised) -> Value {
+    if !name.isKind(.str) { throw t.raise(.getattrNameNotStr, name) }
+    return try t.checkedAttributeName(name)
   }
 
   private static func copyAttribute(_ t: Thread, _ wrapper: Value, _ wrapped: Value, _ name: Value) throws(Raised) {

@@ -76,10 +76,11 @@ extension Itertools {
       NativeFunctionSpec("__new__(cls, start=0, step=1)", "Make a new object.") { t, a throws(Raised) in
         for i in 1...2 where !isNumber(t, a[i]) { throw t.raise(t.types.typeError, "a number is required") }
         let me = try t.make(CountObject.self, a[0])
-        // Counting by one goes on with plain ints, whatever kind of int the start is.
-        let isPlain = a[2].isInt && IntOperand(a[2]).asInt == 1 && t.isInstance(a[1], of: t.types.int)
-        me.next = isPlain ? try t.asIndexObject(a[1]) : a[1]
-        me.step = isPlain ? Value(small: 1) : a[2]
+        // Counting by one in a machine word makes plain ints, whatever kind of int the start is.
+        let isByOne = a[2].isInt && IntOperand(a[2]).asInt == 1 && t.isInstance(a[1], of: t.types.int)
+        let start = isByOne ? try t.asIndexObject(a[1]) : a[1]
+        me.next = isByOne && IntOperand(start).asInt == nil ? a[1] : start
+        me.step = isByOne ? Value(small: 1) : a[2]
         return Value(me)
       },
       iterSelf,

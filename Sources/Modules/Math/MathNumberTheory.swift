@@ -58,7 +58,7 @@ extension MathModule {
     },
     .init("perm(n, k=None, /)", "In how many ways k of n items can be arranged.") { t, a throws(Raised) in
       if a[1].isNone {
-        let n = IntOperand(try t.asIndexObject(a[0]))
+        let n = IntOperand(try MathModule.factorialArgument(t, a[0]))
         if n.isNegative { throw t.raise(t.types.valueError, "factorial() not defined for negative values") }
         guard let count = n.asInt else { throw t.raise(t.types.overflowError, "factorial() argument should not exceed %S", try t.int(Int.max)) }
         return try MathModule.product(t, 1, count)

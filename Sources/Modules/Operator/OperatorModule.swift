@@ -59,10 +59,11 @@ enum OperatorModule {
       try unaryOperator(t, .__pos__, a[0], "bad operand type for unary +: '%T'")
     },
     NativeFunctionSpec("index(a, /)", "Same as a.__index__()") { t, a throws(Raised) in
-      !t.has(.exactIndex) && a[0].isInt ? a[0] : try t.asIndexObject(a[0])
+      try t.index(a[0])
     },
     NativeFunctionSpec("length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj.") { t, a throws(Raised) in
-      try lengthHint(t, a[0], a[1])
+      let missing = try t.sizeArgument(a[1])
+      return try t.int(try t.lengthHint(a[0], missing))
     },
     NativeFunctionSpec("is_none(a, /)", "Same as a is None.") { _, a throws(Raised) in Value(a[0].isNone) },
     NativeFunctionSpec("is_not_none(a, /)", "Same as a is not None.") { _, a throws(Raised) in Value(!a[0].isNone) },
@@ -76,28 +77,6 @@ enum OperatorModule {
     let method = t.lookupSpecial(v, name)
     if method.isNull { throw t.raise(t.types.typeError, message, v) }
     return try t.callSpecial(method, v)
-  }
-
-  private static func lengthHint(_ t: Thread, _ v: Value, _ missing: Value) throws(Raised) -> Value {
-    if !t.isInstance(missing, of: t.types.int) {
-      throw t.raise(t.types.typeError, "'%T' object cannot be interpreted as an integer", missing)
-    }
-    if !t.lookupSpecial(v, .__len__).isNull { return try t.int(try t.length(v)) }
-    let method = t.lookupSpecial(v, .__length_hint__)
-    if method.isNull { return missing }
-    let hint: Value
-    do throws(Raised) { hint = try t.callSpecial(method, v) } catch {
-      if !t.matches(t.exception, t.types.typeError) { throw error }
-      _ = t.takeException()
-      return missing
-    }
-    if hint == .notImplemented { return missing }
-    if !t.isInstance(hint, of: t.types.int) {
-      throw t.raise(t.types.typeError, "__length_hint__ must be an integer, not %T", hint)
-    }
-    let count = try t.asIndex(hint)
-    if count < 0 { throw t.raise(t.types.valueError, "__length_hint__() should return >= 0") }
-    return try t.int(count)
   }
 
   static let sequences: [NativeFunctionSpec] = [
@@ -157,9 +136,10 @@ enum OperatorModule {
   private static func isSequence(_ t: Thread, _ v: Value) -> Bool { !v.isKind(.dict) && t.hasSequenceItem(v) }
 
   private static func iteratorForSearch(_ t: Thread, _ v: Value) throws(Raised) -> Value {
-    if t.lookupSpecial(v, .__iter__).isNull && t.lookupSpecial(v, .__getitem__).isNull {
+    do throws(Raised) { return try t.iterator(of: v) } catch {
+      guard t.matches(t.exception, t.types.typeError) else { throw error }
+      _ = t.takeException()
       throw t.raise(t.types.typeError, "argument of type '%T' is not iterable", v)
     }
-    return try t.iterator(of: v)
   }
 }

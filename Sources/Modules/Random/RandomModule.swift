@@ -15,6 +15,11 @@ enum RandomModule {
     try t.dictSet(type.dict, t.name(.__module__), module.name)
     let system = try t.makeNativeType(RandomModule.systemType, base: type, bytes: RandomObject.bytes)
     try t.dictSet(system.dict, t.name(.__module__), module.name)
+    // In CPython these are written in Python.
+    for type in [type, system] {
+      t.populate(type)
+      type.flags.insert(.heap)
+    }
     try t.addConstant(module, "Random", Value(type))
     try t.addConstant(module, "SystemRandom", Value(system))
     let instance = try t.call(Value(type))
@@ -64,6 +69,8 @@ enum RandomModule {
     functions: [
       .init("__new__(cls, /, *args, **kwargs)", "Makes a generator with a seed from its first argument, or from the system.") { t, a throws(Raised) in
         let arguments = a[1].tupleSlots
+        if arguments.count > 1, t.has(.randomArgumentsCounted) { throw t.raise(t.types.typeError, "Random() requires 0 or 1 argument") }
+        if arguments.count > 0, t.has(.randomSeedHashed) { _ = try t.hash(arguments[0]) }
         let me: Ref<RandomObject> = try t.allocateInstance(
           a[0].unchecked(), bytes: RandomObject.bytes, kind: .record, tracedWords: RandomObject.tracedWords)
         me.nextGauss = .none
@@ -93,7 +100,7 @@ enum RandomModule {
     ])
 
   /// ValueError or OverflowError for an int that is no uint64_t.
-  private static func checkUnsigned(_ t: Thread, _ v: Value) throws(Raised) {
+  static func checkUnsigned(_ t: Thread, _ v: Value) throws(Raised) {
     let n = IntOperand(try t.asIndexObject(v))
     if n.isNegative { throw t.raise(.negativeRandomBits) }
     if n.count > 1 { throw t.raise(t.types.overflowError, "Python int too large for C uint64_t") }

@@ -5,6 +5,7 @@ extension RandomModule {
   static let integers: [NativeFunctionSpec] = [
     .init("randbytes(self, n)", "n random bytes.") { t, a throws(Raised) in
       let product = try t.binary(.multiply, a[1], Value(small: 8))
+      if t.has(.randomBitsByUnsignedLong) { try RandomModule.checkUnsigned(t, product) }
       if t.has(.randomBitsByLong), IntOperand(try t.asIndexObject(product)).isNegative { throw t.raise(.negativeRandomBits) }
       let count = t.has(.randomBitsByLong) ? try t.asIndex(product) : try t.cInt(product)
       if count < 0 { throw t.raise(.negativeRandomBits) }
@@ -14,8 +15,10 @@ extension RandomModule {
       for i in 0..<n { result.bytes[i] = UInt8(truncatingIfNeeded: number.window(from: i * 8)) }
       return Value(result)
     },
-    .init("randrange(self, start, stop=None, step=1)", "A random item of range(start, stop, step).") { t, a throws(Raised) in
-      try RandomModule.range(t, a[0], a[1], a[2], a[3])
+    .init("randrange(self, start, stop=None, step=1, <_int=int>)", "A random item of range(start, stop, step).") { t, a throws(Raised) in
+      if a[4].isNull { return try RandomModule.range(t, a[0], a[1], a[2], a[3]) }
+      return try RandomModule.range(
+        t, a[0], try t.call(a[4], a[1]), a[2].isNone ? a[2] : try t.call(a[4], a[2]), try t.call(a[4], a[3]))
     },
     .init("randint(self, a, b)", "A random int from a to b, both included.") { t, a throws(Raised) in
       if t.has(.randomIntByItself) { return try RandomModule.intBetween(t, a[0], a[1], a[2]) }
@@ -26,12 +29,24 @@ extension RandomModule {
 
   /// An argument of randrange(): an int, at some levels any number that int() does not change.
   private static func integer(_ t: Thread, _ v: Value, _ message: StaticString, warns: Bool) throws(Raised) -> Value {
-    if v.isInt || t.has(.randomIntegersByIndex) { return try t.asIndexObject(v) }
-    let asksIndex = t.has(.randomIntegerWarnings)
-    if asksIndex && !t.lookupSpecial(v, .__index__).isNull { return try t.asIndexObject(v) }
-    let n = try t.asInt(v)
+    if v.isSmallInt || t.typeOf(v) == t.types.int || t.has(.randomIntegersByIndex) { return try t.asIndexObject(v) }
+    guard t.has(.randomIntegerWarnings) else { return try wholeNumber(t, v, message, warns: false) }
+    do throws(Raised) { return try t.asIndexObject(v) } catch {
+      guard t.matches(t.exception, t.types.typeError) else { throw error }
+    }
+    let context = t.takeException()
+    do throws(Raised) { return try wholeNumber(t, v, message, warns: warns) } catch {
+      let raised: Ref<ExceptionObject> = t.exception.unchecked()
+      if raised.context.isNull { raised.context = context }
+      throw error
+    }
+  }
+
+  /// A number that int() does not change, as an int.
+  private static func wholeNumber(_ t: Thread, _ v: Value, _ message: StaticString, warns: Bool) throws(Raised) -> Value {
+    let n = try t.call(Value(t.types.int), v)
     let isSame = try t.equals(n, v)
-    if asksIndex && warns {
+    if warns {
       try t.warn(
         t.types.deprecationWarning,
         isSame
@@ -92,10 +107,17 @@ extension RandomModule {
     .init("choice(self, seq)", "A random item of a sequence that is not empty.") { t, a throws(Raised) in
       let n = try t.length(a[1])
       if n == 0, t.has(.randomChoiceByIndex) { return try t.getItem(a[1], Value(small: 0)) }
-      if n == 0 { throw t.raise(t.types.indexError, "Cannot choose from an empty sequence") }
+      if n == 0 {
+        let raised = t.raise(t.types.indexError, "Cannot choose from an empty sequence")
+        throw t.has(.randomChoiceByError) ? t.inHandler(of: t.types.valueError, raised) : raised
+      }
       return try t.getItem(a[1], Value(small: try RandomSource(t, a[0]).below(n)))
     },
-    .init("shuffle(self, x)", "Puts the items of a list into random order.") { t, a throws(Raised) in
+    .init("shuffle(self, x, <random=None>)", "Puts the items of a list into random order.") { t, a throws(Raised) in
+      if !a[2].isNone {
+        try RandomModule.shuffle(t, a[1], by: a[2])
+        return .none
+      }
       let source = RandomSource(t, a[0])
       let n = try t.length(a[1])
       let list: Ref<ListObject>? = t.typeOf(a[1]) == t.types.list ? a[1].unchecked() : nil
@@ -119,6 +141,23 @@ extension RandomModule {
     ) { t, a throws(Raised) in try RandomModule.choices(t, a[0], a[1], weights: a[2], cumulative: a[3], k: a[4]) },
   ]
 
+  /// `shuffle` with a function for random numbers.
+  private static func shuffle(_ t: Thread, _ v: Value, by random: Value) throws(Raised) {
+    if t.has(.randomDeprecations) {
+      try t.warn(
+        t.types.deprecationWarning,
+        "The *random* parameter to shuffle() has been deprecated\nsince Python 3.9 and will be removed in a subsequent version.")
+    }
+    let floor = try t.getAttribute(try t.importModule(try t.intern("math")), try t.intern("floor"))
+    let whole = t.has(.randomShuffleByInt) ? Value(t.types.int) : floor
+    for i in stride(from: try t.length(v) - 1, to: 0, by: -1) {
+      let j = try t.call(whole, try t.binary(.multiply, try t.call(random), Value(small: i + 1)))
+      let (x, y) = (try t.getItem(v, j), try t.getItem(v, Value(small: i)))
+      try t.setItem(v, Value(small: i), x)
+      try t.setItem(v, j, y)
+    }
+  }
+
   private static func isSequence(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
     switch v.kind {
     case .list, .tuple, .str, .bytes, .bytearray, .range: return true
@@ -128,7 +167,7 @@ extension RandomModule {
 
   private static func sample(_ t: Thread, _ me: Value, _ population: Value, _ k: Value, counts: Value) throws(Raised) -> Value {
     guard try isSequence(t, population) else {
-      if t.has(.randomSampleOfSets), population.isKind(.set) || population.isKind(.frozenset) {
+      if t.has(.randomSampleOfSets), try t.isInstance(population, ofABC: try CollectionsABC.named(t, "Set")) {
         if t.has(.randomDeprecations) {
           try t.warn(
             t.types.deprecationWarning, "Sampling from a set deprecated\nsince Python 3.9 and will be removed in a subsequent version.")
@@ -138,7 +177,9 @@ extension RandomModule {
       throw t.raise(.populationNotSequence)
     }
     let n = try t.length(population)
-    if counts.isNone { return Value(try sample(t, me, count: n, try sampleSize(t, k, n)) { (i) throws(Raised) in try t.getItem(population, Value(small: i)) }) }
+    if counts.isNone {
+      return Value(try sample(t, me, of: population, count: n, try sampleSize(t, k, n)) { (i) throws(Raised) in try t.getItem(population, Value(small: i)) })
+    }
     let sums = try runningSums(t, counts)
     if sums.count != n { throw t.raise(t.types.valueError, "The number of counts does not match the population") }
     let total = n == 0 ? Value(small: 0) : sums.items[n - 1]
@@ -165,8 +206,9 @@ extension RandomModule {
   }
 
   /// k of the positions below `count`, as what `item` makes of them.
+  /// - Parameter population: if it is given, a list is made of it where that takes less room than remembering what was chosen.
   private static func sample(
-    _ t: Thread, _ me: Value, count n: Int, _ k: Int, _ item: (Int) throws(Raised) -> Value
+    _ t: Thread, _ me: Value, of population: Value = .null, count n: Int, _ k: Int, _ item: (Int) throws(Raised) -> Value
   ) throws(Raised) -> Ref<ListObject> {
     if k < 0 || k > n { throw t.raise(t.types.valueError, "Sample larger than population or is negative") }
     let source = RandomSource(t, me)
@@ -177,11 +219,17 @@ extension RandomModule {
     var limit = 21.0
     if k > 5 { limit += pow(4, ceil(log(Double(k * 3)) / log(4))) }
     if Double(n) <= limit {
+      let items = population.isNull ? nil : try t.newList(of: population)
       var pool = Array(0..<n)
       for i in 0..<k {
         let j = try source.below(n - i)
         try t.pollNative()
-        try t.append(result, try item(pool[j]))
+        if let items {
+          if pool[j] >= items.count { throw t.raise(t.types.indexError, "list index out of range") }
+          try t.append(result, items.items[pool[j]])
+        } else {
+          try t.append(result, try item(pool[j]))
+        }
         pool[j] = pool[n - i - 1]
       }
     } else {
@@ -232,22 +280,24 @@ extension RandomModule {
     } else if !weights.isNone {
       throw t.raise(t.types.typeError, "Cannot specify both weights and cumulative weights")
     }
-    let count = try t.sizeArgument(k)
     let result = try t.list()
     if sums.isNone {
+      let count = try t.sizeArgument(k)
       for _ in 0..<max(0, count) {
         try t.append(result, try t.getItem(population, Value(small: Int(floor(try source.random() * Double(n))))))
       }
       return Value(result)
     }
+    if try t.length(sums) != n { throw t.raise(t.types.valueError, "The number of weights does not match the population") }
+    let total = try t.binary(.add, try t.getItem(sums, Value(small: -1)), Value(nonNaN: 0))
+    if t.has(.randomWeightsChecked), try t.truth(try t.compare(.lessOrEqual, total, Value(nonNaN: 0))) {
+      throw t.raise(t.types.valueError, "Total of weights must be greater than zero")
+    }
+    if t.has(.randomWeightsFinite), !(try t.asDouble(total)).isFinite { throw t.raise(t.types.valueError, "Total of weights must be finite") }
+    let count = try t.sizeArgument(k)
     let list = try t.list(from: sums)
-    if list.count != n { throw t.raise(t.types.valueError, "The number of weights does not match the population") }
-    if n == 0 { throw t.raise(t.types.indexError, "list index out of range") }
-    let total = try t.asDouble(list.items[n - 1])
-    if total <= 0, t.has(.randomWeightsChecked) { throw t.raise(t.types.valueError, "Total of weights must be greater than zero") }
-    if !total.isFinite, t.has(.randomWeightsFinite) { throw t.raise(t.types.valueError, "Total of weights must be finite") }
     for _ in 0..<max(0, count) {
-      let x = try t.float(try source.random() * total)
+      let x = try t.binary(.multiply, try t.float(try source.random()), total)
       try t.append(result, try t.getItem(population, Value(small: try bisect(t, list, x, n - 1))))
     }
     return Value(result)

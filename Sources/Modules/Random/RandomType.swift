@@ -79,7 +79,6 @@ extension RandomModule {
         try t.getAttribute(a[0], .__class__), t.interpreter.emptyTuple, try t.call(try t.getAttribute(a[0], try t.intern("getstate"))))
     },
     .init("__init__(self, x=None)", "Seeds the generator.") { t, a throws(Raised) in
-      if t.has(.randomSeedHashed) { _ = try t.hash(a[1]) }
       _ = try t.call(try t.getAttribute(a[0], try t.intern("seed")), a[1])
       return .none
     },

@@ -75,8 +75,7 @@ enum StructModule {
   static func formatBytes(_ t: Thread, _ v: Value) throws(Raised) -> ByteView {
     if v.isKind(.bytes), let bytes = ByteView(t, v) { return bytes }
     guard v.isKind(.str) else {
-      let name = try t.getAttribute(Value(t.typeOf(v)), .__name__)
-      throw t.raise(t.types.typeError, "Struct() argument 1 must be a str or bytes object, not %S", name)
+      throw t.raise(.structFormatNotText, v, t.typeOf(v).name)
     }
     let text: Ref<StrObject> = v.unchecked()
     if !text.isASCII { _ = try t.call(try t.getAttribute(v, try t.intern("encode")), try t.str("ascii")) }

@@ -28,6 +28,13 @@ extension Thread {
       try append(result, item)
     }
   }
+
+  /// `list(v)` as code in Python calls it: what estimates the length is asked.
+  func newList(of v: Value) throws(Raised) -> Ref<ListObject> {
+    let result = try list()
+    try initialize(result, from: v)
+    return result
+  }
 }
 
 extension Thread {

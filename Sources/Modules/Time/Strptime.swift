@@ -41,20 +41,35 @@ final class Strptime {
         let first = t.has(.paddedDirectives) ? t.types.keyError : t.types.indexError
         throw t.inHandler(of: first, t.raise(t.types.valueError, "stray %% in format '%S'", original))
       }
-      switch format[i + 1] {
+      let directive = t.has(.paddedDirectives) ? Strptime.spelledOut(format[i + 1]) : format[i + 1]
+      switch directive {
+      case 84 where t.has(.paddedDirectives): out += "%H:%M:%S".unicodeScalars.map(\.value)
+      case 82 where t.has(.paddedDirectives): out += "%H:%M".unicodeScalars.map(\.value)
+      case 114 where t.has(.paddedDirectives): out += "%I:%M:%S %p".unicodeScalars.map(\.value)
       case 99: out += "%a %b %d %H:%M:%S %Y".unicodeScalars.map(\.value)
       case 120: out += "%m/%d/%y".unicodeScalars.map(\.value)
       case 88: out += "%H:%M:%S".unicodeScalars.map(\.value)
       default:
-        guard let letter = UInt8(exactly: format[i + 1]), Strptime.isDirective(letter) else {
+        guard let letter = UInt8(exactly: directive), Strptime.isDirective(letter) else {
           let bad = try t.str(codePoint: isEscaped(format[i + 1]) ? 37 : format[i + 1])
           throw t.inHandler(of: t.types.keyError, t.raise(t.types.valueError, "'%S' is a bad directive in format '%S'", bad, original))
         }
-        out += [37, format[i + 1]]
+        out += [37, directive]
       }
       i += 2
     }
     format = out
+  }
+
+  /// The directive that another one stands for.
+  private static func spelledOut(_ letter: UInt32) -> UInt32 {
+    switch letter {
+    case 101: 100
+    case 107: 72
+    case 108: 73
+    case 80: 112
+    default: letter
+    }
   }
 
   /// Whether CPython's regular expression has a backslash before the letter, which some versions take for the directive.

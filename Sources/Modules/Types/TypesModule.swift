@@ -83,19 +83,24 @@ enum TypesModule {
 
   /// Replaces bases that are no classes by what their `__mro_entries__` says; the same object if there is none.
   static func resolveBases(_ t: Thread, _ bases: Value) throws(Raised) -> Value {
-    let given = try t.list(from: bases)
-    let resolved = try t.list()
+    let resolved = try t.newList(of: bases)
+    let iterator = try t.iterator(of: bases)
+    var place = 0
     var isChanged = false
-    for i in 0..<given.count {
-      let hook = given.items[i].isKind(.type) ? Value.null : try t.getAttributeOrNull(given.items[i], .__mro_entries__)
+    while true {
+      let base = try t.next(iterator)
+      if base.isNull { break }
+      let hook = base.isKind(.type) ? Value.null : try t.getAttributeOrNull(base, .__mro_entries__)
       if hook.isNull {
-        try t.append(resolved, given.items[i])
+        place += 1
         continue
       }
       isChanged = true
       let entries = try t.call(hook, bases)
       guard entries.isKind(.tuple) else { throw t.raise(t.types.typeError, "__mro_entries__ must return a tuple") }
-      for k in 0..<entries.tupleSlots.count { try t.append(resolved, entries.tupleSlots[k]) }
+      let start = min(place, resolved.count)
+      try t.replace(resolved, start, min(start + 1, resolved.count), with: entries.tupleSlots)
+      place += entries.tupleSlots.count
     }
     return isChanged ? try t.tuple(copying: resolved.slots) : bases
   }

@@ -100,11 +100,36 @@ extension Typing {
 
   /// A member of a union or an argument for a variable: a type, None or a forward reference (CPython: `_type_check`).
   static func checked(_ t: Thread, _ v: Value, _ message: StaticString) throws(Raised) -> Value {
+    try checked(t, v, message: try t.str(message))
+  }
+
+  static func checked(_ t: Thread, _ v: Value, message: Value) throws(Raised) -> Value {
     let member = try argument(t, v)
-    if t.has(.anyObjectAsType) ? member.isKind(.tuple) : !t.isCallable(member) {
-      throw t.raise(t.types.typeError, "%S Got %S.", try t.str(message), try shortRepr(t, member))
+    if member.isKind(.type) || v.isKind(.str) { return member }
+    if t.has(.plainFormsAsTypes) {
+      for name in ["Any", "LiteralString", "NoReturn", "Never", "Self", "TypeAlias"] as [StaticString] {
+        if try isForm(t, name, member) { return member }
+      }
+    }
+    for name in ["Generic", "Protocol"] as [StaticString] where try isForm(t, name, member) {
+      throw t.raise(t.types.typeError, "Plain %S is not valid as type argument", member)
+    }
+    if t.has(.anyObjectAsType) ? t.typeOf(member) == t.types.tuple : !t.isCallable(member) && !isTypeVariable(t, member) {
+      throw t.raise(t.types.typeError, "%S Got %S.", message, try shortRepr(t, member))
     }
     return member
+  }
+
+  /// Whether a value is equal to an attribute of the module, if there is one of the name.
+  private static func isForm(_ t: Thread, _ name: StaticString, _ v: Value) throws(Raised) -> Bool {
+    let form = try t.getAttributeOrNull(try t.importModule(t.name(.typing)), try t.intern(name))
+    return form.isNull ? false : try t.equals(form, v)
+  }
+
+  private static func isTypeVariable(_ t: Thread, _ v: Value) -> Bool {
+    let type = t.typeOf(v)
+    return type == t.types.typeVar || type == t.types.paramSpec || type == t.types.paramSpecArgs || type == t.types.paramSpecKwargs
+      || type == t.types.unionType
   }
 
   /// The first hundred characters of the repr.

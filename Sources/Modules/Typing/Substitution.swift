@@ -4,6 +4,7 @@ import Runtime
 /// What the variables of typing do when an alias gets arguments (CPython: the functions `_typevar_subst` and so on of Lib/typing.py).
 enum TypingSubstitution {
   static let functions: [NativeFunctionSpec] = [
+    NativeFunctionSpec("_type_check(arg, msg)") { t, a throws(Raised) in try Typing.checked(t, a[0], message: a[1]) },
     NativeFunctionSpec("_typevar_subst(self, arg)") { t, a throws(Raised) in
       try Typing.checked(t, a[1], "Parameters to generic types must be types.")
     },
@@ -49,8 +50,11 @@ enum TypingSubstitution {
 
   private static func prepareVariable(_ t: Thread, _ me: Value, _ alias: Value, _ arguments: Value) throws(Raised) -> Value {
     let parameters = try t.getAttribute(alias, try t.intern("__parameters__"))
+    let slots = try t.tuple(from: parameters).tupleSlots
+    guard let index = (0..<slots.count).first(where: { slots[$0] == me }) else {
+      throw t.raise(t.types.valueError, "sequence.index(x): x not in sequence")
+    }
     let count = try t.length(arguments)
-    let index = try t.callMethod(parameters, .index, me).smallInt
     guard index >= count else { return arguments }
     let value = try defaultOf(t, me)
     if index > count || value.isNull { throw tooFew(t, alias) }

@@ -70,7 +70,7 @@ extension Thread {
   /// What `split` and `subgroup` accept: a class, a tuple of classes, a predicate.
   public func exceptionMatcher(_ v: Value) throws(Raised) -> ExceptionMatcher {
     if isExceptionClass(v) { return ExceptionMatcher(mode: .type, value: v) }
-    if v.isKind(.tuple) {
+    if typeOf(v) == self.types.tuple {
       let classes: Ref<TupleObject> = v.unchecked()
       var allClasses = true
       for k in 0..<classes.count where !isExceptionClass(classes.items[k]) { allClasses = false }

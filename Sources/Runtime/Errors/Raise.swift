@@ -12,7 +12,9 @@ extension Thread {
       let message = try format(template, a, b, c, d)
       return raise(type, message: message)
     } catch {
-      return error
+      guard has(.unformattableErrorsEmpty), matches(self.exception, self.types.exception) else { return error }
+      _ = takeException()
+      do throws(Raised) { return raise(try makeException(type, .null)) } catch { return error }
     }
   }
 

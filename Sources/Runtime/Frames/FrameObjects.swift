@@ -55,9 +55,13 @@ extension Thread {
     return Slots(base: object.savedLocals.items, count: object.savedLocals.capacity)
   }
 
-  /// Index of the code unit that a frame object's frame executes or executed last.
+  /// Index of the code unit that a frame object's frame executes or executed last; up to 3.10, -1 before it starts.
   public func unitIndex(of object: Ref<FrameObject>) -> Int {
-    object.live.isNone ? object.lastInstruction / MemoryLayout<UInt16>.size : object.live.unitIndex
+    if !object.live.isNone, has(.newFramesBeforeCode) {
+      let generator = object.live.generator
+      if !generator.isNone, generator.state == .created { return -1 }
+    }
+    return object.live.isNone ? object.lastInstruction / MemoryLayout<UInt16>.size : object.live.unitIndex
   }
 
   /// `f_back`: a frame object or None.

@@ -239,19 +239,49 @@ extension Thread {
     if a.isInt && b.isInt && modulus.isInt && isExactNumber(a) && isExactNumber(b) && isExactNumber(modulus) {
       return try intPower(IntOperand(a), IntOperand(b), modulus: IntOperand(modulus))
     }
+    let reflected = has(.ternaryReflectedPower) ? reflectedPower(a, b) : .null
+    let isFirst = !reflected.isNull && isSubtype(typeOf(b), typeOf(a)) && lookup(typeOf(b), .__rpow__) != lookup(typeOf(a), .__rpow__)
+    if isFirst {
+      let result = try callSpecial(reflected, b, a, modulus)
+      if result != .notImplemented { return result }
+    }
     let method = lookupSpecial(a, .__pow__)
     if !method.isNull {
       let result = try callSpecial(method, a, b, modulus)
+      if result != .notImplemented { return result }
+    } else if typeOf(a).flags.contains(.heap), !has(.ternaryReflectedPower), !lookup(typeOf(a), .__rpow__).isNull {
+      // The slot is there for `__rpow__` alone.
+      throw raise(self.types.attributeError, message: name(.__pow__))
+    }
+    if !reflected.isNull, !isFirst {
+      let result = try callSpecial(reflected, b, a, modulus)
       if result != .notImplemented { return result }
     }
     // The slots of the second and the third are asked too; those of floats and complex numbers refuse a modulus, and so have those of the first.
     let floatError: StaticString = "pow() 3rd argument not allowed unless all arguments are integers"
     let areNumbers = (a.isInt || a.isFloat || a.isKind(.complex)) && (b.isInt || b.isFloat || b.isKind(.complex))
     if b.isFloat { throw raise(self.types.typeError, floatError) }
-    if areNumbers, b.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
+    if areNumbers, b.isKind(.complex) { throw try complexModulo(a, b) }
     if modulus.isFloat { throw raise(self.types.typeError, floatError) }
-    if areNumbers, modulus.isKind(.complex) { throw raise(self.types.valueError, "complex modulo") }
+    if modulus.isKind(.complex) {
+      if areNumbers { throw try complexModulo(a, b) }
+      if a.isInt { _ = try asDouble(a) }
+    }
     throw raise(.unsupportedPower, a, b, modulus)
+  }
+
+  /// The `__rpow__` of a second operand whose class, written in Python, is another than the first one's; null if there is none.
+  private func reflectedPower(_ a: Value, _ b: Value) -> Value {
+    let type = typeOf(b)
+    guard type != typeOf(a), type.flags.contains(.heap) else { return .null }
+    let (power, reflected) = (lookup(type, .__pow__), lookup(type, .__rpow__))
+    return power.isKind(.nativeFunction) && reflected.isKind(.nativeFunction) ? .null : reflected
+  }
+
+  /// Complex numbers refuse a modulus, but only after both operands were converted: OverflowError for an int beyond floats.
+  public func complexModulo(_ a: Value, _ b: Value) throws(Raised) -> Raised {
+    for operand in [a, b] where operand.isInt { _ = try asDouble(operand) }
+    return raise(self.types.valueError, "complex modulo")
   }
 
   // MARK: Errors

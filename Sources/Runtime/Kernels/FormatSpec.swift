@@ -32,6 +32,13 @@ public struct FormatSpec: BitwiseCopyable {
 @inlinable @inline(__always)
 public func char(_ c: Unicode.Scalar) -> UInt32 { c.value }
 
+/// The value of a decimal digit of any script; nil for everything else.
+public func decimalDigit(_ c: UInt32) -> Int? {
+  if c < 128 { return c >= 48 && c <= 57 ? Int(c - 48) : nil }
+  guard let properties = Unicode.Scalar(c)?.properties, properties.numericType == .decimal else { return nil }
+  return properties.numericValue.map { Int($0) }
+}
+
 extension Thread {
   /// Parses the specification for formatting `v`, of whose type messages speak.
   func parseFormatSpec(_ text: Value, align: UInt32, type: UInt32, for v: Value) throws(Raised) -> FormatSpec {
@@ -122,8 +129,6 @@ extension Thread {
     }
     return value
   }
-
-  private func decimalDigit(_ c: UInt32) -> Int? { c >= 48 && c <= 57 ? Int(c - 48) : nil }
 
   private func checkSeparator(_ spec: FormatSpec) throws(Raised) {
     switch spec.type {

@@ -104,7 +104,7 @@ extension Thread {
     switch o.object.kind {
     case .dict where type == self.types.dict: return try dictFind(o.unchecked(), v, try keyHash(v)) >= 0
     case .set where type == self.types.set, .frozenset where type == self.types.frozenset: return try setHas(o.unchecked(), v)
-    case .list where type == self.types.list: return try listIndex(o.unchecked(), v, 0, Int.max) >= 0
+    case .list where type == self.types.list: return try listHas(o.unchecked(), v)
     case .tuple where type == self.types.tuple: return try tupleHas(o.unchecked(), v)
     case .str where type == self.types.str && isStr(v): return strFind(o.unchecked(), v.unchecked(), 0, Int.max) >= 0
     default: return try containsSlow(o, v)
@@ -137,9 +137,20 @@ extension Thread {
 
   @inlinable public func isStr(_ v: Value) -> Bool { v.isKind(.str) }
 
+  public func listHas(_ list: Ref<ListObject>, _ v: Value) throws(Raised) -> Bool {
+    guard has(.containsAsksElement) else { return try listIndex(list, v, 0, Int.max) >= 0 }
+    var i = 0
+    while i < list.count {
+      if try itemEquals(v, list.items[i]) { return true }
+      i += 1
+      if i & 0xFFFF == 0 { try pollNative() }
+    }
+    return false
+  }
+
   public func tupleHas(_ tuple: Ref<TupleObject>, _ v: Value) throws(Raised) -> Bool {
     for i in 0..<tuple.count {
-      if try itemEquals(tuple.items[i], v) { return true }
+      if try has(.containsAsksElement) ? itemEquals(v, tuple.items[i]) : itemEquals(tuple.items[i], v) { return true }
     }
     return false
   }

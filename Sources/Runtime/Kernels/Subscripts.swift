@@ -314,11 +314,14 @@ extension Thread {
 
   /// What has the slots of sequences converts an index before it refuses to be changed.
   private func checkSequenceKey(_ o: Value, _ k: Value) throws(Raised) {
+    if hasSequenceSlots(o), isInt(k) || !lookupSpecial(k, .__index__).isNull { _ = try indexOrIndexError(k) }
+  }
+
+  /// Instances of Python classes, and of the native types that are sequences or containers.
+  private func hasSequenceSlots(_ o: Value) -> Bool {
     switch o.kind {
-    case .tuple, .str, .bytes, .range, .set, .frozenset, .instance, .mappingProxy:
-      if isInt(k) || !lookupSpecial(k, .__index__).isNull { _ = try indexOrIndexError(k) }
-    default:
-      if o.isObject, isDictView(o), isInt(k) || !lookupSpecial(k, .__index__).isNull { _ = try indexOrIndexError(k) }
+    case .str, .bytes, .tuple, .range, .set, .frozenset, .instance, .mappingProxy: true
+    default: o.isObject && (o.object.type.flags.contains(.heap) || isDictView(o))
     }
   }
 
@@ -338,10 +341,7 @@ extension Thread {
 
   /// CPython words it in two ways: sequences (and instances of Python classes) asked to delete an index say "doesn't".
   private func cannotDelete(_ o: Value, _ k: Value) -> Raised {
-    let isSequence: Bool = switch o.kind {
-    case .str, .bytes, .tuple, .range, .set, .frozenset, .instance, .mappingProxy: true
-    default: o.isObject && (o.object.type.flags.contains(.heap) || isDictView(o))
-    }
+    let isSequence = hasSequenceSlots(o)
     let isIndex = isInt(k) || !lookupSpecial(k, .__index__).isNull
     if isSequence && isIndex {
       do throws(Raised) {
@@ -371,12 +371,16 @@ extension Thread {
   /// `list[a:b:c] = v` by layout.
   public func setListSlice(_ list: Ref<ListObject>, _ slice: Ref<SliceObject>, _ v: Value) throws(Raised) {
     let numbers = try sliceNumbers(slice)
+    let early = clamp(numbers, list.count)
     let items = try sliceSource(v, for: list, isExtended: numbers.step != 1)
-    var run = clamp(numbers, list.count)
+    var run = has(.sliceBoundsBeforeItems) ? early : clamp(numbers, list.count)
     if numbers.step == 1 {
-      try replace(list, run.start, max(run.start, run.stop), with: items)
+      let start = min(run.start, list.count)
+      try replace(list, start, min(max(start, run.stop), list.count), with: items)
       return
     }
+    // What made the items may have shortened the list.
+    if run.count > 0, max(run.start, run.start &+ (run.count &- 1) &* run.step) >= list.count { run = clamp(numbers, list.count) }
     if items.count != run.count {
       throw raise(
         self.types.valueError, "attempt to assign sequence of size %S to extended slice of size %S", Value(small: items.count),

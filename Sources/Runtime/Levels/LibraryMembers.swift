@@ -101,9 +101,16 @@ extension Thread {
 
   /// Whether two signatures have the same name before the parenthesis.
   private func namesSameFunction(_ a: StaticString, _ b: StaticString) -> Bool {
-    for i in 0..<min(a.utf8CodeUnitCount, b.utf8CodeUnitCount) {
-      if a.utf8Start[i] != b.utf8Start[i] { return false }
-      if a.utf8Start[i] == UInt8(ascii: "(") { return true }
+    // What messages call the function may have the type in front.
+    var start = 0
+    var end = 0
+    while end < a.utf8CodeUnitCount, a.utf8Start[end] != UInt8(ascii: "(") {
+      end += 1
+      if a.utf8Start[end - 1] == UInt8(ascii: ".") { start = end }
+    }
+    for i in 0..<min(a.utf8CodeUnitCount - start, b.utf8CodeUnitCount) {
+      if a.utf8Start[start + i] != b.utf8Start[i] { return false }
+      if b.utf8Start[i] == UInt8(ascii: "(") { return true }
     }
     return false
   }

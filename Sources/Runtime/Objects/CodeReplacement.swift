@@ -30,8 +30,7 @@ extension Thread {
 
   private func changed(_ value: Value, _ old: Int) throws(Raised) -> Int {
     if value.isNull { return old }
-    let number = try asIndex(value)
-    if number > Int(Int32.max) { throw raise(self.types.overflowError, "Python int too large to convert to C int") }
+    let number = try cInt(value)
     if number < 0 { throw raise(self.types.systemError, "bad argument to internal function") }
     return number
   }

@@ -38,6 +38,17 @@ extension Thread {
     throw raise(self.types.overflowError, "Python int too large to convert to C ssize_t")
   }
 
+  /// `operator.index(v)`: up to 3.9 an int of any class itself, later always a plain one.
+  public func index(_ v: Value) throws(Raised) -> Value {
+    if has(.exactIndex) || v.isSmallInt { return try asIndexObject(v) }
+    if isInt(v) { return v }
+    let method = lookupSpecial(v, .__index__)
+    if method.isNull { return try asIndexObject(v) }
+    let result = try callSpecial(method, v)
+    if isInt(result) { return result }
+    throw raise(self.types.typeError, "__index__ returned non-int (type %T)", result)
+  }
+
   /// An argument that CPython takes as a whole number of seconds.
   public func secondsArgument(_ v: Value) throws(Raised) -> Value {
     if v.isInt || !lookupSpecial(v, .__index__).isNull { return try asIndexObject(v) }

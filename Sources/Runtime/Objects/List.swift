@@ -94,6 +94,17 @@ extension Thread {
     if count == 0 { clear(list) }
   }
 
+  /// Fills an empty list with the items of an iterable, as `list.__init__` does.
+  public func initialize(_ list: Ref<ListObject>, from v: Value) throws(Raised) {
+    if v.isKind(.instance), has(.listAsksLengthFirst), !lookupSpecial(v, .__len__).isNull {
+      do throws(Raised) { _ = try length(v) } catch {
+        guard matches(self.exception, self.types.typeError) else { throw error }
+        self.exception = .null
+      }
+    }
+    try extend(list, v)
+  }
+
   /// Appends all items of an iterable (`list.extend`, LIST_EXTEND). TypeError ("'int' object is not iterable").
   public func extend(_ list: Ref<ListObject>, _ v: Value) throws(Raised) {
     if v.isKind(.tuple) && v.object.type == self.types.tuple {

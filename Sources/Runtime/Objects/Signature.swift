@@ -23,6 +23,8 @@ public struct SignatureObject: HeapCell {
   /// Slot of `**kwargs`, -1 = none.
   public var varKeywordsSlot: Int
   public var keywordOnlyCount: Int
+  /// Slot that gets the number of keywords, -1 = none.
+  public var keywordCountSlot: Int
   /// 1 if the first parameter is the object a method is called on (`self`, `type`, `cls`): it does not count in messages.
   public var receiverCount: Int
   public var parsing: ArgumentParsing
@@ -39,6 +41,8 @@ public enum ArgumentParsing: UInt8, BitwiseCopyable {
   case keywords
   /// METH_VARARGS and PyArg_UnpackTuple.
   case unpackedTuple
+  /// METH_FASTCALL and _PyArg_ParseStack: counted as PyArg_ParseTuple does.
+  case stack
 }
 
 extension Ref where T == SignatureObject {
@@ -63,6 +67,9 @@ extension Ref where T == SignatureObject {
   }
   @inlinable @inline(__always) public var keywordOnlyCount: Int {
     get { layout.keywordOnlyCount } nonmutating set { layout.keywordOnlyCount = newValue }
+  }
+  @inlinable @inline(__always) public var keywordCountSlot: Int {
+    get { layout.keywordCountSlot } nonmutating set { layout.keywordCountSlot = newValue }
   }
   @inlinable @inline(__always) public var receiverCount: Int {
     get { layout.receiverCount } nonmutating set { layout.receiverCount = newValue }

@@ -5,10 +5,25 @@ extension Thread {
   public func getAttribute(_ v: Value, _ name: Value) throws(Raised) -> Value {
     let key = try attributeName(name)
     let type = typeOf(v)
-    if _slowPath(!type.flags.isDisjoint(with: .attributeHooks)) { return try hookedAttribute(v, type, key) }
-    let found = try standardAttribute(v, type, key)
-    if _fastPath(!found.isNull) { return found }
-    return try missingAttribute(v, type, key)
+    do throws(Raised) {
+      if _slowPath(!type.flags.isDisjoint(with: .attributeHooks)) { return try hookedAttribute(v, type, key) }
+      let found = try standardAttribute(v, type, key)
+      if _fastPath(!found.isNull) { return found }
+      return try missingAttribute(v, type, key)
+    } catch {
+      completeAttributeError(v, key)
+      throw error
+    }
+  }
+
+  /// Whatever AttributeError comes of `v.name` has `name` and `obj`, if it had neither (CPython: `_PyObject_SetAttributeErrorContext`).
+  @inline(never)
+  private func completeAttributeError(_ v: Value, _ name: Value) {
+    guard has(.nameInNameErrors), self.exception.isKind(.exception), matches(self.exception, self.types.attributeError) else { return }
+    let exception: Ref<ExceptionObject> = self.exception.unchecked()
+    guard exception.field0.isNull, exception.field1.isNull else { return }
+    exception.field0 = name
+    exception.field1 = v
   }
 
   public func getAttribute(_ v: Value, _ name: Name) throws(Raised) -> Value { try getAttribute(v, self.name(name)) }

@@ -25,7 +25,10 @@ extension Thread {
     if word.pointee.isNull { word.pointee = Value(try dict()) }
     let own: Ref<DictObject> = word.pointee.unchecked()
     if !value.isNull { return try dictSet(own, name, value) }
-    if try !dictDelete(own, name) { throw annotatedStoreError(raise(.missingAttributeToDelete, v, name), v, name) }
+    if try !dictDelete(own, name) {
+      let raised = raise(.missingAttributeToDelete, v, name)
+      throw has(.namedDeletionErrors) || !hasManagedDict(v) ? annotatedStoreError(raised, v, name) : raised
+    }
   }
 
   private func setInstanceAttribute(_ instance: Ref<InstanceObject>, _ name: Value, _ value: Value, classHas: Bool) throws(Raised) {
@@ -57,6 +60,14 @@ extension Thread {
   private func noAttributeToSet(_ v: Value, _ name: Value, classHas: Bool) -> Raised {
     if classHas { return raise(self.types.attributeError, "'%T' object attribute '%S' is read-only", v, name) }
     return annotatedStoreError(raise(.noAttributeToSet, v, name), v, name)
+  }
+
+  /// Whether the `__dict__` was added by a Python class to a native one that has none.
+  private func hasManagedDict(_ v: Value) -> Bool {
+    switch v.kind {
+    case .exception, .function, .module, .classMethod, .staticMethod: false
+    default: typeOf(v).flags.contains(.heap) && nativeBase(typeOf(v)).dictWord == TypeObject.noDict
+    }
   }
 
   /// The exception on its way, with `name` and `obj` where assignments and deletions tell them.

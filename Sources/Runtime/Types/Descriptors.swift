@@ -121,8 +121,7 @@ extension Thread {
     if instance.isNull { return Value(member) }
     let value = try memberWord(member, instance).pointee
     if value.isNull {
-      if has(.bareUnsetSlots) { throw raise(self.types.attributeError, message: member.name) }
-      throw attributeError(instance, member.name)
+      throw raise(.unsetSlot, instance, member.name)
     }
     return value
   }

@@ -52,6 +52,7 @@ extension Thread {
       defer { leaveRecursive() }
       return try truth(try callSpecial(hook, info, v))
     }
+    if typeOf(info) == self.types.unionType { return try isInstance(v, ofClassInfo: try getAttribute(info, .__args__)) }
     try requireClassLike(info, .isinstanceOfOther)
     let claimed = try getAttributeOrNull(v, .__class__)
     return claimed.isNull ? false : try derives(claimed, info)
@@ -75,6 +76,7 @@ extension Thread {
       defer { leaveRecursive() }
       return try truth(try callSpecial(hook, info, candidate))
     }
+    if typeOf(info) == self.types.unionType { return try isSubclass(candidate, ofClassInfo: try getAttribute(info, .__args__)) }
     return try isSubclassByBases(candidate, info)
   }
 

@@ -36,8 +36,16 @@ extension Thread {
   private func addsToLayout(_ type: Ref<TypeObject>) -> Bool {
     let base = type.base
     if type.instanceKind != base.instanceKind || memberCount(type) > memberCount(base) { return true }
-    if type.flags.contains(.heap) { return false }
+    if type.flags.contains(.heap) { return has(.dictsInVariableLayouts) && addsDictToVariable(type) }
     return type.basicSize != base.basicSize || type.instanceKind == .exception && exceptionLayout(of: type) != exceptionLayout(of: base)
+  }
+
+  /// A `__dict__` behind the items of an int, tuple or bytes.
+  private func addsDictToVariable(_ type: Ref<TypeObject>) -> Bool {
+    switch type.instanceKind {
+    case .int, .tuple, .bytes: type.dictWord >= 0 && type.base.dictWord < 0
+    default: false
+    }
   }
 
   /// Words for `__slots__` members, those of the bases included.

@@ -15,6 +15,7 @@ extension Thread {
     guard arguments.count > 0 else { return false }
     // A builtin function with an owner is a `__new__`: its first argument is the class.
     if function.header.type == self.types.builtinFunction { return arguments[0] == Value(function.owner) }
+    if function.header.type == self.types.classMethodDescriptor { return false }
     return typeOf(arguments[0]) == function.owner
   }
 
@@ -161,9 +162,9 @@ extension Thread {
     let binder = NativeBinder(t: self, function: function, signature: s, slots: slots)
     if keywords > 0, binder.ignoresKeywords(arguments) { keywords = 0 }
     if keywords > 0 {
-      if has(.keywordsCheckedByCallee) { try binder.checkKeywordTypes(keywordNames.unchecked()) }
       try binder.checkTakesKeywords()
       try binder.checkTotal(positional, keywords)
+      if has(.keywordsCheckedByCallee) { try binder.checkKeywordTypes(keywordNames.unchecked()) }
     }
     let direct = min(positional, s.positionalCount)
     for i in 0..<direct { slots[i] = arguments[i] }
@@ -180,6 +181,7 @@ extension Thread {
     try binder.bindKeywords(names, Slots(base: arguments.base + positional, count: keywords), positional: positional)
     try binder.fillDefaults(positional: positional, keywords: keywords)
     try binder.checkKeywords(names, positional: positional)
+    if s.keywordCountSlot >= 0 { slots[s.keywordCountSlot] = Value(small: keywords) }
     return slots
   }
 }
@@ -196,7 +198,7 @@ private struct NativeBinder {
   var receiver: Int { signature.receiverCount }
   /// Constructors are named after their class.
   var isConstructor: Bool { !function.owner.isNone && (function.name == t.name(.__new__) || function.name == t.name(.__init__)) }
-  var name: Value { isConstructor ? constructorName : isCodeReplacement ? t.name(.replace) : function.name }
+  var name: Value { isConstructor ? constructorName : isCodeReplacement ? t.name(.replace) : signature.functionName }
 
   /// `replace` and `__replace__` of code objects are one function.
   private var isCodeReplacement: Bool { function.owner == t.types.code && t.strEquals(function.name, "__replace__") }
@@ -256,13 +258,13 @@ private struct NativeBinder {
     guard refusesKeywords else { return }
     if isWrapper && !isConstructor { throw t.raise(typeError, "wrapper %S() takes no keyword arguments", function.name) }
     // Bound functions that get a tuple know their plain name only.
-    let isPlain = s.parsing != .direct && (function.passesSelf || function.owner.isNone)
+    let isPlain = s.parsing != .direct && s.parsing != .stack && (function.passesSelf || function.owner.isNone)
     throw t.raise(typeError, "%S() takes no keyword arguments", isPlain ? name : try qualifiedName())
   }
 
   /// Keywords are strs, but for functions that only pass them on.
   func checkKeywordTypes(_ names: Ref<TupleObject>) throws(Raised) {
-    if function.name == t.name(.__call__) || function.owner == t.types.object { return }
+    if function.name == t.name(.__call__) || function.name == t.name(.__prepare__) || function.owner == t.types.object { return }
     for i in 0..<names.count where !names.items[i].isKind(.str) { throw t.raise(typeError, "keywords must be strings") }
   }
 
@@ -274,7 +276,7 @@ private struct NativeBinder {
     // The word keeps the message true for a function that is given too many keywords only.
     let kind = try t.str(positional == receiver ? "keyword " : "")
     throw t.raise(
-      typeError, total == 1 ? "%S() takes at most %S %Sargument (%S given)" : "%S() takes at most %S %Sarguments (%S given)", name,
+      typeError, total == 1 ? "%S takes at most %S %Sargument (%S given)" : "%S takes at most %S %Sarguments (%S given)", try subject(),
       try number(total), kind, try number(given))
   }
 
@@ -303,10 +305,13 @@ private struct NativeBinder {
         if signature.varKeywordsSlot < 0 && unexpected.isNull { unexpected = keyword }
       } else if slot < min(positional, signature.positionalCount) {
         throw t.raise(
-          typeError, "argument for %S() given by name ('%S') and position (%S)", name, keyword, try number(slot - receiver + 1))
+          typeError, "argument for %S given by name ('%S') and position (%S)", try subject(), keyword, try number(slot - receiver + 1))
       }
     }
     if unexpected.isNull { return }
+    if signature.parsing == .namelessTuple {
+      throw t.raise(typeError, "'%S' is an invalid keyword argument for this function", unexpected)
+    }
     let known: Ref<TupleObject> = signature.names.unchecked()
     let candidates = try t.list()
     for i in max(receiver, signature.positionalOnlyCount)..<known.count where i != signature.varArgsSlot && i != signature.varKeywordsSlot {
@@ -343,7 +348,8 @@ private struct NativeBinder {
   private func missing(_ i: Int, _ positional: Int, _ keywords: Int) -> Raised {
     if i < signature.positionalOnlyCount || i < receiver { return wrongCount(positional, keywords) }
     do throws(Raised) {
-      return t.raise(typeError, "%S() missing required argument '%S' (pos %S)", name, parameterName(i), try number(i - receiver + 1))
+      return t.raise(
+        typeError, "%S missing required argument '%S' (pos %S)", try subject(), parameterName(i), try number(i - receiver + 1))
     } catch {
       return error
     }
@@ -369,7 +375,7 @@ private struct NativeBinder {
             name, try t.str(least < most ? "at most" : "exactly"), try number(most), given)
         }
         return t.raise(
-          typeError, total == 1 ? "%S() takes at most %S argument (%S given)" : "%S() takes at most %S arguments (%S given)", name,
+          typeError, total == 1 ? "%S takes at most %S argument (%S given)" : "%S takes at most %S arguments (%S given)", try subject(),
           try number(total), try number(positional - receiver + keywords))
       }
       let minimum = signature.positionalOnlyCount - receiver
@@ -385,7 +391,7 @@ private struct NativeBinder {
 
   private func wrongPositionalOnlyCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
     let unlimited = signature.varArgsSlot >= 0
-    if signature.parsing == .tuple || signature.parsing == .namelessTuple { return try wrongTupleCount(given, count, least, most) }
+    if [.tuple, .namelessTuple, .stack].contains(signature.parsing) { return try wrongTupleCount(given, count, least, most) }
     if isWrapper, !isConstructor, !unlimited { return try wrongSlotCount(given, count, least, most) }
     if least == most && !unlimited && !isConstructor {
       if most == 0 { return t.raise(typeError, "%S() takes no arguments (%S given)", try qualifiedName(), given) }
@@ -407,10 +413,9 @@ private struct NativeBinder {
   /// The words of PyArg_ParseTuple.
   private func wrongTupleCount(_ given: Value, _ count: Int, _ least: Int, _ most: Int) throws(Raised) -> Raised {
     let limit = count < least ? least : most
-    let subject = signature.parsing == .tuple ? try t.message("%S()", name) : try t.str("function")
     let bound = try t.str(least == most ? "exactly" : count < least ? "at least" : "at most")
     return t.raise(
-      typeError, limit == 1 ? "%S takes %S %S argument (%S given)" : "%S takes %S %S arguments (%S given)", subject, bound, try number(limit), given)
+      typeError, limit == 1 ? "%S takes %S %S argument (%S given)" : "%S takes %S %S arguments (%S given)", try subject(), bound, try number(limit), given)
   }
 
   /// Most slots' wrappers count arguments themselves; those of some let PyArg_UnpackTuple do it, for a function with an empty name.
@@ -469,6 +474,11 @@ private struct NativeBinder {
     if !function.owner.isNone { return try t.concatenate(function.owner.name, ".", function.name) }
     if !function.module.isKind(.str) || t.strEquals(function.module, t.name(.builtins)) { return name }
     return try t.concatenate(function.module, ".", function.name)
+  }
+
+  /// `split()`, or `function` where PyArg_ParseTuple is not told the name.
+  private func subject() throws(Raised) -> Value {
+    signature.parsing == .namelessTuple ? try t.str("function") : try t.message("%S()", name)
   }
 
   private func number(_ n: Int) throws(Raised) -> Value { try t.int(n) }

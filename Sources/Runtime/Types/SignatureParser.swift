@@ -1,8 +1,9 @@
 /// Parses the signature text of a native function (`split(self, /, sep=None, maxsplit=-1)`) into a `SignatureObject`.
 /// Parameters in brackets (`find(self, sub[, start[, end]], /)`) may be left out; their slots are then null. One in angle brackets at the end
-/// (`zip(*iterables, <strict=False>)`) cannot be given at the level of the run: its slot has the default. `//` in place of `/` stands for a
-/// function that gets its arguments as a tuple (METH_VARARGS) and lets PyArg_ParseTuple count them, `///` for one that gives it no name, `////`
-/// for one that is called with keywords though it has no names for them (METH_METHOD), `/////` for METH_VARARGS with PyArg_UnpackTuple.
+/// (`zip(*iterables, <strict=False>)`) cannot be given at the level of the run: its slot has the default, and that of `<#=0>` the number of
+/// keywords. `//` in place of `/` stands for a function that gets its arguments as a tuple (METH_VARARGS) and lets PyArg_ParseTuple count them, `///` for one that gives it no name, `////`
+/// for one that is called with keywords though it has no names for them (METH_METHOD), `/////` for METH_VARARGS with PyArg_UnpackTuple,
+/// `//////` for METH_FASTCALL with _PyArg_ParseStack.
 /// Set-up code: it runs once per native function, when that is first called.
 struct SignatureParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -16,6 +17,7 @@ struct SignatureParser {
   private var sawStar = false
   private var hidden = 0
   private var slashes = 0
+  private var keywordCount = -1
   /// Inside brackets.
   private var isOptional = false
 
@@ -56,6 +58,7 @@ struct SignatureParser {
     if stars == 1 && name.isEmpty { sawStar = true; return }
     let defaultText = scanDefault(isHidden: isHidden) ?? (isOptional ? position..<position : nil)
     if isHidden {
+      if bytes[start] == UInt8(ascii: "#") { keywordCount = slots.count }
       hidden += 1
       position = min(position + 1, bytes.count)
     } else if stars == 1 {
@@ -116,7 +119,7 @@ struct SignatureParser {
   private func build(_ t: Thread, _ function: Ref<NativeFunctionObject>) throws(Raised) -> Ref<SignatureObject> {
     let signature: Ref<SignatureObject> = try t.allocate(kind: .signature, type: .none, tracedWords: 3)
     function.signature = signature
-    signature.functionName = function.name
+    signature.functionName = try name(t, function)
     let names = try t.tuple(count: slots.count)
     signature.names = Value(names)
     let defaults = try t.tuple(count: slots.count)
@@ -134,8 +137,9 @@ struct SignatureParser {
       }
     }
     signature.slotCount = slots.count
-    signature.parsing = [.direct, .direct, .tuple, .namelessTuple, .keywords, .unpackedTuple][min(slashes, 5)]
+    signature.parsing = [.direct, .direct, .tuple, .namelessTuple, .keywords, .unpackedTuple, .stack][min(slashes, 6)]
     signature.positionalOnlyCount = positionalOnly
+    signature.keywordCountSlot = keywordCount
     signature.positionalCount = positional
     signature.requiredCount = required
     signature.varArgsSlot = varArgs
@@ -144,6 +148,13 @@ struct SignatureParser {
     signature.receiverCount = function.owner.isNone || positional == 0 ? 0 : 1
     function.exactCount = varArgs < 0 && varKeywords < 0 && keywordOnly == 0 && hidden == 0 && required == positional ? positional : -1
     return signature
+  }
+
+  /// What the text calls the function: `deque.rotate` is the name in messages about the arguments of `rotate`.
+  private func name(_ t: Thread, _ function: Ref<NativeFunctionObject>) throws(Raised) -> Value {
+    let end = bytes.firstIndex(of: UInt8(ascii: "(")) ?? 0
+    guard bytes[..<end].contains(UInt8(ascii: ".")) else { return function.name }
+    return try t.str(utf8: UnsafeBufferPointer(rebasing: bytes[..<end]))
   }
 
   /// A default: None, True, False, an int, a float, a quoted text, `()`; everything else (`<unrepresentable>`, names of constants) is null.

@@ -30,8 +30,7 @@ extension Thread {
     let claimed = try getAttributeOrNull(object, .__class__)
     if claimed.isKind(.type) && claimed != Value(type) && isSubtype(claimed.unchecked(), thisClass) { return claimed }
     throw raise(
-      .superOfUnrelated, try str(object.isKind(.type) ? "type" : "instance of"), object.isKind(.type) ? object.unchecked(as: TypeObject.self).name : type.name,
-      thisClass.name)
+      .superOfUnrelated, try str(object.isKind(.type) ? "type" : "instance of"), object.isKind(.type) ? object : Value(type), Value(thisClass))
   }
 
   /// `super()`: the class is in the cell `__class__` of the calling function, the object is its first argument.
