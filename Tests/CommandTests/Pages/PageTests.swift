@@ -142,7 +142,7 @@ struct PageTests {
     let count = paper.components(separatedBy: "/Type /Page\n").count - 1
     #expect(paper.hasPrefix("%PDF") && count >= 2)
     // About as long as in the window: nothing is pushed to the next page but what would be cut.
-    #expect(count <= height / 700 + 2)
+    #expect(count <= height / 800 + 1)
   }
 
   /// What Tab goes to is marked, first the way past the buttons, then each of them.
