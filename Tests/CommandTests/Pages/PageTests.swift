@@ -137,7 +137,8 @@ struct PageTests {
     #expect(try browser.holds("!document.querySelector('#panel') || document.querySelector('#panel').offsetHeight === 0"))
     #expect(try browser.holds("Array.from(document.querySelectorAll('.scroll')).every(e => getComputedStyle(e).overflowX === 'visible')"))
     let height = try browser.value("document.documentElement.scrollHeight", as: Int.self)
-    try browser.setMedia("screen")
+    // Without a medium of its own, so that paper is one.
+    try browser.setMedia("")
     let paper = String(decoding: try browser.printed(), as: UTF8.self)
     let count = paper.components(separatedBy: "/Type /Page\n").count - 1
     #expect(paper.hasPrefix("%PDF") && count >= 2)
