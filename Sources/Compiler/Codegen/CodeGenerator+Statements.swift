@@ -336,7 +336,9 @@ extension CodeGenerator {
   private func visitImportFrom(
     _ module: Identifier?, _ aliases: SyntaxList<Alias>, _ level: Int, _ location: CodeLocation
   ) throws(CompileError) {
-    if let module, tree.string(of: module) == "__future__", future?.isLate(location.span, features) ?? true {
+    if let module, level == 0 || !features.has(.futureLevels), tree.string(of: module) == "__future__",
+      future?.isLate(location.span, features) ?? true
+    {
       throw error(FutureFeatures.lateMessage, location)
     }
     load(.integer(Int64(level)), location)
