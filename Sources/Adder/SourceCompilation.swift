@@ -35,11 +35,12 @@ public enum SourceCompilation {
   ///   - source: bytes in the encoding that they declare, UTF-8 if none.
   ///   - name: `co_filename`.
   ///   - optimization: 0, 1 (without assertions) or 2 (without docstrings too).
+  ///   - isInteractive: it is one statement of a prompt, whose value is shown.
   /// - Throws: what is wrong with it, as CPython says it.
   public static func compile(
-    _ source: [UInt8], name: String, version: PythonVersion, optimization: Int = 0
+    _ source: [UInt8], name: String, version: PythonVersion, optimization: Int = 0, isInteractive: Bool = false
   ) throws(Remark) -> (code: CodeImage, warnings: [Remark]) {
-    let request = CompileRequest(mode: .exec, fileName: Text(name), optimization: optimization)
+    let request = CompileRequest(mode: isInteractive ? .single : .exec, fileName: Text(name), optimization: optimization)
     let compiler = PythonCompiler(version: version)
     do throws(RejectedSource) {
       let report = CompilationReport()

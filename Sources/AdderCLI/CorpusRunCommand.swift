@@ -1,3 +1,4 @@
+import Adder
 import ArgumentParser
 import Bytecode
 import Corpus
@@ -85,7 +86,9 @@ struct CorpusRunCommand: ParsableCommand {
     let (programs, known) = try selection()
     run.oracles = try oracles(Set(programs.map(\.version)))
     var progress = CorpusProgress(programs, isVerbose: verbose)
-    let results = run.run(programs, known: known) { progress.add($0) }
+    let mirror = source ? try CorpusRunCommand.compiled(folder, programs) : nil
+    let results = run.run(mirror.map { programs.map($0.program) } ?? programs, known: known) { progress.add($0) }
+    mirror?.remove()
     progress.end()
     var report = RunReport()
     (report.corpus, report.options, report.shard, report.runs) = (folder, run.options, shard, results)
@@ -120,6 +123,25 @@ struct CorpusRunCommand: ParsableCommand {
     return options
   }
 
+  /// The corpus with bytecode that is made of its sources. What the compiler warns of is not said: CPython's bytecode was made so, too.
+  private static func compiled(_ folder: String, _ programs: [CorpusProgram]) throws -> SourceMirror {
+    do throws(CorpusProgram.Unreadable) {
+      let mirror = try SourceMirror(of: folder, programs, versions: CorpusCommand.versions) {
+        source, name, isInteractive, version throws(SourceMirror.Failure) in
+        do throws(SourceCompilation.Remark) {
+          let made = try SourceCompilation.compile(source, name: name, version: version, isInteractive: isInteractive)
+          return SourceCompilation.file(made.code, .timeStamp(0, size: 0))
+        } catch {
+          throw SourceMirror.Failure(error.text(in: name))
+        }
+      }
+      for failure in mirror.failures { complain("corpus: \(failure)") }
+      return mirror
+    } catch {
+      throw CorpusCommand.refuse(error.description)
+    }
+  }
+
   /// What is to be run, and the differences that are known.
   private func selection() throws -> (programs: [CorpusProgram], known: KnownDifferences) {
     guard let wanted = VersionSet(versions) else { throw CorpusCommand.refuse("--versions: '\(versions)' is no list of versions") }
@@ -132,11 +154,10 @@ struct CorpusRunCommand: ParsableCommand {
     let known: KnownDifferences
     do throws(CorpusProgram.Unreadable) {
       programs = try CorpusRun.programs(in: folder, versions: wanted, available: CorpusCommand.versions)
-      known = try KnownDifferences(corpus: folder)
+      known = try KnownDifferences(corpus: folder, fromSource: source)
     } catch {
       throw CorpusCommand.refuse(error.description)
     }
-    if source { programs = programs.compactMap(\.fromSource) }
     if !names.isEmpty { programs = programs.filter { program in names.contains { "\(program)".contains($0) } } }
     guard !programs.isEmpty else { throw CorpusCommand.refuse("\(folder): no program has such a name") }
     if let failed = try failed() { programs = programs.filter { failed.contains($0.runName) } }

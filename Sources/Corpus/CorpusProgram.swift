@@ -15,8 +15,8 @@ public struct CorpusProgram: Sendable, CustomStringConvertible {
   /// Which modules it imports in the bytecode of which version, where that is not its own: `NAME VERSION`.
   public var modules: [(name: String, version: PythonVersion)] = []
   public var expectation: Expectation
-  /// It is compiled from its source, not run from CPython's bytecode.
-  public var isSource = false
+  /// Where it is run with bytecode that was made of its source (`SourceMirror`); nil: in `folder`, with CPython's.
+  var compiledFolder: String?
 
   /// `TOPIC/NAME`, and behind it ` + MODULE VERSION` for each module of another version.
   public var description: String { modules.reduce("\(topic)/\(name)") { "\($0) + \($1.name) \($1.version)" } }
@@ -79,34 +79,12 @@ public struct CorpusProgram: Sendable, CustomStringConvertible {
   /// The command that runs the program: `WORD... bytecode/VERSION/NAME.pyc ARG...`.
   func command(_ words: [String], timeLimit: Double, memoryLimit: Int?, moduleVersion: PythonVersion? = nil) -> Command {
     var environment = CorpusProgram.environment
-    if isSource { return sourceCommand(words, &environment, timeLimit, memoryLimit) }
     let path =
       modules.map { "bytecode/\(moduleVersion ?? $0.version)/modules/\($0.name)" } + expectation.path.map { "\(bytecode)/\($0)" }
     if !path.isEmpty { environment["PYTHONPATH"] = path.joined(separator: ":") }
     return Command(
-      words + ["\(bytecode)/\(name).pyc"] + expectation.arguments, in: folder, environment: environment, timeLimit: timeLimit, memoryLimit: memoryLimit)
-  }
-
-  /// The command that compiles and runs the program: `WORD... --version VERSION NAME.py ARG...`.
-  private func sourceCommand(
-    _ words: [String], _ environment: inout [String: String], _ timeLimit: Double, _ memoryLimit: Int?
-  ) -> Command {
-    let path = modules.map { "modules/\($0.name)" } + expectation.path
-    if !path.isEmpty { environment["PYTHONPATH"] = path.joined(separator: ":") }
-    return Command(
-      words + ["--version", "\(version)", "\(name).py"] + expectation.arguments, in: folder, environment: environment,
-      timeLimit: timeLimit, memoryLimit: memoryLimit)
-  }
-
-  /// The program as it is run from its source; nil if it must be compiled as the interactive interpreter does, or needs modules in the
-  /// bytecode of another version.
-  public var fromSource: CorpusProgram? {
-    guard modules.allSatisfy({ $0.version == version }), let bytes = bytes(of: "\(folder)/\(name).py"),
-      let source = try? ProgramSource(topic: topic, name: name, bytes: bytes), source.mode == "exec"
-    else { return nil }
-    var copy = self
-    copy.isSource = true
-    return copy
+      words + ["\(bytecode)/\(name).pyc"] + expectation.arguments, in: compiledFolder ?? folder, environment: environment, timeLimit: timeLimit,
+      memoryLimit: memoryLimit)
   }
 
   /// Runs the program by the `adder` at `adder`, as `adder run OPTION... bytecode/VERSION/NAME.pyc ARG...`.

@@ -103,7 +103,7 @@ public struct CorpusRun: Sendable {
     let asked = programs.indices.filter { oracles[programs[$0].version] != nil }
     runAll(asked.count, jobs: jobs) { number in
       var program = programs[asked[number]]
-      program.isSource = false
+      program.compiledFolder = nil
       return program.command(
         [oracles[program.version] ?? "", "-S", "-s"], timeLimit: timeLimit, memoryLimit: nil, moduleVersion: program.version)
     } ended: { number, outcome in

@@ -2,6 +2,7 @@ import Bytecode
 
 /// The programs of a corpus whose output is not CPython's yet: `not-yet.txt` in the corpus' folder, one `TOPIC/NAME [VERSIONS]: REASON` a
 /// line; without versions a line holds for all. Empty lines and lines that begin with `#` say nothing; no file means no entries.
+/// `not-from-source.txt` lists in the same way what is otherwise if it is compiled from its source.
 public struct KnownDifferences: Sendable {
   private struct Entry {
     let program: String
@@ -11,8 +12,12 @@ public struct KnownDifferences: Sendable {
 
   private let entries: [Entry]
 
-  public init(corpus: String) throws(CorpusProgram.Unreadable) {
-    let path = "\(corpus)/not-yet.txt"
+  /// - Parameter fromSource: the programs are compiled from their sources.
+  public init(corpus: String, fromSource: Bool = false) throws(CorpusProgram.Unreadable) {
+    entries = try KnownDifferences.entries("\(corpus)/not-yet.txt") + (fromSource ? KnownDifferences.entries("\(corpus)/not-from-source.txt") : [])
+  }
+
+  private static func entries(_ path: String) throws(CorpusProgram.Unreadable) -> [Entry] {
     var entries: [Entry] = []
     for (index, line) in lines(of: bytes(of: path) ?? []).enumerated() where !line.isEmpty && line.first != UInt8(ascii: "#") {
       guard let entry = KnownDifferences.entry(text(line)) else {
@@ -20,7 +25,7 @@ public struct KnownDifferences: Sendable {
       }
       entries.append(entry)
     }
-    self.entries = entries
+    return entries
   }
 
   private static func entry(_ line: String) -> Entry? {

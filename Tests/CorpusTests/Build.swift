@@ -11,6 +11,9 @@ enum Build {
 
   static let corpus = root + "/Tests/Corpora"
 
+  /// Where files for a while are made.
+  static let temporaryFolder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+
   /// What `--gc-stress` gets.
   static let stress = getenv("GC_STRESS").map { String(cString: $0) } ?? "500:1000"
 

@@ -1,5 +1,6 @@
 import Bytecode
 import Corpus
+import Foundation
 import Testing
 
 /// Every program of the corpus prints what CPython prints and ends as it does, in every version.
@@ -20,6 +21,9 @@ import Testing
   @Test func everyKnownDifferenceIsAProgram() throws {
     let names = Set(Self.programs.map { "\($0.topic)/\($0.name)" })
     for name in try Self.known.get().programs where !names.contains(name) { Issue.record("not-yet.txt: there is no program \(name)") }
+    for name in try KnownDifferences(corpus: Build.corpus, fromSource: true).programs where !names.contains(name) {
+      Issue.record("not-from-source.txt: there is no program \(name)")
+    }
   }
 
   @Test(arguments: programs) func runsAsInCPython(program: CorpusProgram) throws {
@@ -34,6 +38,18 @@ import Testing
   /// No object is freed while something refers to it. Freed cells are overwritten. GC_STRESS in the environment asks for more collections.
   @Test(arguments: unmixed) func keepsWhatItUsesUnderStress(program: CorpusProgram) throws {
     try check(program, options: ["--gc-stress", Build.stress])
+  }
+
+  /// Compiled from the sources, not in CPython's bytecode; `not-from-source.txt` lists what cannot be the same then.
+  @Test(arguments: versions) func printsTheSameFromItsSources(version: PythonVersion) throws {
+    let (_, path) = try #require(Scratch.file())
+    defer { remove(path) }
+    let words = [Build.adder, "corpus", "run", Build.corpus, "--source", "--versions", "\(version)", "--json", path]
+    let environment = ["PATH": "/usr/bin:/bin", "TMPDIR": Build.temporaryFolder]
+    let outcome = try Outcome.ofRunning(Command(words, in: "/", environment: environment, timeLimit: 600))
+    let report = try RunReport(parsing: bytes(of: path) ?? [])
+    #expect(report.runs.count >= 100, "\(String(decoding: outcome.errors, as: UTF8.self))")
+    for run in report.runs where run.verdict == .failed { Issue.record("\(run.name): \(run.message)\n\(run.difference)") }
   }
 
   private func check(_ program: CorpusProgram, options: [String]) throws {

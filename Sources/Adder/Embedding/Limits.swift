@@ -42,9 +42,10 @@ public struct Permissions: OptionSet, Sendable {
   public static let network = Permissions(rawValue: 8)
   public static let all: Permissions = [.files, .environment, .processes, .network]
 
-  /// No module of Adder starts processes or uses the network as yet, so there is nothing to deny of these.
+  /// No module of Adder uses the network as yet, so there is nothing to deny of that.
   func apply(to interpreter: Runtime.Interpreter, _ box: InterpreterBox) {
     if !contains(.files) { box.files = [] }
+    box.startsProcesses = contains(.processes)
     interpreter.hidesEnvironment = !contains(.environment)
   }
 }

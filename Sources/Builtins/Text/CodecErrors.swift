@@ -62,6 +62,48 @@ struct CodecErrors {
     }
   }
 
+  /// The exception that was made on its way.
+  private func exception(_ raised: Raised) throws(Raised) -> Value {
+    if t.matches(t.exception, t.types.unicodeError) { return t.takeException() }
+    throw raised
+  }
+
+  /// What a handler that was registered returns for an exception: what stands for the part that is wrong, and where to go on.
+  private func askRegistered(_ exception: Value, _ count: Int) throws(Raised) -> Pair {
+    // Nothing is registered where nobody has seen the registry.
+    if t.interpreter.codecs.isNull { throw unknownHandler() }
+    let lookup = try t.getAttribute(try t.importModule(try t.str("_codecs")), try t.intern("lookup_error"))
+    let result = try t.call(try t.call(lookup, errors), exception)
+    guard result.isKind(.tuple), result.unchecked(as: TupleObject.self).count == 2, result.unchecked(as: TupleObject.self).items[1].isInt else {
+      throw t.raise(
+        t.types.typeError,
+        t.isInstance(exception, of: t.types.unicodeEncodeError)
+          ? "encoding error handler must return (str/bytes, int) tuple" : "decoding error handler must return (str, int) tuple")
+    }
+    let slots = result.unchecked(as: TupleObject.self).slots
+    var position = try t.asIndex(slots[1])
+    if position < 0 { position += count }
+    guard position >= 0, position <= count else { throw t.raise(t.types.indexError, "position %S from error handler out of bounds", slots[1]) }
+    return Pair(slots[0], Value(small: position))
+  }
+
+  /// Emits what a handler returned for a part of a text: bytes, or ASCII.
+  private func emitStand(
+    _ stand: Value, for s: Ref<StrObject>, _ start: Int, _ end: Int, _ reason: StaticString, _ emit: (UInt32) throws(Raised) -> Void
+  ) throws(Raised) {
+    if stand.isKind(.bytes) {
+      let bytes = stand.unchecked(as: BytesObject.self)
+      for i in 0..<bytes.count { try emit(UInt32(bytes.bytes[i])) }
+      return
+    }
+    guard stand.isKind(.str) else { throw t.raise(t.types.typeError, "encoding error handler must return (str/bytes, int) tuple") }
+    let text = stand.unchecked(as: StrObject.self)
+    for i in 0..<text.count {
+      guard text.codePoint(i) < 0x80 else { throw encodeError(s, start, end, reason) }
+      try emit(text.codePoint(i))
+    }
+  }
+
   // MARK: Encoding
 
   /// The code points `start ..< end` cannot be encoded. Gives what stands for them to `emit`, as code points that can
@@ -98,8 +140,10 @@ struct CodecErrors {
       }
       return end
     case .strict, .surrogatePass: throw encodeError(s, start, end, reason)
-    // There is no data base of names.
-    case .unknown, .nameReplace: throw unknownHandler()
+    case .unknown, .nameReplace:
+      let outcome = try askRegistered(try exception(encodeError(s, start, end, reason)), s.count)
+      try emitStand(outcome.first, for: s, start, end, reason, emit)
+      return outcome.second.smallInt
     }
   }
 
@@ -164,7 +208,11 @@ struct CodecErrors {
     case .strict, .surrogatePass: throw decodeError(bytes, start, end, reason, name)
     case .xmlReplace, .nameReplace:
       throw t.raise(t.types.typeError, "don't know how to handle UnicodeDecodeError in error callback")
-    case .unknown: throw unknownHandler()
+    case .unknown:
+      let outcome = try askRegistered(try exception(decodeError(bytes, start, end, reason, name)), bytes.count)
+      guard outcome.first.isKind(.str) else { throw t.raise(t.types.typeError, "decoding error handler must return (str, int) tuple") }
+      try text.append(outcome.first)
+      return outcome.second.smallInt
     }
   }
 

@@ -8,7 +8,33 @@ enum Codecs {
   enum WideOrder { case native, little, big }
 
   static func encode(_ t: Thread, _ s: Ref<StrObject>, _ encoding: Value, _ errors: Value) throws(Raised) -> Value {
-    try encode(CodecErrors(t, encoding: encoding, errors: errors), s, try find(t, encoding))
+    guard let known = builtIn(t, encoding) else { return try registered(t, "encode", Value(s), encoding, errors) }
+    return try encode(CodecErrors(t, encoding: encoding, errors: errors), s, known)
+  }
+
+  /// What a codec of the registry makes of a str or bytes. LookupError if there is none ("unknown encoding: nope"), or if it is not for text.
+  private static func registered(
+    _ t: Thread, _ function: StaticString, _ v: Value, _ encoding: Value, _ errors: Value
+  ) throws(Raised) -> Value {
+    let codec = try t.call(try t.getAttribute(try t.importModule(try t.str("_codecs")), try t.intern("lookup")), encoding)
+    let isText = try t.getAttributeOrNull(codec, try t.intern("_is_text_encoding"))
+    let isEncoder = v.isKind(.str)
+    if !isText.isNull, try !t.truth(isText) {
+      throw t.raise(
+        t.types.lookupError, "'%S' is not a text encoding; use codecs.%S() to handle arbitrary codecs", encoding, try t.str(function))
+    }
+    let result = try t.call(codec.unchecked(as: TupleObject.self).slots[isEncoder ? 0 : 1], v, errors)
+    guard result.isKind(.tuple), result.unchecked(as: TupleObject.self).count == 2 else {
+      throw t.raise(
+        t.types.typeError, isEncoder ? "encoder must return a tuple (object, integer)" : "decoder must return a tuple (object,integer)")
+    }
+    let made = result.unchecked(as: TupleObject.self).items[0]
+    if made.isKind(isEncoder ? .bytes : .str) { return made }
+    throw t.raise(
+      t.types.typeError,
+      isEncoder
+        ? "'%S' encoder returned '%T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types"
+        : "'%S' decoder returned '%T' instead of 'str'; use codecs.decode() to decode to arbitrary types", encoding, made)
   }
 
   static func encode(_ codec: CodecErrors, _ s: Ref<StrObject>, _ encoding: Encoding) throws(Raised) -> Value {
@@ -25,7 +51,10 @@ enum Codecs {
   static func decode(_ t: Thread, _ bytes: ByteView, _ encoding: Value, _ errors: Value) throws(Raised) -> Value {
     // Nothing is decoded by no codec: the names are not looked up.
     if bytes.count == 0 { return t.interpreter.emptyStr }
-    return try decode(CodecErrors(t, encoding: encoding, errors: errors), bytes, try find(t, encoding))
+    guard let known = builtIn(t, encoding) else {
+      return try registered(t, "decode", try t.bytes(copying: bytes.base, count: bytes.count), encoding, errors)
+    }
+    return try decode(CodecErrors(t, encoding: encoding, errors: errors), bytes, known)
   }
 
   static func decode(_ codec: CodecErrors, _ bytes: ByteView, _ encoding: Encoding) throws(Raised) -> Value {
@@ -43,6 +72,12 @@ enum Codecs {
 
   /// The encoding of a name, case and punctuation aside. LookupError ("unknown encoding: nope").
   static func find(_ t: Thread, _ name: Value) throws(Raised) -> Encoding {
+    if let known = builtIn(t, name) { return known }
+    throw t.raise(t.types.lookupError, "unknown encoding: %S", name)
+  }
+
+  /// The same; nil if the encoding is not built in.
+  private static func builtIn(_ t: Thread, _ name: Value) -> Encoding? {
     // The usual spelling at once.
     if t.strEquals(name, "utf-8") { return .utf8 }
     switch normalized(name.unchecked()) {
@@ -59,7 +94,7 @@ enum Codecs {
     case "utf_32", "utf32", "u32": return .utf32(.native)
     case "utf_32_le", "utf_32le": return .utf32(.little)
     case "utf_32_be", "utf_32be": return .utf32(.big)
-    default: throw t.raise(t.types.lookupError, "unknown encoding: %S", name)
+    default: return nil
     }
   }
 

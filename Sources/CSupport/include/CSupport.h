@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 /// The first place where `needle` lies in `text`, NULL if nowhere: memmem, which Swift's Glibc module does not show.
 const void *support_find(const void *text, size_t text_size, const void *needle, size_t needle_size);
@@ -84,6 +85,22 @@ static inline uint32_t support_read_bits(const uint32_t *word) { return __atomic
 void support_post_signals(uint32_t *requests, int64_t *breaker, uint32_t interrupt, uint32_t time_limit);
 /// SIGALRM after so many seconds, and every tenth of a second from then on.
 void support_set_alarm(double seconds);
+
+struct itimerval;
+/// What a signal does from now on: 0 = what is usual, 1 = nothing, 2 = it adds `bit` to the words of `support_post_signals` and is kept for
+/// `support_take_signal`, 3 = it adds the bit of SIGINT. Returns -1 with errno if that cannot be.
+int support_catch_signal(int number, int action, uint32_t bit);
+/// The lowest signal that came and was not taken; 0 if there is none.
+int support_take_signal(void);
+/// How many came.
+int support_signal_count(void);
+/// Where the numbers of signals are written as well, -1 for nowhere. Returns the old one.
+int support_set_wakeup(int descriptor);
+/// Whether `support_set_alarm` was called.
+bool support_has_alarm(void);
+int support_set_timer(int which, const struct itimerval *timer, struct itimerval *old);
+int support_get_timer(int which, struct itimerval *timer);
+
 // ---- Deadlines -------------------------------------------------------------------------------------------------------------------
 
 /// After so many seconds, and every tenth of a second from then on, a thread of the process adds `bit` to `requests` and makes `breaker` negative,
@@ -119,5 +136,52 @@ void support_lock_wake(struct support_lock *lock);
 void support_lock_abandon(struct support_lock *lock);
 // Runs `body` on a new native thread; false if there can be none. `stack_size` 0 = the system's.
 bool support_thread_start(void (*body)(void *context), void *context, size_t stack_size, uintptr_t *identifier);
+
+// ---- Processes and files: what Swift's Glibc module does not show ---------------------------------------------------------------
+struct statvfs;
+struct timespec;
+
+char **support_environment(void);
+int support_fork(void);
+int support_system(const char *command);
+int support_pipe(int ends[2], int flags);
+int support_duplicate(int descriptor, int target, int flags);
+int support_affinity(int process, size_t size, uint8_t *set);
+ptrdiff_t support_random(uint8_t *bytes, size_t count, unsigned flags);
+int support_volume(const char *path, struct statvfs *info);
+// Of the file at `path` in a directory; of the open file `directory` if `path` is NULL.
+int support_set_times(int directory, const char *path, const struct timespec times[2], int flags);
+// What stands for the current time in `tv_nsec`.
+long support_time_now(void);
+// 0 O_DIRECT, 1 O_LARGEFILE, 2 O_NOATIME, 3 O_PATH, 4 O_TMPFILE.
+int support_open_flag(int which);
+
+// A program that is to be started. Descriptors that are not there are -1.
+struct support_start {
+  // Ends in NULL: the paths that are tried one after the other; its arguments; its environment (NULL: that of this process).
+  char **programs;
+  char **words;
+  char **variables;
+  // Its current directory; NULL: that of this process.
+  const char *directory;
+  // The descriptors that become its standard streams, and the other ends of their pipes.
+  int child_in, child_out, child_error;
+  int unused_in, unused_out, unused_error;
+  // Where is said why it could not be started.
+  int error_pipe, error_pipe_read;
+  bool close_others, restore_signals, new_session;
+  // Ascending; they stay open.
+  const int *keep;
+  size_t keep_count;
+  // -1 leaves each of these as it is.
+  int process_group, umask;
+  ptrdiff_t group_count;
+  const gid_t *groups;
+  gid_t gid;
+  uid_t uid;
+};
+
+// Starts a program; `hook` is called in the new process before, and false from it ends that. Returns its number, -1 with errno if there is none.
+int support_start_program(struct support_start *start, bool (*hook)(void *context), void *context);
 
 #endif

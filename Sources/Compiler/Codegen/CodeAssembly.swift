@@ -232,7 +232,7 @@ extension CodeGenerator {
       fields.exceptionTable = assembly.exceptionTable()
       fields.lineTable = assembly.locationTable(firstLine: fields.firstLine)
     }
-    fields.constants = graph.constants.map { pool.values[Int($0)] }
+    fields.constants = graph.constants.map { pool.values[Int($0)].interned }
     return CodeImage(fields)
   }
 

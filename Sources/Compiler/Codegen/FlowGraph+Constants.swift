@@ -221,9 +221,11 @@ extension FlowGraph {
   }
 
   func foldUnary(_ block: Int32, _ index: Int, _ op: UnaryOperator, _ pool: inout ConstantPool) {
-    guard let loads = loads(block, before: index, 1),
-      let result = ConstantFolding.unary(op, value(loads[0].pointee, pool))
-    else { return }
+    guard let loads = loads(block, before: index, 1) else { return }
+    let operand = value(loads[0].pointee, pool)
+    // What is deprecated is warned of when it runs.
+    if op == .invert, case .bool = operand { return }
+    guard let result = ConstantFolding.unary(op, operand) else { return }
     remove(loads)
     makeLoad(instruction(block, index), result, &pool)
   }

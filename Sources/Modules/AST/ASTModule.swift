@@ -6,7 +6,7 @@ import Runtime
 enum ASTModule {
   static let module = ModuleSpec(
     "ast", doc: "Syntax trees of Python: the classes of their nodes, and help with them.",
-    functions: (functions + ASTPositions.functions).map { $0.asLibraryFunction }
+    functions: (functions + ASTPositions.functions).map { $0.asLibraryFunction }, standsIn: true
   ) { t, m throws(Raised) in
     let core = try t.importModule(try t.str("_ast")).unchecked(as: ModuleObject.self)
     var position = 0

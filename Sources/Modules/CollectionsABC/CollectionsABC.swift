@@ -16,7 +16,34 @@ enum CollectionsABC {
       let isOwn = entry.value.isKind(.type) || entry.key == t.name(.__all__)
       if isOwn { try t.dictSet(m.dict, entry.key, entry.value) }
     }
+    try t.addFunctions(additions, to: m)
+    try addTypes(t, m)
   }
+
+  /// The builtin types that the module has names for.
+  private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {
+    let types = t.types
+    try t.addConstant(m, "async_generator", Value(types.asyncGenerator))
+    try t.addConstant(m, "coroutine", Value(types.coroutine))
+    try t.addConstant(m, "dict_items", Value(types.dictItems))
+    try t.addConstant(m, "dict_keys", Value(types.dictKeys))
+    try t.addConstant(m, "dict_values", Value(types.dictValues))
+    try t.addConstant(m, "generator", Value(types.generator))
+    try t.addConstant(m, "mappingproxy", Value(types.mappingProxy))
+    try t.addConstant(m, "GenericAlias", Value(types.genericAlias))
+  }
+
+  private static let additions: [NativeFunctionSpec] = [
+    NativeFunctionSpec("_check_methods(C, *methods)", "Whether a class has methods: NotImplemented if not.", binding: .library) { t, a throws(Raised) in
+      guard a[0].isKind(.type) else { throw t.raise(t.types.attributeError, "'%T' object has no attribute '__mro__'", a[0]) }
+      let names = a[1].tupleSlots
+      for i in 0..<names.count {
+        let method = names[i].isKind(.str) ? t.lookup(a[0].unchecked(as: TypeObject.self), t.intern(names[i])) : .null
+        if method.isNull || method.isNone { return .notImplemented }
+      }
+      return .true
+    }
+  ]
 
   /// What an abstract method does when a subclass calls it with super().
   enum AbstractBehaviour { case none, zero, `false`, stopIteration, stopAsyncIteration, keyError, indexError, notImplementedError }

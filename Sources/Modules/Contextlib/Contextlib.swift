@@ -9,7 +9,7 @@ enum Contextlib {
         let helper = try t.libraryFunction(managerHelper, a[0], module: try t.intern("contextlib"))
         return try Functools.updateWrapper(t, helper, a[0])
       }
-    ]
+    ], standsIn: true
   ) { t, m throws(Raised) in try addTypes(t, m) }
 
   private static func addTypes(_ t: Thread, _ m: Ref<ModuleObject>) throws(Raised) {

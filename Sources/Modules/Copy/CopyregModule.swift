@@ -6,11 +6,21 @@ enum CopyregModule {
   static let module = ModuleSpec(
     "copyreg", doc: "Helper to provide extensibility for pickle.", functions: functions.map { $0.asLibraryFunction }
   ) { t, m throws(Raised) in
-    try t.addConstant(m, "dispatch_table", Value(try t.dict()))
-    try t.addConstant(m, t.name(.__all__), try Keyword.listOfStrs(t, ["pickle", "constructor"]))
+    let table = try t.dict()
+    try t.dictSet(table, Value(t.types.complex), t.dictGet(m.dict, interned: try t.intern("pickle_complex")))
+    let union = t.dictGet(m.dict, interned: try t.intern("pickle_union"))
+    if !union.isNull { try t.dictSet(table, Value(t.types.unionType), union) }
+    try t.addConstant(m, "dispatch_table", Value(table))
+    for name in ["_extension_registry", "_inverted_registry", "_extension_cache"] as [StaticString] { try t.addConstant(m, name, Value(try t.dict())) }
+    try t.addConstant(m, "_HEAPTYPE", Value(small: 1 << 9))
+    try t.addConstant(
+      m, t.name(.__all__),
+      try Keyword.listOfStrs(t, ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]))
   }
 
-  private static let functions: [NativeFunctionSpec] = [
+  private static let functions = reducing + CopyregExtensions.functions
+
+  private static let reducing: [NativeFunctionSpec] = [
     NativeFunctionSpec("pickle(ob_type, pickle_function, constructor_ob=None)", "Say how instances of a type are pickled.") { t, a throws(Raised) in
       if !t.isCallable(a[1]) { throw t.raise(t.types.typeError, "reduction functions must be callable") }
       try t.setItem(try attribute(t, "dispatch_table"), a[0], a[1])
@@ -42,7 +52,7 @@ enum CopyregModule {
     },
   ]
 
-  private static func attribute(_ t: Thread, _ name: StaticString) throws(Raised) -> Value {
+  static func attribute(_ t: Thread, _ name: StaticString) throws(Raised) -> Value {
     try t.getAttribute(try t.importModule(try t.intern("copyreg")), try t.intern(name))
   }
 

@@ -17,7 +17,7 @@ extension Thread {
   ///   - path: bytes without a null byte.
   ///   - name: the file as the caller named it, for errors.
   func openFile(_ path: Value, name: Value, flags: Int32) throws(Raised) -> Int32 {
-    try checkPermission(flags, name)
+    try checkFilePermission(flags, name)
     let bytes: Ref<BytesObject> = path.unchecked()
     // The null byte at the end.
     let room = try rawBuffer(bytes: bytes.count + 1)
@@ -33,7 +33,7 @@ extension Thread {
   }
 
   /// PermissionError for what the program may not do (`FilePermissions`).
-  private func checkPermission(_ flags: Int32, _ name: Value) throws(Raised) {
+  func checkFilePermission(_ flags: Int32, _ name: Value) throws(Raised) {
     let allowed = self.box.files
     let access = flags & O_ACCMODE
     if access != O_WRONLY && !allowed.contains(.reading) { throw deniedFile("this program may not read files", name) }
@@ -46,7 +46,7 @@ extension Thread {
     if descriptor > 2, !self.box.files.contains(.reading) { throw deniedFile("this program may not use files", try int(descriptor)) }
   }
 
-  private func deniedFile(_ text: StaticString, _ name: Value) -> Raised {
+  func deniedFile(_ text: StaticString, _ name: Value) -> Raised {
     do throws(Raised) {
       return raise(try newOSError(self.types.osError, args: try tuple(Value(small: Int(EACCES)), try str(text), name)))
     } catch {

@@ -141,7 +141,7 @@ enum TimeModule {
       let slice = min(left, 20_000_000)
       // Other threads run meanwhile.
       t.pause(microseconds: max(1, slice / 1000))
-      try t.pollNative()
+      try t.pollSignals()
     }
   }
 

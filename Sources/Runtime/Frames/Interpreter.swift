@@ -49,6 +49,10 @@ public struct InterpreterState: BitwiseCopyable {
   public var roots: Value
   /// `sys.addaudithook`: a list, or null while there is none.
   public var auditHooks: Value
+  /// What module `_codecs` knows: a tuple of the list of search functions, a dict of the codecs found, and one of the error handlers; null = nothing.
+  public var codecs: Value
+  /// `signal.signal`: a dict of the handlers by number; null = none were set.
+  public var signalHandlers: Value
   /// `gc.callbacks`, once module gc was imported; null before.
   public var collectionCallbacks: Value
   /// What `Thread.warn` calls with a message, a category and a stack level, once module _warnings was imported; null before.
@@ -141,6 +145,11 @@ extension Interpreter {
     get { state.memoryError } nonmutating set { state.memoryError = newValue }
   }
   @inlinable @inline(__always) public var roots: Value { get { state.roots } nonmutating set { state.roots = newValue } }
+  @inlinable @inline(__always) public var codecs: Value { get { state.codecs } nonmutating set { state.codecs = newValue } }
+  @inlinable @inline(__always) public var signalHandlers: Value {
+    get { state.signalHandlers }
+    nonmutating set { state.signalHandlers = newValue }
+  }
   @inlinable @inline(__always) public var auditHooks: Value { get { state.auditHooks } nonmutating set { state.auditHooks = newValue } }
   @inlinable @inline(__always) public var collectionCallbacks: Value {
     get { state.collectionCallbacks } nonmutating set { state.collectionCallbacks = newValue }

@@ -104,5 +104,35 @@ extension Thread {
     }
     if requests.contains(.timeLimit) { throw stopProgram(.time) }
     if requests.contains(.interrupt) { throw raise(try call(Value(self.types.keyboardInterrupt))) }
+    if requests.contains(.signals) {
+      if mayYield { try callSignalHandlers() } else { support_add_bits(self.requestsWord, ThreadRequest.signals.rawValue) }
+    }
+  }
+
+  /// Called by native functions that wait, and hold nothing that Python code may change: like `pollNative`, and runs the handlers of signals.
+  public func pollSignals() throws(Raised) {
+    if self.breaker >= 0 { return }
+    if self.stop != .none { throw stopProgram(self.stop) }
+    self.breaker = !self.isObserving && mustObserve ? -1 : 0
+    try answerSignals(mayYield: true)
+  }
+
+  /// Calls the handlers of the signals that came, in the order of their numbers.
+  private func callSignalHandlers() throws(Raised) {
+    while true {
+      let number = support_take_signal()
+      if number == 0 { return }
+      if !self.interpreter.signalHandlers.isKind(.dict) { continue }
+      let handler = try dictGet(self.interpreter.signalHandlers.unchecked(), Value(small: Int(number)))
+      // One that was taken away since.
+      if handler.isNull || handler.isInt { continue }
+      let frame = self.frame.isNone ? Value.none : try frameObject(self.frame)
+      do throws(Raised) { _ = try call(handler, Value(small: Int(number)), frame) } catch {
+        // The others are called at the next poll.
+        support_add_bits(self.requestsWord, ThreadRequest.signals.rawValue)
+        self.breaker = -1
+        throw error
+      }
+    }
   }
 }

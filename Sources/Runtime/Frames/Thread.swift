@@ -47,6 +47,8 @@ public struct ThreadState: BitwiseCopyable {
   /// `sys.settrace` and `sys.setprofile`: called with the events of frames; null = none.
   public var traceFunction: Value
   public var profileFunction: Value
+  /// The current context (PEP 567): null until a variable is set.
+  public var context: Value
   /// Native functions whose call was reported to the profile function and whose return was not: a list, or null.
   public var profiledCalls: Value
   /// Where an observing loop is to go on, while `Raised` leaves one that does not observe; its frame is none otherwise.
@@ -76,6 +78,8 @@ public struct ThreadRequest: OptionSet, BitwiseCopyable, Sendable {
   @inlinable public static var interrupt: ThreadRequest { ThreadRequest(rawValue: 1) }
   /// The time limit has passed.
   @inlinable public static var timeLimit: ThreadRequest { ThreadRequest(rawValue: 2) }
+  /// Call the handlers of signals that came.
+  @inlinable public static var signals: ThreadRequest { ThreadRequest(rawValue: 4) }
   /// Let another thread run.
   @inlinable public static var yield: ThreadRequest { ThreadRequest(rawValue: 1 << 16) }
 }
@@ -157,6 +161,7 @@ extension Thread {
   }
   @inlinable @inline(__always) public var loopBase: UInt { get { state.loopBase } nonmutating set { state.loopBase = newValue } }
   @inlinable @inline(__always) public var isObserving: Bool { get { state.isObserving } nonmutating set { state.isObserving = newValue } }
+  @inlinable @inline(__always) public var context: Value { get { state.context } nonmutating set { state.context = newValue } }
   @inlinable @inline(__always) public var traceFunction: Value {
     get { state.traceFunction } nonmutating set { state.traceFunction = newValue }
   }

@@ -125,7 +125,10 @@ extension Thread {
 
   private func findAndRun(_ name: String, _ key: Value, parent: Value) throws(Raised) -> Value {
     if !self.interpreter.auditHooks.isNull { try auditImport(key) }
-    if let spec = box.moduleSpec(name) { return try makeNativeModule(spec, key) }
+    if let spec = box.moduleSpec(name) {
+      guard spec.standsIn, let found = try find(name, key, parent: parent), !found.isNamespace else { return try makeNativeModule(spec, key) }
+      return try run(found, name, key)
+    }
     guard let found = try find(name, key, parent: parent) else {
       throw importError(self.types.moduleNotFoundError, message: try message("No module named %R", key), name: key)
     }

@@ -20,6 +20,11 @@ public final class FoundModule {
   /// Keeps the code that was made of the source; nil if nobody is to keep it.
   public var keep: ((CodeImage) -> Void)?
 
+  /// It has no code.
+  var isNamespace: Bool {
+    if case .namespace = content { true } else { false }
+  }
+
   public init(content: Content, path: String, searchLocations: [String]?) {
     self.content = content; self.path = path; self.searchLocations = searchLocations
   }

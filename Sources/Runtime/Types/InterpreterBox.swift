@@ -31,6 +31,8 @@ public final class InterpreterBox {
   public var trees: (any SyntaxTreeObjects)?
   /// What the program may do with files of the file system; the standard streams are its own in any case.
   public var files = FilePermissions.all
+  /// The program may start processes and send them signals.
+  public var startsProcesses = true
 
   /// What the program is told of its run.
   public var settings = RunSettings()

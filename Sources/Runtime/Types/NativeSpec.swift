@@ -63,14 +63,16 @@ public struct TypeSpec: Sendable {
 public struct ModuleSpec: Sendable {
   public let name: StaticString
   public let doc: StaticString
+  /// It has the most used part of a module that CPython writes in Python, for where that is not found.
+  public let standsIn: Bool
   public let functions: [NativeFunctionSpec]
   /// Adds constants, types (`Thread.makeNativeType`) and whatever else the module has.
   public let initialize: (@convention(thin) (Thread, Ref<ModuleObject>) throws(Raised) -> Void)?
 
   public init(
-    _ name: StaticString, doc: StaticString = "", functions: [NativeFunctionSpec] = [],
+    _ name: StaticString, doc: StaticString = "", functions: [NativeFunctionSpec] = [], standsIn: Bool = false,
     initialize: (@convention(thin) (Thread, Ref<ModuleObject>) throws(Raised) -> Void)? = nil
   ) {
-    self.name = name; self.doc = doc; self.functions = functions; self.initialize = initialize
+    self.name = name; self.doc = doc; self.functions = functions; self.standsIn = standsIn; self.initialize = initialize
   }
 }

@@ -1,0 +1,16 @@
+import argparse,sys
+p=argparse.ArgumentParser(prog='tool',description='A tool that does things.',epilog='The end.')
+p.add_argument('file',nargs='*',help='files to read')
+p.add_argument('-n','--number',type=int,default=3,metavar='N',help='how many (default: %(default)s)')
+p.add_argument('--flag',action='store_true')
+p.add_argument('--choice',choices=['a','b'],help='one of them')
+g=p.add_mutually_exclusive_group(); g.add_argument('-v',action='count',default=0); g.add_argument('-q',action='store_true')
+print(p.parse_args(['x','y','-n','5','--flag','-vv','--choice','a']))
+p.print_usage()
+sub=argparse.ArgumentParser(prog='sub'); s=sub.add_subparsers(dest='cmd'); c=s.add_parser('go',help='goes'); c.add_argument('where')
+print(sub.parse_args(['go','home']))
+sub.print_help()
+for args in (['-n','x'],['--choice','z'],['-v','-q'],['--nope']):
+    try: p.parse_args(args)
+    except SystemExit as e: print('exit',e.code)
+p.parse_args(['-h'])
