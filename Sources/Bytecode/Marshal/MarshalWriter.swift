@@ -13,19 +13,17 @@ struct MarshalWriter {
       if (try? writer.write(object, &speller)) != nil, speller.isAtEnd { return writer.bytes }
       writer.bytes = []
     }
-    var counter = CountingSpeller(format: format)
-    let counted: Void? = try? writer.write(object, &counter)
-    writer.bytes = []
-    var speller = FreshSpeller(format: format, shared: counter.shared)
+    var speller = FreshSpeller(format: format)
     let written: Void? = try? writer.write(object, &speller)
-    precondition(counted != nil && written != nil, "only a repeated spelling can fail to fit")
+    precondition(written != nil, "only a repeated spelling can fail to fit")
+    speller.finish(&writer.bytes)
     return writer.bytes
   }
 
   /// `isOwn` tells that the object was made for writing, so that its identity means nothing.
   private mutating func write(_ object: Constant?, isOwn: Bool = false, _ speller: inout some Speller) throws {
     let typeByte: UInt8
-    switch try speller.spell(object, isOwn: isOwn) {
+    switch try speller.spell(object, isOwn: isOwn, at: bytes.count) {
     case .reference(let typeByte, let index):
       bytes.append(typeByte)
       append(index)
@@ -66,10 +64,10 @@ struct MarshalWriter {
       } else {
         append(UInt32(text.utf8.count))
       }
-      bytes += text.utf8
+      append(text.utf8)
     case .bytes(let value):
       append(UInt32(value.count))
-      bytes += value
+      append(value)
     case .tuple(let tuple):
       if type == .smallTuple { bytes.append(UInt8(tuple.items.count)) } else { append(UInt32(tuple.items.count)) }
       for item in tuple.items { try write(item, &speller) }
@@ -88,7 +86,6 @@ struct MarshalWriter {
   private mutating func write(_ code: CodeImage, _ speller: inout some Speller) throws {
     let isText = format.strings == .text
     func name(_ name: Text) -> Constant { isText ? .string(name) : .bytes(name.utf8) }
-    func names(_ names: [Text]) -> Constant { .tuple(names.map(name)) }
     for field in format.codeFields {
       switch field {
       case .argcount: append(UInt32(truncatingIfNeeded: code.argumentCount))
@@ -99,11 +96,11 @@ struct MarshalWriter {
       case .flags: append(code.flags.rawValue)
       case .code: try write(.bytes(code.code), &speller)
       case .consts: try write(.tuple(code.constants), isOwn: true, &speller)
-      case .names: try write(names(code.names), isOwn: true, &speller)
-      case .varnames: try write(names(code.variableNames(.local)), isOwn: true, &speller)
-      case .freevars: try write(names(code.variableNames(.free)), isOwn: true, &speller)
-      case .cellvars: try write(names(code.variableNames(.cell)), isOwn: true, &speller)
-      case .localsplusnames: try write(names(code.localsPlusNames), isOwn: true, &speller)
+      case .names: try write(names: code.names, &speller)
+      case .varnames: try write(names: code.variableNames(.local), &speller)
+      case .freevars: try write(names: code.variableNames(.free), &speller)
+      case .cellvars: try write(names: code.variableNames(.cell), &speller)
+      case .localsplusnames: try write(names: code.localsPlusNames, &speller)
       case .localspluskinds: try write(.bytes(ByteString(code.localsPlusKinds.map(\.rawValue))), &speller)
       case .filename: try write(name(code.fileName), &speller)
       case .name: try write(name(code.name), &speller)
@@ -115,7 +112,24 @@ struct MarshalWriter {
     }
   }
 
-  // MARK: Numbers
+  private mutating func write(names: [Text], _ speller: inout some Speller) throws {
+    let isText = format.strings == .text
+    if speller.makesTypes {
+      // The same bytes without a tuple.
+      let isSmall = names.count < 256 && TypeCode.smallTuple.exists(in: format.marshalVersion)
+      bytes.append((isSmall ? TypeCode.smallTuple : TypeCode.tuple).rawValue)
+      if isSmall { bytes.append(UInt8(names.count)) } else { append(UInt32(names.count)) }
+      for name in names { try write(isText ? .string(name) : .bytes(name.utf8), &speller) }
+    } else {
+      try write(.tuple(names.map { isText ? .string($0) : .bytes($0.utf8) }), isOwn: true, &speller)
+    }
+  }
+
+  // MARK: Bytes
+
+  private mutating func append(_ value: ByteString) {
+    value.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
 
   private mutating func append(_ value: UInt32) {
     withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
@@ -154,8 +168,10 @@ struct MarshalWriter {
 /// Decides the type byte of each object, and where a reference stands in place of one.
 private protocol Speller {
   /// How the next object is to be written; `nil` is the NULL that ends a dictionary. An object that `isOwn` was made
-  /// for writing and is never another occurrence of one before.
-  mutating func spell(_ object: Constant?, isOwn: Bool) throws -> Spelled
+  /// for writing and is never another occurrence of one before. It begins `at` so many bytes.
+  mutating func spell(_ object: Constant?, isOwn: Bool, at offset: Int) throws -> Spelled
+  /// Whether each object has the type byte that is preferred for it.
+  var makesTypes: Bool { get }
   /// An object that may be referred to begins; the result is its index.
   mutating func beginReferenced() -> Int
   /// It ended.
@@ -180,8 +196,9 @@ private struct RepeatingSpeller: Speller {
   init(_ spelling: MarshalSpelling) { self.spelling = spelling }
 
   var isAtEnd: Bool { nextType == spelling.typeBytes.count }
+  var makesTypes: Bool { false }
 
-  mutating func spell(_ object: Constant?, isOwn: Bool) throws -> Spelled {
+  mutating func spell(_ object: Constant?, isOwn: Bool, at offset: Int) throws -> Spelled {
     guard nextType < spelling.typeBytes.count else { throw Mismatch() }
     let typeByte = spelling.typeBytes[nextType]
     nextType += 1
@@ -221,74 +238,137 @@ private struct RepeatingSpeller: Speller {
   mutating func endReferenced(_ index: Int, _ object: Constant) { referenced[index] = object }
 }
 
-/// Finds the objects that occur more than once.
-private struct CountingSpeller: Speller {
+/// Flags exactly the objects that are referred to later. Which these are is known at the end: then the flags are set, and the numbers of the
+/// references filled in.
+private struct FreshSpeller: Speller {
   private let format: FileFormat
-  private var seen: Set<SharingKey> = []
-  private(set) var shared: Set<SharingKey> = []
+  private var objects = SharedObjects()
+  /// Where the number of a reference stands, and the object that it refers to.
+  private var references: [(offset: Int, object: Int)] = []
 
   init(format: FileFormat) { self.format = format }
 
-  mutating func spell(_ object: Constant?, isOwn: Bool) -> Spelled {
+  var makesTypes: Bool { true }
+
+  mutating func spell(_ object: Constant?, isOwn: Bool, at offset: Int) -> Spelled {
     let typeByte = TypeCode(preferredFor: object, format).rawValue
-    guard format.marshalVersion >= TypeCode.flaggedVersion, !isOwn, let object, let key = SharingKey(object) else {
+    guard format.marshalVersion >= TypeCode.flaggedVersion, !isOwn, let object, let known = objects.find(object, at: offset) else {
       return .object(typeByte)
     }
-    guard seen.insert(key).inserted else {
-      shared.insert(key)
-      return .reference(typeByte: TypeCode.reference.rawValue, index: 0)
-    }
-    return .object(typeByte)
+    references.append((offset + 1, known))
+    return .reference(typeByte: TypeCode.reference.rawValue, index: 0)
   }
 
   mutating func beginReferenced() -> Int { 0 }
   mutating func endReferenced(_ index: Int, _ object: Constant) {}
-}
 
-/// Flags exactly the objects that are referred to later.
-private struct FreshSpeller: Speller {
-  private let format: FileFormat
-  private let shared: Set<SharingKey>
-  private var indices: [SharingKey: UInt32] = [:]
-  private var count = 0
-
-  init(format: FileFormat, shared: Set<SharingKey>) {
-    self.format = format
-    self.shared = shared
-  }
-
-  mutating func spell(_ object: Constant?, isOwn: Bool) -> Spelled {
-    let typeByte = TypeCode(preferredFor: object, format).rawValue
-    guard !isOwn, let object, let key = SharingKey(object), shared.contains(key) else { return .object(typeByte) }
-    if let index = indices[key] {
-      return .reference(typeByte: TypeCode.reference.rawValue, index: index)
+  /// Sets what could not be known before.
+  mutating func finish(_ bytes: inout [UInt8]) {
+    var numbers = [UInt32](repeating: UInt32.max, count: objects.offsets.count)
+    for reference in references { numbers[reference.object] = 0 }
+    var count: UInt32 = 0
+    for (object, offset) in objects.offsets.enumerated() where numbers[object] == 0 {
+      bytes[offset] |= TypeCode.referenceFlag
+      numbers[object] = count
+      count += 1
     }
-    indices[key] = UInt32(count)
-    return .object(typeByte | TypeCode.referenceFlag)
+    for reference in references {
+      var number = numbers[reference.object]
+      for byte in 0..<4 {
+        bytes[reference.offset + byte] = UInt8(truncatingIfNeeded: number)
+        number >>= 8
+      }
+    }
   }
-
-  mutating func beginReferenced() -> Int {
-    count += 1
-    return count - 1
-  }
-
-  mutating func endReferenced(_ index: Int, _ object: Constant) {}
 }
 
-/// What makes two occurrences one object: identity of containers and code, equality of strings.
-private enum SharingKey: Hashable {
-  case text(Text, isInterned: Bool)
-  case object(ObjectIdentifier)
+/// The objects that were written, found by what makes two occurrences one object: identity of containers and code, equality of strings. A table
+/// with open addressing.
+private struct SharedObjects {
+  private enum Key {
+    case text(Text)
+    case object(ObjectIdentifier)
+  }
 
-  init?(_ constant: Constant) {
+  /// Where each begins, in the order in which they do.
+  private(set) var offsets: [Int] = []
+  private var keys: [Key] = []
+  private var hashes: [UInt64] = []
+  /// Numbers of objects, or -1; a power of two of them, at most half of them in use.
+  private var slots = [Int32](repeating: -1, count: 64)
+  /// Chosen anew by each process, so that no source can be made to fill one place of the table.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  /// The number of an object that was found before; nil if it is new, or never shared. A new one is kept.
+  mutating func find(_ constant: Constant, at offset: Int) -> Int? {
+    let key: Key
+    let hash: UInt64
     switch constant {
-    case .string(let text): self = .text(text, isInterned: text.isInterned)
-    case .tuple(let items), .list(let items), .set(let items), .frozenset(let items), .dictionary(let items),
-      .slice(let items):
-      self = .object(ObjectIdentifier(items))
-    case .code(let code): self = .object(ObjectIdentifier(code))
+    case .string(let text):
+      key = .text(text)
+      hash = SharedObjects.hash(text)
+    case .tuple(let items), .list(let items), .set(let items), .frozenset(let items), .dictionary(let items), .slice(let items):
+      key = .object(ObjectIdentifier(items))
+      hash = SharedObjects.mixed(UInt64(UInt(bitPattern: ObjectIdentifier(items))), SharedObjects.seed)
+    case .code(let code):
+      key = .object(ObjectIdentifier(code))
+      hash = SharedObjects.mixed(UInt64(UInt(bitPattern: ObjectIdentifier(code))), SharedObjects.seed)
     default: return nil
     }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, SharedObjects.areSame(keys[number], key) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(keys.count)
+    keys.append(key)
+    hashes.append(hash)
+    offsets.append(offset)
+    if 2 * keys.count > slots.count { grow() }
+    return nil
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: 2 * slots.count)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  private static func areSame(_ a: Key, _ b: Key) -> Bool {
+    switch (a, b) {
+    case (.text(let a), .text(let b)): a.isInterned == b.isInterned && a.utf8 == b.utf8
+    case (.object(let a), .object(let b)): a == b
+    default: false
+    }
+  }
+
+  private static func hash(_ text: Text) -> UInt64 {
+    text.utf8.withUnsafeBytes { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var hash = seed ^ UInt64(raw.count) << 1 ^ (text.isInterned ? 1 : 0)
+      var index = 0
+      while index + 8 <= raw.count {
+        hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), seed)
+        index += 8
+      }
+      var rest: UInt64 = 0
+      while index < raw.count {
+        rest = rest << 8 | UInt64(raw[index])
+        index += 1
+      }
+      return mixed(hash ^ rest, seed)
+    }
+  }
+
+  /// Both halves of a product, in one.
+  @inline(__always)
+  private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = (a ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: b | 1)
+    return product.high ^ product.low
   }
 }
 
