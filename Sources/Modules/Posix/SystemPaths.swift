@@ -96,8 +96,8 @@ extension Thread {
     let bytes = try fileSystemBytes(v).unchecked(as: BytesObject.self)
     let room = try rawBuffer(bytes: bytes.count + 1)
     let text = room.raw + MemoryLayout<BufferObject>.size
-    text.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
     if bytes.count > 0 { text.copyMemory(from: bytes.bytes, byteCount: bytes.count) }
+    text.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
     return UnsafePointer(text.assumingMemoryBound(to: CChar.self))
   }
 
