@@ -56,6 +56,8 @@ public enum LibraryMessage: Sendable {
   case enumerateOfNothing
   /// range expected at least 1 argument, got 0
   case rangeOfNothing
+  /// lost sys.%S
+  case inputStreamLost
   /// cannot pickle '%S' instances
   case streamNotReduced
   /// cannot pickle '%S' object
@@ -453,6 +455,9 @@ extension Thread {
     case .rangeOfNothing:
       if level <= 0x0308 { return LibraryText(self.types.typeError, "range expected 1 argument, got 0") }
       return LibraryText(self.types.typeError, "range expected at least 1 argument, got 0")
+    case .inputStreamLost:
+      if level <= 0x030D { return LibraryText(self.types.runtimeError, "input(): lost sys.%S") }
+      return LibraryText(self.types.runtimeError, "lost sys.%S")
     case .streamNotReduced:
       if level <= 0x030B { return LibraryText(self.types.typeError, "cannot pickle '%S' object") }
       return LibraryText(self.types.typeError, "cannot pickle '%S' instances")

@@ -47,9 +47,9 @@ enum Output {
 
   /// (An empty prompt is taken for none.)
   private static func input(_ t: Thread, _ prompt: Value) throws(Raised) -> Value {
-    let stdin = try stream(t, .stdin, "input(): lost sys.stdin")
-    let stdout = try stream(t, .stdout, "input(): lost sys.stdout")
-    let stderr = try stream(t, .stderr, "input(): lost sys.stderr")
+    let stdin = try stream(t, .stdin)
+    let stdout = try stream(t, .stdout)
+    let stderr = try stream(t, .stderr)
     let hasPrompt = prompt != t.interpreter.emptyStr
     try t.audit("builtins.input", hasPrompt ? prompt : .none)
     try flush(t, stderr)
@@ -70,9 +70,9 @@ enum Output {
     return try t.bytes(UnsafeBufferPointer(start: b.bytes, count: b.count - 1))
   }
 
-  private static func stream(_ t: Thread, _ name: Name, _ complaint: StaticString) throws(Raised) -> Value {
+  private static func stream(_ t: Thread, _ name: Name) throws(Raised) -> Value {
     let stream = t.dictGet(t.interpreter.sysDict, interned: t.name(name))
-    if stream.isNull || stream.isNone { throw t.raise(t.types.runtimeError, complaint) }
+    if stream.isNull || stream.isNone { throw t.raise(.inputStreamLost, t.name(name)) }
     return stream
   }
 

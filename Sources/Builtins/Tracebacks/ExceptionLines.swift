@@ -162,8 +162,8 @@ enum ExceptionLines {
     try out.append(in: ReportColour.place, isColoured) { (out) throws(Raised) in try out.append(str: text, from: first, to: max(first, last)) }
     try out.append(str: text, from: max(first, last), to: end)
     try out.append("\n    ")
-    for k in start..<place.lowerBound {
-      let c = k < end ? s.codePoint(k) : 32
+    for k in start..<max(start, first) {
+      let c = s.codePoint(k)
       try out.append(codePoint: c == 9 || c == 11 || c == 12 ? c : 32)
     }
     try out.append(in: ReportColour.place, isColoured) { (out) throws(Raised) in try out.append(repeating: char("^"), count: place.count) }
