@@ -107,13 +107,15 @@ enum MemoryViewShape {
   }
 
   private static func index(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    // Bounds are arguments, which are converted before the view is looked at.
+    let (first, last) = (try Sequences.bound(t, a[2]), try Sequences.bound(t, a[3]))
     let view = try MemoryViewType.view(t, a[0])
     if view.dimensions == 0 { throw t.raise(t.types.typeError, "invalid lookup on 0-dim memory") }
     // CPython refuses it too, in these words (3.14: Objects/memoryobject.c, memory_index).
     if view.dimensions > 1 { throw t.raise(t.types.notImplementedError, "multi-dimensional lookup is not implemented") }
     let count = view.count
-    var i = Sequences.clamp(try Sequences.bound(t, a[2]), count)
-    let end = min(Sequences.clamp(try Sequences.bound(t, a[3]), count), count)
+    var i = Sequences.clamp(first, count)
+    let end = min(Sequences.clamp(last, count), count)
     while i < end {
       _ = try MemoryViewType.view(t, a[0])
       if try t.equals(try MemoryViewSubscripts.load(t, a[0], i * view.stride), a[1]) { return try t.int(i) }

@@ -99,6 +99,7 @@ enum EscapeCodecs {
   private static func escape(_ t: Thread, _ cursor: inout Cursor, isRaw: Bool, to out: inout TextBuilder) throws(Raised) -> Bool {
     let kind = cursor.bytes[cursor.at + 1]
     switch kind {
+    // The digits in these messages are X in CPython's too (Objects/unicodeobject.c).
     case 117, 85: return try number(t, &cursor, kind == 117 ? 4 : 8, kind == 117 ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape", to: &out)
     case _ where isRaw:
       try out.append(codePoint: 92)
