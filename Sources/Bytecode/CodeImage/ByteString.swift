@@ -8,7 +8,7 @@ public struct ByteString: Sendable {
   let end: UInt32
 
   /// A window of `storage`. `range` must lie inside it.
-  init(storage: [UInt8], range: Range<Int>) {
+  package init(storage: [UInt8], range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= storage.count && storage.count <= Int(UInt32.max))
     self.storage = storage
     start = UInt32(range.lowerBound)
@@ -63,7 +63,7 @@ extension ByteString: Hashable {
     return left.withUnsafeBytes { left in
       right.withUnsafeBytes { right in
         // Two references to one object of a file are the same memory.
-        left.baseAddress == right.baseAddress || left.elementsEqual(right)
+        left.baseAddress == right.baseAddress || ByteHash.areEqual(left, right)
       }
     }
   }

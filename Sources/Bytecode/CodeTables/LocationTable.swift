@@ -123,44 +123,82 @@ public struct LocationTable: Sequence, Sendable {
   }
 }
 
+/// A run of code units that come from one place, for who makes tables: an unknown line is Int32.min, an unknown column negative.
+package struct PositionRun: BitwiseCopyable {
+  var units: Int32
+  var line: Int32
+  var endLine: Int32
+  var column: Int32
+  var endColumn: Int32
+
+  package init(units: Int32, line: Int32, endLine: Int32, column: Int32, endColumn: Int32) {
+    self.units = units
+    self.line = line
+    self.endLine = endLine
+    self.column = column
+    self.endColumn = endColumn
+  }
+}
+
 extension LocationTable {
   /// The stored form of a sequence of ranges that follow one another from unit 0.
   public static func encoded(_ ranges: some Sequence<SourceRange>, firstLine: Int) -> ByteString {
-    var encoder = Encoder(line: firstLine)
-    for range in ranges {
-      // Eight code units are the most that one entry covers.
-      var start = range.units.lowerBound
-      while start < range.units.upperBound {
-        let length = Swift.min(8, range.units.upperBound - start)
-        encoder.append(range.position, length: length)
-        start += length
+    let runs = ranges.map { PositionRun(units: Int32(truncatingIfNeeded: $0.units.count), $0.position) }
+    return runs.withUnsafeBufferPointer { encoded($0, firstLine: firstLine) }
+  }
+
+  /// The stored form of runs that follow one another from unit 0.
+  package static func encoded(_ runs: UnsafeBufferPointer<PositionRun>, firstLine: Int) -> ByteString {
+    // Eight code units are the most that one entry covers.
+    var entries = 0
+    for run in runs { entries += (Int(run.units) + 7) / 8 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Swift.max(1, entries * Encoder.longest)) { room in
+      guard let base = room.baseAddress else { return ByteString() }
+      var encoder = Encoder(base: base, line: firstLine)
+      for run in runs {
+        var rest = run.units
+        while rest > 0 {
+          encoder.append(run, length: Int(Swift.min(8, rest)))
+          rest -= 8
+        }
       }
+      return ByteString(Array(UnsafeBufferPointer(start: base, count: encoder.count)))
     }
-    return ByteString(encoder.bytes)
   }
 
   private struct Encoder {
-    var bytes: [UInt8] = []
+    /// The most bytes of an entry: four numbers of six digits behind the first byte.
+    static let longest = 25
+
+    let base: UnsafeMutablePointer<UInt8>
+    var count = 0
     var line: Int
 
-    mutating func append(_ position: SourcePosition, length: Int) {
-      guard let start = position.line else { return begin(15, length) }
+    init(base: UnsafeMutablePointer<UInt8>, line: Int) {
+      self.base = base
+      self.line = line
+    }
+
+    mutating func append(_ run: PositionRun, length: Int) {
+      guard run.line != .min else { return begin(15, length) }
+      let start = Int(run.line)
       let delta = start - line
       line = start
-      guard let column = position.column, let endColumn = position.endColumn, let endLine = position.endLine,
-        endLine >= start
-      else {
+      let endLine = Int(run.endLine)
+      guard run.column >= 0, run.endColumn >= 0, endLine >= start else {
         begin(13, length)
         appendSigned(delta)
         return
       }
+      let column = Int(run.column)
+      let endColumn = Int(run.endColumn)
       if endLine == start, delta == 0, column < 80, endColumn >= column, endColumn - column < 16 {
         begin(column >> 3, length)
-        bytes.append(UInt8((column & 7) << 4 | (endColumn - column)))
-      } else if endLine == start, (0...2).contains(delta), column < 128, endColumn < 128 {
+        put((column & 7) << 4 | (endColumn - column))
+      } else if endLine == start, 0...2 ~= delta, column < 128, endColumn < 128 {
         begin(10 + delta, length)
-        bytes.append(UInt8(column))
-        bytes.append(UInt8(endColumn))
+        put(column)
+        put(endColumn)
       } else {
         begin(14, length)
         appendSigned(delta)
@@ -170,17 +208,22 @@ extension LocationTable {
       }
     }
 
-    private mutating func begin(_ code: Int, _ length: Int) {
-      bytes.append(UInt8(0x80 | code << 3 | (length - 1)))
+    @inline(__always)
+    private mutating func put(_ byte: Int) {
+      base[count] = UInt8(truncatingIfNeeded: byte)
+      count += 1
     }
+
+    @inline(__always)
+    private mutating func begin(_ code: Int, _ length: Int) { put(0x80 | code << 3 | (length - 1)) }
 
     private mutating func appendNumber(_ value: Int) {
       var rest = value
       while rest >= 0x40 {
-        bytes.append(UInt8(rest & 0x3F | 0x40))
+        put(rest & 0x3F | 0x40)
         rest >>= 6
       }
-      bytes.append(UInt8(rest))
+      put(rest)
     }
 
     private mutating func appendSigned(_ value: Int) {

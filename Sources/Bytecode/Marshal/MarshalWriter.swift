@@ -1,7 +1,7 @@
 /// Writes constants and code images as marshal data.
-struct MarshalWriter {
+struct MarshalWriter: ~Copyable {
   private let format: FileFormat
-  private var bytes: [UInt8] = []
+  private var bytes = ByteSink()
 
   private init(format: FileFormat) { self.format = format }
 
@@ -10,14 +10,14 @@ struct MarshalWriter {
     var writer = MarshalWriter(format: format)
     if let spelling {
       var speller = RepeatingSpeller(spelling)
-      if (try? writer.write(object, &speller)) != nil, speller.isAtEnd { return writer.bytes }
-      writer.bytes = []
+      if (try? writer.write(object, &speller)) != nil, speller.isAtEnd { return writer.bytes.array }
+      writer.bytes.removeAll()
     }
     var speller = FreshSpeller(format: format)
     let written: Void? = try? writer.write(object, &speller)
     precondition(written != nil, "only a repeated spelling can fail to fit")
     speller.finish(&writer.bytes)
-    return writer.bytes
+    return writer.bytes.array
   }
 
   /// `isOwn` tells that the object was made for writing, so that its identity means nothing.
@@ -36,6 +36,33 @@ struct MarshalWriter {
     let index = isReferenced ? speller.beginReferenced() : nil
     try writeBody(object, type, &speller)
     if let index { speller.endReferenced(index, object) }
+  }
+
+  /// As `write(_:_:)`, for a string.
+  private mutating func write(_ text: Text, _ speller: inout some Speller) throws {
+    guard speller.makesTypes else { return try write(.string(text), &speller) }
+    switch try speller.spell(text, at: bytes.count) {
+    case .reference(let typeByte, let index):
+      bytes.append(typeByte)
+      append(index)
+    case .object(let typeByte):
+      bytes.append(typeByte)
+      let isShort = typeByte == TypeCode.shortASCII.rawValue || typeByte == TypeCode.shortASCIIInterned.rawValue
+      appendText(text, isShort: isShort)
+    }
+  }
+
+  /// As `write(_:_:)`, for bytes.
+  private mutating func write(_ value: ByteString, _ speller: inout some Speller) throws {
+    guard speller.makesTypes else { return try write(.bytes(value), &speller) }
+    bytes.append(TypeCode.bytes.rawValue)
+    append(UInt32(value.count))
+    append(value)
+  }
+
+  private mutating func appendText(_ text: Text, isShort: Bool) {
+    if isShort { bytes.append(UInt8(text.utf8.count)) } else { append(UInt32(text.utf8.count)) }
+    append(text.utf8)
   }
 
   private mutating func writeBody(_ object: Constant, _ type: TypeCode, _ speller: inout some Speller) throws {
@@ -59,12 +86,7 @@ struct MarshalWriter {
         appendFloatText(imaginary)
       }
     case .string(let text):
-      if type == .shortASCII || type == .shortASCIIInterned {
-        bytes.append(UInt8(text.utf8.count))
-      } else {
-        append(UInt32(text.utf8.count))
-      }
-      append(text.utf8)
+      appendText(text, isShort: type == .shortASCII || type == .shortASCIIInterned)
     case .bytes(let value):
       append(UInt32(value.count))
       append(value)
@@ -84,8 +106,6 @@ struct MarshalWriter {
   }
 
   private mutating func write(_ code: CodeImage, _ speller: inout some Speller) throws {
-    let isText = format.strings == .text
-    func name(_ name: Text) -> Constant { isText ? .string(name) : .bytes(name.utf8) }
     for field in format.codeFields {
       switch field {
       case .argcount: append(UInt32(truncatingIfNeeded: code.argumentCount))
@@ -94,33 +114,37 @@ struct MarshalWriter {
       case .nlocals: append(UInt32(truncatingIfNeeded: code.storedLocalCount ?? code.localCount))
       case .stacksize: append(UInt32(truncatingIfNeeded: code.stackSize))
       case .flags: append(code.flags.rawValue)
-      case .code: try write(.bytes(code.code), &speller)
+      case .code: try write(code.code, &speller)
       case .consts: try write(.tuple(code.constants), isOwn: true, &speller)
       case .names: try write(names: code.names, &speller)
       case .varnames: try write(names: code.variableNames(.local), &speller)
       case .freevars: try write(names: code.variableNames(.free), &speller)
       case .cellvars: try write(names: code.variableNames(.cell), &speller)
       case .localsplusnames: try write(names: code.localsPlusNames, &speller)
-      case .localspluskinds: try write(.bytes(ByteString(code.localsPlusKinds.map(\.rawValue))), &speller)
-      case .filename: try write(name(code.fileName), &speller)
-      case .name: try write(name(code.name), &speller)
-      case .qualname: try write(name(code.qualifiedName), &speller)
+      case .localspluskinds: try write(ByteString(code.localsPlusKinds.map(\.rawValue)), &speller)
+      case .filename: try write(name: code.fileName, &speller)
+      case .name: try write(name: code.name, &speller)
+      case .qualname: try write(name: code.qualifiedName, &speller)
       case .firstlineno: append(UInt32(truncatingIfNeeded: code.firstLine))
-      case .linetable: try write(.bytes(code.lineTable), &speller)
-      case .exceptiontable: try write(.bytes(code.exceptionTable), &speller)
+      case .linetable: try write(code.lineTable, &speller)
+      case .exceptiontable: try write(code.exceptionTable, &speller)
       }
     }
   }
 
+  private mutating func write(name: Text, _ speller: inout some Speller) throws {
+    if format.strings == .text { try write(name, &speller) } else { try write(name.utf8, &speller) }
+  }
+
   private mutating func write(names: [Text], _ speller: inout some Speller) throws {
-    let isText = format.strings == .text
     if speller.makesTypes {
       // The same bytes without a tuple.
       let isSmall = names.count < 256 && TypeCode.smallTuple.exists(in: format.marshalVersion)
       bytes.append((isSmall ? TypeCode.smallTuple : TypeCode.tuple).rawValue)
       if isSmall { bytes.append(UInt8(names.count)) } else { append(UInt32(names.count)) }
-      for name in names { try write(isText ? .string(name) : .bytes(name.utf8), &speller) }
+      for name in names { try write(name: name, &speller) }
     } else {
+      let isText = format.strings == .text
       try write(.tuple(names.map { isText ? .string($0) : .bytes($0.utf8) }), isOwn: true, &speller)
     }
   }
@@ -128,16 +152,11 @@ struct MarshalWriter {
   // MARK: Bytes
 
   private mutating func append(_ value: ByteString) {
-    value.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    value.withUnsafeBytes { bytes.append($0) }
   }
 
-  private mutating func append(_ value: UInt32) {
-    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
-  }
-
-  private mutating func append(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
-  }
+  private mutating func append(_ value: UInt32) { bytes.append(value) }
+  private mutating func append(_ value: UInt64) { bytes.append(value) }
 
   /// The signed number of 15-bit digits, and the digits.
   private mutating func appendLong(_ value: BigInteger) {
@@ -159,7 +178,7 @@ struct MarshalWriter {
     var text = PythonRepr()
     text.append(float: Double(bitPattern: bits), integralSuffix: true)
     bytes.append(UInt8(text.bytes.count))
-    bytes += text.bytes
+    text.bytes.withUnsafeBufferPointer { bytes.append($0) }
   }
 }
 
@@ -170,6 +189,8 @@ private protocol Speller {
   /// How the next object is to be written; `nil` is the NULL that ends a dictionary. An object that `isOwn` was made
   /// for writing and is never another occurrence of one before. It begins `at` so many bytes.
   mutating func spell(_ object: Constant?, isOwn: Bool, at offset: Int) throws -> Spelled
+  /// As for other objects, for a string.
+  mutating func spell(_ text: Text, at offset: Int) throws -> Spelled
   /// Whether each object has the type byte that is preferred for it.
   var makesTypes: Bool { get }
   /// An object that may be referred to begins; the result is its index.
@@ -224,6 +245,8 @@ private struct RepeatingSpeller: Speller {
     return .object(typeByte)
   }
 
+  mutating func spell(_ text: Text, at offset: Int) throws -> Spelled { try spell(.string(text), isOwn: false, at: offset) }
+
   private mutating func takeReference() throws -> UInt32 {
     guard nextReference < spelling.references.count else { throw Mismatch() }
     defer { nextReference += 1 }
@@ -259,116 +282,28 @@ private struct FreshSpeller: Speller {
     return .reference(typeByte: TypeCode.reference.rawValue, index: 0)
   }
 
+  mutating func spell(_ text: Text, at offset: Int) -> Spelled {
+    guard format.marshalVersion >= TypeCode.flaggedVersion, let known = objects.find(text, at: offset) else {
+      return .object(TypeCode(preferredFor: text, version: format.marshalVersion).rawValue)
+    }
+    references.append((offset + 1, known))
+    return .reference(typeByte: TypeCode.reference.rawValue, index: 0)
+  }
+
   mutating func beginReferenced() -> Int { 0 }
   mutating func endReferenced(_ index: Int, _ object: Constant) {}
 
   /// Sets what could not be known before.
-  mutating func finish(_ bytes: inout [UInt8]) {
-    var numbers = [UInt32](repeating: UInt32.max, count: objects.offsets.count)
+  mutating func finish(_ bytes: inout ByteSink) {
+    var numbers = [UInt32](repeating: UInt32.max, count: objects.entries.count)
     for reference in references { numbers[reference.object] = 0 }
     var count: UInt32 = 0
-    for (object, offset) in objects.offsets.enumerated() where numbers[object] == 0 {
-      bytes[offset] |= TypeCode.referenceFlag
+    for (object, entry) in objects.entries.enumerated() where numbers[object] == 0 {
+      bytes.set(TypeCode.referenceFlag, at: entry.offset)
       numbers[object] = count
       count += 1
     }
-    for reference in references {
-      var number = numbers[reference.object]
-      for byte in 0..<4 {
-        bytes[reference.offset + byte] = UInt8(truncatingIfNeeded: number)
-        number >>= 8
-      }
-    }
-  }
-}
-
-/// The objects that were written, found by what makes two occurrences one object: identity of containers and code, equality of strings. A table
-/// with open addressing.
-private struct SharedObjects {
-  private enum Key {
-    case text(Text)
-    case object(ObjectIdentifier)
-  }
-
-  /// Where each begins, in the order in which they do.
-  private(set) var offsets: [Int] = []
-  private var keys: [Key] = []
-  private var hashes: [UInt64] = []
-  /// Numbers of objects, or -1; a power of two of them, at most half of them in use.
-  private var slots = [Int32](repeating: -1, count: 64)
-  /// Chosen anew by each process, so that no source can be made to fill one place of the table.
-  private static let seed = UInt64.random(in: .min ... .max)
-
-  /// The number of an object that was found before; nil if it is new, or never shared. A new one is kept.
-  mutating func find(_ constant: Constant, at offset: Int) -> Int? {
-    let key: Key
-    let hash: UInt64
-    switch constant {
-    case .string(let text):
-      key = .text(text)
-      hash = SharedObjects.hash(text)
-    case .tuple(let items), .list(let items), .set(let items), .frozenset(let items), .dictionary(let items), .slice(let items):
-      key = .object(ObjectIdentifier(items))
-      hash = SharedObjects.mixed(UInt64(UInt(bitPattern: ObjectIdentifier(items))), SharedObjects.seed)
-    case .code(let code):
-      key = .object(ObjectIdentifier(code))
-      hash = SharedObjects.mixed(UInt64(UInt(bitPattern: ObjectIdentifier(code))), SharedObjects.seed)
-    default: return nil
-    }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, SharedObjects.areSame(keys[number], key) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(keys.count)
-    keys.append(key)
-    hashes.append(hash)
-    offsets.append(offset)
-    if 2 * keys.count > slots.count { grow() }
-    return nil
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: 2 * slots.count)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
-    }
-  }
-
-  private static func areSame(_ a: Key, _ b: Key) -> Bool {
-    switch (a, b) {
-    case (.text(let a), .text(let b)): a.isInterned == b.isInterned && a.utf8 == b.utf8
-    case (.object(let a), .object(let b)): a == b
-    default: false
-    }
-  }
-
-  private static func hash(_ text: Text) -> UInt64 {
-    text.utf8.withUnsafeBytes { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var hash = seed ^ UInt64(raw.count) << 1 ^ (text.isInterned ? 1 : 0)
-      var index = 0
-      while index + 8 <= raw.count {
-        hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), seed)
-        index += 8
-      }
-      var rest: UInt64 = 0
-      while index < raw.count {
-        rest = rest << 8 | UInt64(raw[index])
-        index += 1
-      }
-      return mixed(hash ^ rest, seed)
-    }
-  }
-
-  /// Both halves of a product, in one.
-  @inline(__always)
-  private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let product = (a ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: b | 1)
-    return product.high ^ product.low
+    for reference in references { bytes.put(numbers[reference.object], at: reference.offset) }
   }
 }
 
@@ -423,16 +358,7 @@ extension TypeCode {
       case .float: .float
       case .complex: .complex
       case .bytes: .bytes
-      case .string(let text):
-        if version < TypeCode.flaggedVersion {
-          .unicode
-        } else if !text.isASCII {
-          text.isInterned ? .interned : .unicode
-        } else if text.utf8.count < 256 {
-          text.isInterned ? .shortASCIIInterned : .shortASCII
-        } else {
-          text.isInterned ? .asciiInterned : .ascii
-        }
+      case .string(let text): TypeCode(preferredFor: text, version: version)
       case .tuple(let tuple):
         tuple.items.count < 256 && TypeCode.smallTuple.exists(in: version) ? .smallTuple : .tuple
       case .list: .list
@@ -442,5 +368,18 @@ extension TypeCode {
       case .slice: .slice
       case .code: .code
       }
+  }
+
+  /// The type with which a version of marshal writes a string.
+  init(preferredFor text: Text, version: Int) {
+    if version < TypeCode.flaggedVersion {
+      self = .unicode
+    } else if !text.isASCII {
+      self = text.isInterned ? .interned : .unicode
+    } else if text.utf8.count < 256 {
+      self = text.isInterned ? .shortASCIIInterned : .shortASCII
+    } else {
+      self = text.isInterned ? .asciiInterned : .ascii
+    }
   }
 }

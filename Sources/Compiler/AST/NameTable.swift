@@ -42,6 +42,13 @@ struct NameTable {
     return UnsafeBufferPointer(start: bytes.base + Int(entry.start), count: Int(entry.length))
   }
 
+  /// Where the UTF-8 of a name lies in the bytes of the table.
+  func place(_ name: Identifier) -> Range<Int> {
+    precondition(name.raw < entries.count)
+    let start = Int(entries[Int(name.raw)].start)
+    return start..<start + Int(entries[Int(name.raw)].length)
+  }
+
   /// The word for a name of at least one byte, which must not lie in the table.
   @inline(__always)
   mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> Identifier {

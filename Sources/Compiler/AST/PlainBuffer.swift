@@ -25,6 +25,14 @@ struct PlainBuffer<Element: BitwiseCopyable> {
     capacity = larger
   }
 
+  /// Makes it a run of so many elements, which are not set.
+  mutating func resize(_ length: Int) -> UnsafeMutablePointer<Element> {
+    count = 0
+    reserve(length)
+    count = length
+    return base
+  }
+
   @inline(__always)
   mutating func append(_ element: Element) {
     reserve(1)

@@ -25,8 +25,10 @@ public final class SyntaxTree {
   @exclusivity(unchecked) private(set) var words: PlainBuffer<UInt32>
   @exclusivity(unchecked) var names: NameTable
   @exclusivity(unchecked) var literals: LiteralTable
+  /// The bytes of all names, for texts that are made of them.
+  @exclusivity(unchecked) private var shared: [UInt8] = []
   /// Statements that became string constants by folding: they are no docstrings.
-  var hiddenDocstrings: Set<UInt32> = []
+  @exclusivity(unchecked) var hiddenDocstrings: Set<UInt32> = []
 
   init(root: ModuleNode, words: PlainBuffer<UInt32>, names: NameTable, literals: LiteralTable) {
     self.root = root
@@ -111,10 +113,13 @@ public final class SyntaxTree {
 
   // MARK: - Names and constants
 
-  /// The characters of a name.
+  /// The characters of a name: a window of what all names consist of, unless the name is newer than the first one that was asked for.
   public func text(of name: Identifier) -> Text {
-    let characters = names.characters(name)
-    return Text(unchecked: ByteString(Array(characters)), isASCII: characters.allSatisfy { $0 < 0x80 })
+    if shared.isEmpty { shared = Array(UnsafeBufferPointer(start: names.bytes.base, count: names.bytes.count)) }
+    let place = names.place(name)
+    let isASCII = names.characters(name).allSatisfy { $0 < 0x80 }
+    if place.upperBound <= shared.count { return Text(unchecked: ByteString(storage: shared, range: place), isASCII: isASCII) }
+    return Text(unchecked: ByteString(Array(names.characters(name))), isASCII: isASCII)
   }
 
   /// The characters of a name as a Swift string.

@@ -1,123 +1,147 @@
 import Bytecode
 
-/// The bytes of a graph's instructions, with their tables (CPython: Python/assemble.c).
+/// The bytes of a graph's instructions, with their tables (CPython: Python/assemble.c). It works in memory of the graph, and so holds until
+/// the next code object is assembled.
 struct CodeAssembly {
   private let graph: FlowGraph
   private let target: CompilerTarget
   /// The instructions in order, with the number of the instruction that they lead to in place of the block.
-  private var instructions: [CodeInstruction] = []
+  private let instructions: UnsafeMutablePointer<CodeInstruction>
+  private let count: Int
   /// Where each instruction begins, in code units, and at the end their number.
-  private var offsets: [Int32] = []
+  private let offsets: UnsafeMutablePointer<Int32>
   /// The first instruction of each block.
-  private var starts: [Int32]
+  private let starts: UnsafeMutablePointer<Int32>
 
   private(set) var code: [UInt8] = []
 
   init(_ graph: FlowGraph) {
     self.graph = graph
     target = graph.target
-    starts = [Int32](repeating: 0, count: graph.blocks.count)
-    instructions.reserveCapacity(graph.instructions.count)
-    flatten()
+    starts = graph.starts.resize(graph.blocks.count)
+    // Every block has room of its own among the graph's instructions.
+    instructions = graph.flat.resize(graph.instructions.count)
+    count = Self.flatten(graph, instructions, starts)
+    offsets = graph.offsets.resize(count + 1)
+    graph.pending.count = 0
+    for index in 0..<count where graph.hasLabel(instructions[index].op) {
+      graph.pending.append(Int32(index))
+      direct(index)
+    }
     resolveWaits()
     resolveJumps()
-    encode()
+    code = encoded()
   }
 
-  private mutating func flatten() {
-    var block = FlowGraph.entry
-    while block >= 0 {
-      starts[Int(block)] = Int32(instructions.count)
-      for index in 0..<graph.count(block) { instructions.append(graph.instruction(block, index).pointee) }
-      block = graph.block(block).pointee.next
+  /// Puts the instructions of all blocks side by side; gives their number.
+  private static func flatten(
+    _ graph: FlowGraph, _ instructions: UnsafeMutablePointer<CodeInstruction>, _ starts: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var count = 0
+    graph.forEachBlock { block in
+      starts[Int(block)] = Int32(count)
+      (instructions + count).update(from: graph.instruction(block, 0), count: graph.count(block))
+      count += graph.count(block)
     }
-    for index in instructions.indices where graph.hasLabel(instructions[index].op) {
-      let place = starts[Int(instructions[index].target)]
-      instructions[index].target = place
-      let isForward = Int(place) > index
-      switch instructions[index].op {
-      case .JUMP where target.has(.JUMP_ABSOLUTE), .JUMP_NO_INTERRUPT where target.has(.JUMP_ABSOLUTE):
-        instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_ABSOLUTE
-      case .JUMP: instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_BACKWARD
-      case .JUMP_NO_INTERRUPT: instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_BACKWARD_NO_INTERRUPT
-      default:
-        if let directed = Self.directed[instructions[index].op], target.has(directed.forward) {
-          instructions[index].op = isForward ? directed.forward : directed.backward
-        }
+    return count
+  }
+
+  /// Makes a jump lead to an instruction, in the direction in which that lies.
+  private func direct(_ index: Int) {
+    let place = starts[Int(instructions[index].target)]
+    instructions[index].target = place
+    let isForward = Int(place) > index
+    let op = instructions[index].op
+    switch op {
+    case .JUMP where target.has(.JUMP_ABSOLUTE), .JUMP_NO_INTERRUPT where target.has(.JUMP_ABSOLUTE):
+      instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_ABSOLUTE
+    case .JUMP: instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_BACKWARD
+    case .JUMP_NO_INTERRUPT: instructions[index].op = isForward ? .JUMP_FORWARD : .JUMP_BACKWARD_NO_INTERRUPT
+    default:
+      if target.has(.POP_JUMP_FORWARD_IF_FALSE), let directed = Self.directed(op) {
+        instructions[index].op = isForward ? directed.forward : directed.backward
       }
     }
   }
 
   /// END_ASYNC_FOR means what lies behind the loop that waits for the next item, not the SEND at its beginning.
-  private mutating func resolveWaits() {
-    for index in instructions.indices where instructions[index].op == .END_ASYNC_FOR && graph.hasLabel(.END_ASYNC_FOR) {
+  private func resolveWaits() {
+    guard graph.hasLabel(.END_ASYNC_FOR) else { return }
+    for jump in 0..<graph.pending.count {
+      let index = Int(graph.pending[jump])
+      guard instructions[index].op == .END_ASYNC_FOR else { continue }
       var end = Int(instructions[index].target)
-      while end < instructions.count, instructions[end].op != .JUMP_BACKWARD_NO_INTERRUPT { end += 1 }
-      instructions[index].target = Int32(min(end + 1, instructions.count))
+      while end < count, instructions[end].op != .JUMP_BACKWARD_NO_INTERRUPT { end += 1 }
+      instructions[index].target = Int32(min(end + 1, count))
     }
   }
 
   /// Conditional jumps that have an instruction for each direction (3.11).
-  private static let directed: [Op: (forward: Op, backward: Op)] = [
-    .POP_JUMP_IF_FALSE: (.POP_JUMP_FORWARD_IF_FALSE, .POP_JUMP_BACKWARD_IF_FALSE),
-    .POP_JUMP_IF_TRUE: (.POP_JUMP_FORWARD_IF_TRUE, .POP_JUMP_BACKWARD_IF_TRUE),
-    .POP_JUMP_IF_NONE: (.POP_JUMP_FORWARD_IF_NONE, .POP_JUMP_BACKWARD_IF_NONE),
-    .POP_JUMP_IF_NOT_NONE: (.POP_JUMP_FORWARD_IF_NOT_NONE, .POP_JUMP_BACKWARD_IF_NOT_NONE),
-  ]
+  private static func directed(_ op: Op) -> (forward: Op, backward: Op)? {
+    switch op {
+    case .POP_JUMP_IF_FALSE: (.POP_JUMP_FORWARD_IF_FALSE, .POP_JUMP_BACKWARD_IF_FALSE)
+    case .POP_JUMP_IF_TRUE: (.POP_JUMP_FORWARD_IF_TRUE, .POP_JUMP_BACKWARD_IF_TRUE)
+    case .POP_JUMP_IF_NONE: (.POP_JUMP_FORWARD_IF_NONE, .POP_JUMP_BACKWARD_IF_NONE)
+    case .POP_JUMP_IF_NOT_NONE: (.POP_JUMP_FORWARD_IF_NOT_NONE, .POP_JUMP_BACKWARD_IF_NOT_NONE)
+    default: nil
+    }
+  }
 
-  /// By how much an operand grows with each code unit of a distance.
-  private var unitSteps: Int { target.set.encoding.codeUnit / target.set.encoding.jumpUnit }
-
-  private func size(_ instruction: CodeInstruction) -> Int32 {
-    let argument = UInt32(bitPattern: instruction.argument)
-    let prefixes: Int32 = argument > 0xFF_FFFF ? 3 : argument > 0xFFFF ? 2 : argument > 0xFF ? 1 : 0
-    return 1 + prefixes + Int32(target.cacheUnits[Int(instruction.op.rawValue)])
+  @inline(__always)
+  private func size(_ index: Int) -> Int32 {
+    let argument = UInt32(bitPattern: instructions[index].argument)
+    let prefixes: Int32 = argument <= 0xFF ? 0 : argument > 0xFF_FFFF ? 3 : argument > 0xFFFF ? 2 : 1
+    return 1 + prefixes + Int32(target.cacheUnits[Int(instructions[index].op.rawValue)])
   }
 
   /// Operands of jumps, whose size depends on the distances, which depend on the sizes.
-  private mutating func resolveJumps() {
-    offsets = [Int32](repeating: 0, count: instructions.count + 1)
+  private func resolveJumps() {
+    let jumps = graph.pending
+    let steps = Int32(target.unitSteps)
     // Where a size can be either, it is what it becomes from here on.
-    for index in instructions.indices where graph.hasLabel(instructions[index].op) {
+    for jump in 0..<jumps.count {
+      let index = Int(jumps[jump])
       instructions[index].argument = target.usesBlocks ? 0 : instructions[index].target
     }
     var isStable = false
     while !isStable {
       isStable = true
       var total: Int32 = 0
-      for index in instructions.indices {
+      for index in 0..<count {
         offsets[index] = total
-        total += size(instructions[index])
+        total += size(index)
       }
-      offsets[instructions.count] = total
-      for index in instructions.indices where graph.hasLabel(instructions[index].op) {
-        let before = size(instructions[index])
+      offsets[count] = total
+      for jump in 0..<jumps.count {
+        let index = Int(jumps[jump])
+        let before = size(index)
         let end = offsets[index] + before
         let place = offsets[Int(instructions[index].target)]
         let distance = target.traits(instructions[index].op).contains(.isAbsolute) ? place : abs(end - place)
-        instructions[index].argument = distance * Int32(unitSteps)
-        if size(instructions[index]) != before { isStable = false }
+        instructions[index].argument = distance * steps
+        if size(index) != before { isStable = false }
       }
     }
   }
 
-  private mutating func encode() {
-    let extended = target.set.encoding.extendedArg
-    let cache = target.set.encoding.cache ?? 0
-    code.reserveCapacity(Int(offsets[instructions.count]) * 2)
-    for instruction in instructions {
-      let argument = UInt32(bitPattern: instruction.argument)
-      var shift: UInt32 = argument > 0xFF_FFFF ? 24 : argument > 0xFFFF ? 16 : argument > 0xFF ? 8 : 0
-      while shift > 0 {
-        code.append(extended)
-        code.append(UInt8(truncatingIfNeeded: argument >> shift))
-        shift -= 8
+  private func encoded() -> [UInt8] {
+    let extended = target.extendedArgument
+    let cache = target.cacheOpcode
+    return [UInt8](unsafeUninitializedCapacity: Int(offsets[count]) * 2) { buffer, length in
+      guard let base = buffer.baseAddress else { return }
+      func put(_ opcode: UInt8, _ argument: UInt32) {
+        base[length] = opcode
+        base[length + 1] = UInt8(truncatingIfNeeded: argument)
+        length += 2
       }
-      code.append(UInt8(truncatingIfNeeded: target.numbers[Int(instruction.op.rawValue)]))
-      code.append(UInt8(truncatingIfNeeded: argument))
-      for _ in 0..<target.cacheUnits[Int(instruction.op.rawValue)] {
-        code.append(cache)
-        code.append(0)
+      for index in 0..<count {
+        let argument = UInt32(bitPattern: instructions[index].argument)
+        let op = Int(instructions[index].op.rawValue)
+        if argument > 0xFF_FFFF { put(extended, argument >> 24) }
+        if argument > 0xFFFF { put(extended, argument >> 16) }
+        if argument > 0xFF { put(extended, argument >> 8) }
+        put(UInt8(truncatingIfNeeded: target.numbers[op]), argument)
+        for _ in 0..<target.cacheUnits[op] { put(cache, 0) }
       }
     }
   }
@@ -137,50 +161,50 @@ struct CodeAssembly {
           start: Int(start), end: Int(unit), target: Int(offsets[Int(starts[Int(handler)])]), depth: depth,
           pushesLasti: block.preservesOffset))
     }
-    for index in instructions.indices where instructions[index].handler != handler {
+    for index in 0..<count where instructions[index].handler != handler {
       end(offsets[index])
       start = offsets[index]
       handler = instructions[index].handler
     }
-    end(offsets[instructions.count])
+    end(offsets[count])
     return ExceptionTable(entries: entries).encoded()
   }
 
   /// The location table; instructions that come from where the next one does take its location.
-  mutating func locationTable(firstLine: Int) -> ByteString {
-    for index in instructions.indices.reversed() where instructions[index].location == .next {
-      instructions[index].location = index + 1 < instructions.count ? instructions[index + 1].location : .none
+  func locationTable(firstLine: Int) -> ByteString {
+    for index in (0..<count).reversed() where instructions[index].location == .next {
+      instructions[index].location = index + 1 < count ? instructions[index + 1].location : .none
     }
-    var ranges: [SourceRange] = []
-    var start = 0
-    for index in instructions.indices {
-      let location = instructions[index].location
-      if target.features.has(.mergedLocations), index + 1 < instructions.count, instructions[index + 1].location == location { continue }
-      ranges.append(SourceRange(units: start..<Int(offsets[index + 1]), position: position(location)))
-      start = Int(offsets[index + 1])
+    let merges = target.features.has(.mergedLocations)
+    graph.runs.count = 0
+    var start: Int32 = 0
+    for index in 0..<count {
+      if merges, index + 1 < count, instructions[index + 1].location == instructions[index].location { continue }
+      graph.runs.append(run(offsets[index + 1] - start, instructions[index].location))
+      start = offsets[index + 1]
     }
-    return LocationTable.encoded(ranges, firstLine: firstLine)
+    return LocationTable.encoded(UnsafeBufferPointer(start: graph.runs.base, count: graph.runs.count), firstLine: firstLine)
   }
 
   /// The lines of the instructions and where these begin, in code units; -1 for none, 0 for that of the instruction in front.
   var lines: [(start: Int, line: Int)] {
-    instructions.indices.map { (Int(offsets[$0]), Int(instructions[$0].location.line)) }
+    (0..<count).map { (Int(offsets[$0]), Int(instructions[$0].location.line)) }
   }
 
   /// Where statements begin, if the line table tells.
   var statements: Set<Int> {
     guard target.features.has(.markedStatements) else { return [] }
-    return Set(instructions.indices.filter { instructions[$0].handler == CodeInstruction.statementStart }.map { Int(offsets[$0]) })
+    return Set((0..<count).filter { instructions[$0].handler == CodeInstruction.statementStart }.map { Int(offsets[$0]) })
   }
 
   /// The line of the first instruction.
-  var firstLine: Int { max(1, Int(instructions.first?.location.line ?? 1)) }
+  var firstLine: Int { count > 0 ? max(1, Int(instructions[0].location.line)) : 1 }
 
-  private func position(_ location: CodeLocation) -> SourcePosition {
-    guard location.line >= 0 else { return .none }
-    return SourcePosition(
-      line: Int(location.line), endLine: Int(location.endLine), column: location.column < 0 ? nil : Int(location.column),
-      endColumn: location.endColumn < 0 ? nil : Int(location.endColumn))
+  @inline(__always)
+  private func run(_ units: Int32, _ location: CodeLocation) -> PositionRun {
+    PositionRun(
+      units: units, line: location.line >= 0 ? location.line : .min, endLine: location.endLine, column: location.column,
+      endColumn: location.endColumn)
   }
 }
 
@@ -194,7 +218,7 @@ extension CodeGenerator {
     }
     insertAnnotationSetup()
     let flags = codeFlags()
-    graph.constants = unit.constants.items
+    graph.constants = Array(unit.constants.items)
     graph.build(unit)
     try monitor.check()
     graph.optimize(unit, &pool)
@@ -212,7 +236,7 @@ extension CodeGenerator {
     }
     if features.has(.borrowedLoads) { graph.borrowLoads() }
     try monitor.check()
-    var assembly = CodeAssembly(graph)
+    let assembly = CodeAssembly(graph)
     try monitor.check()
     fill(&fields, flags)
     if !features.has(.modulesFromOne), unit.kind == .module { fields.firstLine = assembly.firstLine }
@@ -254,7 +278,10 @@ extension CodeGenerator {
     let isOld = target.set.encoding.callsPrepareFrames
     fields.qualifiedName = isOld ? fields.name : unit.qualifiedName
     fields.firstLine = Int(unit.firstLine)
-    for (index, name) in unit.variables.items.enumerated() {
+    let variables = unit.variables.items
+    fields.localsPlusNames.reserveCapacity(variables.count + unit.cells.count + unit.frees.count)
+    fields.localsPlusKinds.reserveCapacity(variables.count + unit.cells.count + unit.frees.count)
+    for (index, name) in variables.enumerated() {
       var kind: LocalKind = .local
       if !isOld, unit.cells.contains(name) { kind.insert(.cell) }
       if unit.hidden[name] != nil { kind.insert(.hidden) }
@@ -301,7 +328,7 @@ extension CodeGenerator {
       if scope.hasVariadicKeywords { flags.insert(.variadicKeywords) }
     }
     if unit.kind == .module, scope.isCoroutine, options.allowsTopLevelAwait { flags.insert(.coroutine) }
-    if target.set.encoding.callsPrepareFrames, unit.cells.items.isEmpty, unit.frees.items.isEmpty { flags.insert(.noFree) }
+    if target.set.encoding.callsPrepareFrames, unit.cells.isEmpty, unit.frees.isEmpty { flags.insert(.noFree) }
     guard features.has(.codeFlags) else { return flags }
     if scope.isFunctionLike, scope.hasDocstring, options.optimization < 2 { flags.insert(.hasDocstring) }
     if scope.isFunctionLike, scope.isMethod { flags.insert(.method) }

@@ -12,23 +12,23 @@ final class CodeGenerator {
   let options: CompilerOptions
   let symbols: SymbolTable
   let futureFlags: CodeFlags
-  var pool = ConstantPool()
+  @exclusivity(unchecked) var pool = ConstantPool()
   @exclusivity(unchecked) var unit: CodeUnit
-  var stack: [CodeUnit] = []
-  var graph: FlowGraph
+  @exclusivity(unchecked) var stack: [CodeUnit] = []
+  @exclusivity(unchecked) var graph: FlowGraph
   let isInteractive: Bool
   /// Instructions without a place have that of the statement that is being visited.
   let keepsLine: Bool
   @exclusivity(unchecked) var depth = 0
   /// The parameters whose annotations were evaluated for the function that is being made.
-  var annotatedNames: [UInt32] = []
+  @exclusivity(unchecked) var annotatedNames: [UInt32] = []
   /// The qualified name of the unit that was left last.
-  var leftName = Text("")
+  @exclusivity(unchecked) var leftName = Text("")
   let monitor: CompilationMonitor
   /// How many places around this one give no warnings.
-  var silence = 0
+  @exclusivity(unchecked) var silence = 0
   /// The imports from `__future__` that are where they must be.
-  var future: FutureFeatures?
+  @exclusivity(unchecked) var future: FutureFeatures?
 
   /// How many values a display or call may put on the stack before it is built piece by piece.
   let stackGuideline: Int
@@ -207,9 +207,9 @@ final class CodeGenerator {
   /// Visits statements that are never run, for their errors and names alone.
   func discard(_ statements: SyntaxList<Statement>) throws(CompileError) {
     let outer = beginDetached()
-    let constants = unit.constants
+    let constants = unit.constants.count
     try visit(statements)
-    unit.constants = constants
+    unit.constants.truncate(constants)
     endDetached(outer).part.instructions.free()
   }
 

@@ -26,52 +26,52 @@ final class CodeUnit {
   let kind: Kind
   let scope: Scope
   let name: UInt32
-  var qualifiedName = Text("")
+  @exclusivity(unchecked) var qualifiedName = Text("")
   /// The class whose private names are mangled; 0 outside.
-  var privateName: UInt32
+  @exclusivity(unchecked) var privateName: UInt32
   let firstLine: Int32
-  var argumentCount = 0
-  var positionalOnlyCount = 0
-  var keywordOnlyCount = 0
+  @exclusivity(unchecked) var argumentCount = 0
+  @exclusivity(unchecked) var positionalOnlyCount = 0
+  @exclusivity(unchecked) var keywordOnlyCount = 0
 
-  var constants = NameIndex()
-  var names = NameIndex()
-  var variables: NameIndex
-  var cells: NameIndex
-  var frees: NameIndex
+  @exclusivity(unchecked) var constants = NameIndex()
+  @exclusivity(unchecked) var names = NameIndex()
+  @exclusivity(unchecked) var variables: NameIndex
+  @exclusivity(unchecked) var cells: NameIndex
+  @exclusivity(unchecked) var frees: NameIndex
   /// Names of a class or module that inlined comprehensions keep in fast locals, and whether they do now.
-  var hidden: [UInt32: Bool] = [:]
+  @exclusivity(unchecked) var hidden: [UInt32: Bool] = [:]
   /// The attributes that methods of a class assign to `self`.
-  var staticAttributes = NameIndex()
+  @exclusivity(unchecked) var staticAttributes = NameIndex()
   /// Annotated variables whose annotations the annotate function evaluates, with their index in the set of conditional ones or -1.
-  var deferredAnnotations: [(statement: Statement, index: Int)] = []
-  var nextConditionalAnnotation = 0
-  var conditionalDepth = 0
+  @exclusivity(unchecked) var deferredAnnotations: [(statement: Statement, index: Int)] = []
+  @exclusivity(unchecked) var nextConditionalAnnotation = 0
+  @exclusivity(unchecked) var conditionalDepth = 0
 
   @exclusivity(unchecked) var instructions: PlainBuffer<CodeInstruction>
   /// The index of the instruction at each label.
   @exclusivity(unchecked) var labels: PlainBuffer<Int32>
-  var blocks: [FrameBlock] = []
-  var inlinedDepth = 0
+  @exclusivity(unchecked) var blocks: [FrameBlock] = []
+  @exclusivity(unchecked) var inlinedDepth = 0
   /// The place that instructions without one of their own have up to 3.9.
-  var currentLine = CodeLocation.unset
+  @exclusivity(unchecked) var currentLine = CodeLocation.unset
   /// The place of the last comparison that a jump tested in the statement or expression that is being visited (3.10 and 3.11).
-  var lastTest: CodeLocation?
+  @exclusivity(unchecked) var lastTest: CodeLocation?
   /// The place that CPython's compiler stands at behind the statement that was visited last (3.10 and 3.11).
-  var closing = CodeLocation.none
+  @exclusivity(unchecked) var closing = CodeLocation.none
   /// The place of the pattern that was visited last.
-  var patternPlace = CodeLocation.none
+  @exclusivity(unchecked) var patternPlace = CodeLocation.none
   /// The next instruction is the first one of a statement.
-  var startsStatement = false
+  @exclusivity(unchecked) var startsStatement = false
   /// The labels in the order in which they were used.
-  var usedLabels: [Int32] = []
+  @exclusivity(unchecked) var usedLabels: [Int32] = []
   /// How many instructions there were when each label was made, where the order of blocks matters (3.10 and 3.11).
-  var labelTimes: [Int32] = []
+  @exclusivity(unchecked) var labelTimes: [Int32] = []
   /// Where the last label was used.
-  var blockStart = 0
+  @exclusivity(unchecked) var blockStart = 0
   /// Instructions that are set aside: those that make a module's annotate function.
-  var stashed: (instructions: PlainBuffer<CodeInstruction>, labels: PlainBuffer<Int32>)?
-  var annotationSetup: (instructions: PlainBuffer<CodeInstruction>, labels: PlainBuffer<Int32>)?
+  @exclusivity(unchecked) var stashed: (instructions: PlainBuffer<CodeInstruction>, labels: PlainBuffer<Int32>)?
+  @exclusivity(unchecked) var annotationSetup: (instructions: PlainBuffer<CodeInstruction>, labels: PlainBuffer<Int32>)?
 
   init(kind: Kind, scope: Scope, name: UInt32, privateName: UInt32, firstLine: Int32, tree: SyntaxTree, names: KnownNames) {
     self.kind = kind
@@ -90,6 +90,12 @@ final class CodeUnit {
   }
 
   deinit {
+    constants.free()
+    names.free()
+    variables.free()
+    cells.free()
+    frees.free()
+    staticAttributes.free()
     instructions.free()
     labels.free()
     if let stashed {

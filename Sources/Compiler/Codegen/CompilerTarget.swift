@@ -38,12 +38,16 @@ final class CompilerTarget: Sendable {
   private let successor: InstructionSet
   let version: PythonVersion
   let features: CompilerFeatures
-  let traits: [Traits]
-  let numbers: [UInt16]
+  // Tables by `Op`, in memory that is never given back: there is one target for a version.
+  nonisolated(unsafe) let traits: UnsafePointer<Traits>
+  nonisolated(unsafe) let numbers: UnsafePointer<UInt16>
+  /// Code units of the inline cache.
+  nonisolated(unsafe) let cacheUnits: UnsafePointer<UInt8>
+  /// The effects on the stack that do not depend on the operand, by `Op` and edge, or `varies`.
+  nonisolated(unsafe) private let effects: UnsafePointer<Int8>
+  private static let varies = Int8.min
   /// The instruction of each opcode.
   let names: [Op?]
-  /// Code units of the inline cache.
-  let cacheUnits: [UInt8]
   let binaryOperators: [Int]
   let inPlaceOperators: [Int]
   let subscriptOperator: Int
@@ -54,6 +58,10 @@ final class CompilerTarget: Sendable {
   let intrinsics: Intrinsics
   /// Handlers are blocks that instructions set up.
   let usesBlocks: Bool
+  /// By how much the operand of a jump grows with each code unit of its distance.
+  let unitSteps: Int
+  let extendedArgument: UInt8
+  let cacheOpcode: UInt8
   /// The operand of COMPARE_OP that matches exceptions (3.8).
   let exceptionMatch: Int
 
@@ -111,27 +119,36 @@ final class CompilerTarget: Sendable {
     self.set = set
     version = set.version
     features = CompilerFeature.set(of: set.version)
-    var traits: [Traits] = []
-    var numbers: [UInt16] = []
-    var caches: [UInt8] = []
     let successor = InstructionSet.all.first { $0.version >= set.version && $0.named("JUMP") != nil } ?? set
     self.successor = successor
-    for op in Op.allCases {
-      let own = set.named("\(op)")
-      let instruction = own ?? successor.named("\(op)")
-      var all = instruction.map(Self.traits) ?? []
-      if own?.kind == .real { all.insert(.isReal) }
-      if own == nil { all.insert(.isBorrowed) }
-      traits.append(all)
-      numbers.append(instruction?.number ?? 0)
-      caches.append(UInt8(instruction?.cacheUnits ?? 0))
-    }
-    self.traits = traits
-    self.numbers = numbers
+    let count = Op.allCases.count
+    let traits = UnsafeMutablePointer<Traits>.allocate(capacity: count)
+    let numbers = UnsafeMutablePointer<UInt16>.allocate(capacity: count)
+    let caches = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+    let effects = UnsafeMutablePointer<Int8>.allocate(capacity: count * Self.edges.count)
+    let (own, later) = (Self.places(set), Self.places(successor))
     var names = [Op?](repeating: nil, count: 256)
-    for op in Op.allCases where traits[Int(op.rawValue)].contains(.isReal) { names[Int(numbers[Int(op.rawValue)])] = op }
+    for op in Op.allCases {
+      let place = Int(op.rawValue)
+      let name = "\(op)"
+      let described = own[name] != nil ? set : successor
+      let instruction = (own[name] ?? later[name]).map { described.instructions[$0] }
+      traits[place] = instruction.map(Self.traits) ?? []
+      if own[name] == nil { traits[place].insert(.isBorrowed) } else if instruction?.kind == .real { traits[place].insert(.isReal) }
+      numbers[place] = instruction?.number ?? 0
+      caches[place] = UInt8(instruction?.cacheUnits ?? 0)
+      for edge in Self.edges {
+        let isFixed = instruction.map(Self.hasFixedEffect) ?? false
+        let effect = isFixed ? described.stackEffect(Int(numbers[place]), 0, edge) ?? 0 : Int(Self.varies)
+        effects[place * Self.edges.count + Int(edge.rawValue)] = Int8(exactly: effect) ?? Self.varies
+      }
+      if traits[place].contains(.isReal) { names[Int(numbers[place])] = op }
+    }
+    self.traits = UnsafePointer(traits)
+    self.numbers = UnsafePointer(numbers)
+    self.effects = UnsafePointer(effects)
     self.names = names
-    cacheUnits = caches
+    cacheUnits = UnsafePointer(caches)
     func binary(_ name: String) -> Int { Int(set.table("binary_operation")?.entries.first { $0.name == name }?.value ?? 0) }
     binaryOperators = Self.operatorNames.map { binary("NB_\($0)") }
     inPlaceOperators = Self.operatorNames.map { binary("NB_INPLACE_\($0)") }
@@ -145,8 +162,32 @@ final class CompilerTarget: Sendable {
     attributeShift = Int(set.named("LOAD_ATTR")?.operand.main?.shift ?? 0)
     globalShift = Int(set.named("LOAD_GLOBAL")?.operand.main?.shift ?? 0)
     intrinsics = Intrinsics(set)
+    unitSteps = set.encoding.codeUnit / set.encoding.jumpUnit
+    extendedArgument = set.encoding.extendedArg
+    cacheOpcode = set.encoding.cache ?? 0
     if case .blocks = set.exceptions { usesBlocks = true } else { usesBlocks = false }
     exceptionMatch = Int(set.table("comparison")?.entries.first { $0.name == "EXC_MATCH" }?.value ?? 0)
+  }
+
+  private static let edges: [Edge] = [.next, .jump, .handler]
+
+  /// The opcodes of a version by name.
+  private static func places(_ set: InstructionSet) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for index in set.instructions.indices.reversed() where set.instructions[index].kind != .unused {
+      places[set.instructions[index].name] = index
+    }
+    return places
+  }
+
+  /// Whether the operand only says where something lies: the number of values on the stack does not depend on it.
+  static func hasFixedEffect(_ instruction: Instruction) -> Bool {
+    instruction.operand.fields.allSatisfy {
+      switch $0.kind {
+      case .const, .name, .local, .localsplus, .deref, .forward, .backward, .absolute, .handler, .backReference: true
+      case .count, .depth, .table, .flags, .flag, .number, .prefix: false
+      }
+    }
   }
 
   private static func traits(_ instruction: Instruction) -> Traits {
@@ -185,8 +226,13 @@ final class CompilerTarget: Sendable {
   @inline(__always)
   func effect(_ op: Op, _ argument: Int, _ edge: Edge) -> Int {
     let place = Int(op.rawValue)
-    let described = traits[place].contains(.isBorrowed) ? successor : set
-    return described.stackEffect(Int(numbers[place]), argument, edge) ?? 0
+    let fixed = effects[place * 3 + Int(edge.rawValue)]
+    return fixed != Self.varies ? Int(fixed) : computedEffect(place, argument, edge)
+  }
+
+  private func computedEffect(_ place: Int, _ argument: Int, _ edge: Edge) -> Int {
+    if traits[place].contains(.isBorrowed) { return successor.stackEffect(Int(numbers[place]), argument, edge) ?? 0 }
+    return set.stackEffect(Int(numbers[place]), argument, edge) ?? 0
   }
 
   @inline(__always)

@@ -153,6 +153,7 @@ extension FlowGraph {
     forEachBlock { block($0).pointee.startDepth = -1 }
     var greatest = 0
     pending.count = 0
+    let mayCallFinally = target.has(.CALL_FINALLY)
     enter(Self.entry, 0)
     while pending.count > 0 {
       pending.count -= 1
@@ -160,19 +161,19 @@ extension FlowGraph {
       var depth = Int(block(current).pointee.startDepth)
       var falls = true
       for index in 0..<count(current) {
-        let instruction = instruction(current, index).pointee
-        let after = depth + target.effect(instruction.op, Int(instruction.argument), .next)
+        let instruction = instruction(current, index)
+        let (op, argument) = (instruction.pointee.op, Int(instruction.pointee.argument))
+        let after = depth + target.effect(op, argument, .next)
         greatest = max(greatest, depth)
-        let traits = traits(instruction.op)
+        let traits = traits(op)
         if !traits.isDisjoint(with: [.jumps, .setsUp]) {
-          let edge: Edge = traits.contains(.setsUp) ? .handler : .jump
-          let there = depth + target.effect(instruction.op, Int(instruction.argument), edge)
+          let there = depth + target.effect(op, argument, traits.contains(.setsUp) ? .handler : .jump)
           greatest = max(greatest, there)
-          enter(instruction.target, there)
+          enter(instruction.pointee.target, there)
         }
         depth = after
         // What calls of `finally` blocks and their ends do is not known here (3.8).
-        if target.has(.CALL_FINALLY) { depth = max(0, depth) }
+        if mayCallFinally { depth = max(0, depth) }
         if depth < 0 { throw CompileError(.system, "the stack underflows", nil) }
         if !traits.isDisjoint(with: [.isUnconditional, .leaves]) {
           falls = false
@@ -204,23 +205,28 @@ extension FlowGraph {
     }
   }
 
-  private static let reversed: [Op: Op] = [
-    .POP_JUMP_IF_NOT_NONE: .POP_JUMP_IF_NONE, .POP_JUMP_IF_NONE: .POP_JUMP_IF_NOT_NONE, .POP_JUMP_IF_FALSE: .POP_JUMP_IF_TRUE,
-    .POP_JUMP_IF_TRUE: .POP_JUMP_IF_FALSE,
-  ]
+  private static func reversed(_ op: Op) -> Op? {
+    switch op {
+    case .POP_JUMP_IF_NOT_NONE: .POP_JUMP_IF_NONE
+    case .POP_JUMP_IF_NONE: .POP_JUMP_IF_NOT_NONE
+    case .POP_JUMP_IF_FALSE: .POP_JUMP_IF_TRUE
+    case .POP_JUMP_IF_TRUE: .POP_JUMP_IF_FALSE
+    default: nil
+    }
+  }
 
   private func normalize(_ block: Int32) {
     guard let last = last(block), traits(last.pointee.op).contains(.jumps) else { return }
     guard !traits(last.pointee.op).contains(.isUnconditional) else { return }
     guard isBehind(last.pointee.target) else {
-      if features.has(.notTaken), Self.reversed[last.pointee.op] != nil {
+      if features.has(.notTaken), Self.reversed(last.pointee.op) != nil {
         var notTaken = CodeInstruction(.NOT_TAKEN, 0, last.pointee.location)
         notTaken.handler = leftHandler(block)
         append(notTaken, to: block)
       }
       return
     }
-    guard target.has(.POP_JUMP_IF_FALSE), let reversed = Self.reversed[last.pointee.op] else { return }
+    guard target.has(.POP_JUMP_IF_FALSE), let reversed = Self.reversed(last.pointee.op) else { return }
     let target = last.pointee.target
     let location = last.pointee.location
     let added = newBlock(capacity: 2)

@@ -17,8 +17,21 @@ struct BasicBlock: BitwiseCopyable {
   var preservesOffset = false
   var isCold = false
   var isWarm = false
+  /// The handlers that hold where it begins, a number of `FlowGraph.handlers`.
+  var outerHandlers: Int32 = 0
   /// Blocks that the code generator made later have a greater number (3.10 and 3.11).
   var created: Int64 = -1
+}
+
+/// A handler with those around it.
+struct HandlerNest: BitwiseCopyable {
+  /// The block that handles, or -1.
+  var block: Int32
+  /// The number of what is around it.
+  var outer: Int32
+  var depth: Int32
+
+  static let none = HandlerNest(block: -1, outer: 0, depth: 0)
 }
 
 /// The control-flow graph of a code object on its way to be assembled (CPython: Python/flowgraph.c).
@@ -32,20 +45,34 @@ final class FlowGraph {
   @exclusivity(unchecked) var instructions = PlainBuffer<CodeInstruction>(capacity: 4096)
   /// Scratch.
   @exclusivity(unchecked) var pending = PlainBuffer<Int32>(capacity: 256)
+  /// The handlers that hold somewhere; number 0 is none.
+  @exclusivity(unchecked) var handlers = PlainBuffer<HandlerNest>(capacity: 64)
+  // What a `CodeAssembly` works with.
+  @exclusivity(unchecked) var flat = PlainBuffer<CodeInstruction>(capacity: 4096)
+  @exclusivity(unchecked) var offsets = PlainBuffer<Int32>(capacity: 4096)
+  @exclusivity(unchecked) var starts = PlainBuffer<Int32>(capacity: 256)
+  @exclusivity(unchecked) var runs = PlainBuffer<PositionRun>(capacity: 1024)
+  private let traitTable: UnsafePointer<CompilerTarget.Traits>
   /// The constants of the code object, numbers of the pool; passes may add some.
-  var constants: [UInt32] = []
+  @exclusivity(unchecked) var constants: [UInt32] = []
 
   static let entry: Int32 = 0
 
   init(_ target: CompilerTarget) {
     self.target = target
     features = target.features
+    traitTable = target.traits
   }
 
   deinit {
     blocks.free()
     instructions.free()
     pending.free()
+    handlers.free()
+    flat.free()
+    offsets.free()
+    starts.free()
+    runs.free()
   }
 
   // MARK: - Access
@@ -69,7 +96,7 @@ final class FlowGraph {
   }
 
   @inline(__always)
-  func traits(_ op: Op) -> CompilerTarget.Traits { target.traits(op) }
+  func traits(_ op: Op) -> CompilerTarget.Traits { traitTable[Int(op.rawValue)] }
 
   func jumps(_ instruction: CodeInstruction) -> Bool { traits(instruction.op).contains(.jumps) }
 
@@ -177,7 +204,7 @@ final class FlowGraph {
     var current = 0
     var needsBlock = false
     for index in 0..<count {
-      let instruction = unit.instructions[index]
+      let instruction = unit.instructions.base + index
       let isTarget = pending[index] >= 0
       if needsBlock || isTarget && (blocks[current].count > 0 || blocks[current].isTarget) {
         blocks.base[current].next = Int32(blocks.count)
@@ -191,10 +218,10 @@ final class FlowGraph {
         blocks.base[current].isTarget = true
         pending[index] = Int32(current)
       }
-      instructions.append(instruction)
+      instructions.append(instruction.pointee)
       blocks.base[current].count += 1
       blocks.base[current].capacity += 1
-      needsBlock = traits(instruction.op).contains(.endsBlock)
+      needsBlock = traits(instruction.pointee.op).contains(.endsBlock)
     }
     for index in 0..<instructions.count where !traits(instructions[index].op).isDisjoint(with: .hasTarget) {
       instructions.base[index].target = pending[Int(instructions[index].argument)]
@@ -222,6 +249,7 @@ final class FlowGraph {
     for label in 0..<unit.labels.count where unit.labels[label] >= 0 { pending[Int(unit.labels[label])] = 0 }
   }
 
+  @inline(__always)
   func hasLabel(_ op: Op) -> Bool { !traits(op).isDisjoint(with: .hasTarget) }
 
   /// Marks the blocks that handle exceptions, and tells each instruction its handler (CPython: `label_exception_targets`).
@@ -240,10 +268,23 @@ final class FlowGraph {
     }
     clearVisited()
     guard hasAny || usesSuspension() else { return }
-    var stacks: [Int32: [Int32]] = [Self.entry: []]
-    var todo: [Int32] = [Self.entry]
-    self.block(Self.entry).pointee.isVisited = true
-    while let block = todo.popLast() { label(block, &stacks, &todo) }
+    handlers.count = 0
+    handlers.append(.none)
+    pending.count = 0
+    enter(Self.entry, within: 0)
+    while pending.count > 0 {
+      pending.count -= 1
+      label(pending[pending.count])
+    }
+  }
+
+  /// A block is reached, at first with these handlers.
+  private func enter(_ block: Int32, within nest: Int32) {
+    let place = self.block(block)
+    guard !place.pointee.isVisited else { return }
+    place.pointee.isVisited = true
+    place.pointee.outerHandlers = nest
+    pending.append(block)
   }
 
   private func usesSuspension() -> Bool {
@@ -251,42 +292,37 @@ final class FlowGraph {
     return false
   }
 
-  private func label(_ block: Int32, _ stacks: inout [Int32: [Int32]], _ todo: inout [Int32]) {
-    var stack = stacks.removeValue(forKey: block) ?? []
-    var yieldDepth = -1
-    func enter(_ target: Int32, _ stack: [Int32]) {
-      guard !self.block(target).pointee.isVisited else { return }
-      self.block(target).pointee.isVisited = true
-      stacks[target] = stack
-      todo.append(target)
-    }
+  private func label(_ block: Int32) {
+    var nest = self.block(block).pointee.outerHandlers
+    var yieldDepth: Int32 = -1
     for index in 0..<count(block) {
       let instruction = instruction(block, index)
       let traits = traits(instruction.pointee.op)
       if traits.contains(.setsUp) {
         let target = instruction.pointee.target
-        enter(target, stack)
+        enter(target, within: nest)
         if instruction.pointee.op != .SETUP_FINALLY { self.block(target).pointee.preservesOffset = true }
-        stack.append(target)
+        handlers.append(HandlerNest(block: target, outer: nest, depth: handlers[Int(nest)].depth + 1))
+        nest = Int32(handlers.count - 1)
         continue
       }
       if instruction.pointee.op == .POP_BLOCK {
-        _ = stack.popLast()
+        nest = handlers[Int(nest)].outer
         if !features.has(.lateNops) { instruction.pointee.set(.NOP) }
         continue
       }
-      instruction.pointee.handler = stack.last ?? -1
+      instruction.pointee.handler = handlers[Int(nest)].block
       if traits.contains(.jumps) {
-        enter(instruction.pointee.target, stack)
+        enter(instruction.pointee.target, within: nest)
       } else if instruction.pointee.op == .YIELD_VALUE {
-        yieldDepth = stack.count
-        if features.has(.countedYields) { instruction.pointee.argument = Int32(yieldDepth) }
+        yieldDepth = handlers[Int(nest)].depth
+        if features.has(.countedYields) { instruction.pointee.argument = yieldDepth }
       } else if instruction.pointee.op == .RESUME, instruction.pointee.argument != 0 {
         if yieldDepth == 1, features.has(.resumeDepth) { instruction.pointee.argument |= 4 }
         yieldDepth = -1
       }
     }
     let next = self.block(block).pointee.next
-    if next >= 0, fallsThrough(block) { enter(next, stack) }
+    if next >= 0, fallsThrough(block) { enter(next, within: nest) }
   }
 }

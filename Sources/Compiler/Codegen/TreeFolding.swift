@@ -8,9 +8,9 @@ final class TreeFolding {
   let features: CompilerFeatures
   private let optimization: Int
   private let defersAnnotations: Bool
-  var monitor = CompilationMonitor()
+  @exclusivity(unchecked) var monitor = CompilationMonitor()
   /// What is around: the innermost of functions, loops and `finally` blocks.
-  private var surroundings = FoldedShape.Surroundings.other
+  @exclusivity(unchecked) private var surroundings = FoldedShape.Surroundings.other
 
   private let shapes = FoldedShape.all
   /// The word of the identifier of a name.

@@ -19,47 +19,49 @@ final class Scope {
   let kind: Kind
   let name: Identifier
   let span: Span
-  var symbols = SymbolMap()
+  @exclusivity(unchecked) var symbols = SymbolMap()
   /// The parameters in the order of the frame.
-  var parameters: [UInt32] = []
-  var children: [Scope] = []
-  var directives: [(name: UInt32, span: Span)] = []
+  @exclusivity(unchecked) var parameters: [UInt32] = []
+  @exclusivity(unchecked) var children: [Scope] = []
+  @exclusivity(unchecked) var directives: [(name: UInt32, span: Span)] = []
   /// The scope of the annotations that belong to this one (3.14).
-  var annotationBlock: Scope?
+  @exclusivity(unchecked) var annotationBlock: Scope?
   /// The names that are mangled in a class's scope of type parameters; nil where all are.
-  var mangledNames: Set<UInt32>?
+  @exclusivity(unchecked) var mangledNames: Set<UInt32>?
 
-  var comprehension = ComprehensionKind.none
-  var isNested = false
-  var isGenerator = false
-  var isCoroutine = false
-  var hasVariadic = false
-  var hasVariadicKeywords = false
-  var hasFree = false
-  var childHasFree = false
-  var isInlined = false
-  var needsClassClosure = false
-  var needsClassDict = false
-  var canSeeClassScope = false
-  var returnsValue = false
-  var isMethod = false
-  var hasDocstring = false
-  var annotationsUsed = false
-  var hasConditionalAnnotations = false
-  var inConditionalBlock = false
-  var inUnevaluatedAnnotation = false
+  @exclusivity(unchecked) var comprehension = ComprehensionKind.none
+  @exclusivity(unchecked) var isNested = false
+  @exclusivity(unchecked) var isGenerator = false
+  @exclusivity(unchecked) var isCoroutine = false
+  @exclusivity(unchecked) var hasVariadic = false
+  @exclusivity(unchecked) var hasVariadicKeywords = false
+  @exclusivity(unchecked) var hasFree = false
+  @exclusivity(unchecked) var childHasFree = false
+  @exclusivity(unchecked) var isInlined = false
+  @exclusivity(unchecked) var needsClassClosure = false
+  @exclusivity(unchecked) var needsClassDict = false
+  @exclusivity(unchecked) var canSeeClassScope = false
+  @exclusivity(unchecked) var returnsValue = false
+  @exclusivity(unchecked) var isMethod = false
+  @exclusivity(unchecked) var hasDocstring = false
+  @exclusivity(unchecked) var annotationsUsed = false
+  @exclusivity(unchecked) var hasConditionalAnnotations = false
+  @exclusivity(unchecked) var inConditionalBlock = false
+  @exclusivity(unchecked) var inUnevaluatedAnnotation = false
   /// What a bound or default is called in messages.
-  var description: StaticString = ""
+  @exclusivity(unchecked) var description: StaticString = ""
   /// The target of a comprehension's `for` is being visited.
-  var isInIterationTarget = false
+  @exclusivity(unchecked) var isInIterationTarget = false
   /// How many iterables of comprehensions are being visited.
-  var iterableDepth = 0
+  @exclusivity(unchecked) var iterableDepth = 0
 
   init(kind: Kind, name: Identifier, span: Span) {
     self.kind = kind
     self.name = name
     self.span = span
   }
+
+  deinit { symbols.free() }
 
   var isFunctionLike: Bool { kind.isFunctionLike }
 

@@ -1,5 +1,5 @@
 /// What a scope says about a name: how it occurs there, and, after the analysis, where it lives.
-struct SymbolFlags: OptionSet, Hashable {
+struct SymbolFlags: OptionSet, Hashable, BitwiseCopyable {
   let rawValue: UInt32
 
   /// Declared `global`.
@@ -46,10 +46,15 @@ enum NamePlace: UInt8 {
   case cell
 }
 
-/// The names of a scope with their flags, in the order in which they first occurred.
+/// The names of a scope with their flags, in the order in which they first occurred. Whoever holds it last calls `free`.
 struct SymbolMap {
   private(set) var names = NameIndex()
-  private var values: [SymbolFlags] = []
+  private var values = PlainBuffer<SymbolFlags>(capacity: 16)
+
+  func free() {
+    names.free()
+    values.free()
+  }
 
   /// The flags of a name; none if it does not occur.
   subscript(name: UInt32) -> SymbolFlags {
@@ -59,12 +64,12 @@ struct SymbolMap {
     }
     set {
       let index = names.add(name)
-      if index == values.count { values.append(newValue) } else { values[index] = newValue }
+      if index == values.count { values.append(newValue) } else { values.base[index] = newValue }
     }
   }
 
   var count: Int { values.count }
   func name(_ index: Int) -> UInt32 { names.items[index] }
   func flags(_ index: Int) -> SymbolFlags { values[index] }
-  mutating func setFlags(_ index: Int, _ flags: SymbolFlags) { values[index] = flags }
+  mutating func setFlags(_ index: Int, _ flags: SymbolFlags) { values.base[index] = flags }
 }

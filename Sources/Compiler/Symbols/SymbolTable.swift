@@ -43,12 +43,12 @@ final class SymbolBuilder {
   let features: CompilerFeatures
   let defersAnnotations: Bool
   private let monitor: CompilationMonitor
-  var stack: [Scope] = []
+  @exclusivity(unchecked) var stack: [Scope] = []
   @exclusivity(unchecked) var current: Scope
   let top: Scope
   /// The class whose private names are mangled; 0 outside.
-  var privateName: UInt32 = 0
-  var scopes: [UInt64: Scope] = [:]
+  @exclusivity(unchecked) var privateName: UInt32 = 0
+  @exclusivity(unchecked) var scopes: [UInt64: Scope] = [:]
   @exclusivity(unchecked) var depth = 0
 
   /// How deep a tree may be.

@@ -9,7 +9,7 @@ struct SourceBuffer: ~Copyable {
 
   /// Decodes a source by its byte order mark or its declaration (PEP 263).
   init(_ bytes: [UInt8], features: SyntaxFeatures, ignoresCookie: Bool = false) throws(SyntaxFailure) {
-    if bytes.contains(0) {
+    if Self.contains(0, bytes[...]) {
       throw SyntaxFailure(
         kind: features.has(.nullBytesAreSyntaxErrors) ? .syntaxError : .valueError, message: "source code string cannot contain null bytes", line: 0, offset: 0, endLine: 0,
         endOffset: 0)
@@ -18,6 +18,11 @@ struct SourceBuffer: ~Copyable {
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: decoded.count + 16)
     var length = 0
     decoded.withUnsafeBufferPointer { source in
+      if !Self.contains(13, decoded), let start = source.baseAddress {
+        buffer.update(from: start, count: source.count)
+        length = source.count
+        return
+      }
       var index = 0
       while index < source.count {
         var byte = source[index]
@@ -42,4 +47,23 @@ struct SourceBuffer: ~Copyable {
   }
 
   deinit { base.deallocate() }
+
+  /// Whether a byte occurs, eight at a time.
+  private static func contains(_ byte: UInt8, _ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let pattern = ones &* UInt64(byte)
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+        if (word &- ones) & ~word & (ones << 7) != 0 { return true }
+        index += 8
+      }
+      while index < bytes.count {
+        if bytes[index] == byte { return true }
+        index += 1
+      }
+      return false
+    }
+  }
 }
