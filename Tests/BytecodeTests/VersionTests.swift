@@ -6,6 +6,24 @@ import Testing
 @Suite struct VersionTests {
   static let versions = InstructionSet.versions
 
+  /// The compiler keeps the effects of such instructions in tables.
+  @Test(arguments: InstructionSet.executableVersions) func fixedEffectsDoNotDependOnTheOperand(_ version: PythonVersion) throws {
+    let set = try #require(InstructionSet.of(version))
+    let fixed = set.instructions.filter { $0.kind != .unused && $0.hasFixedEffect }
+    #expect(fixed.count > 100)
+    for instruction in fixed {
+      let number = Int(instruction.number)
+      for edge in [Edge.next, .jump, .handler] {
+        let effect = set.stackEffect(number, 0, edge)
+        for operand in [1, 2, 3, 4, 5, 8, 255, 256, 70000] {
+          #expect(set.stackEffect(number, operand, edge) == effect, "\(instruction.name) \(operand)")
+          #expect(set.popped(number, operand, edge) == set.popped(number, 0, edge), "\(instruction.name) \(operand)")
+          #expect(set.pushed(number, operand, edge) == set.pushed(number, 0, edge), "\(instruction.name) \(operand)")
+        }
+      }
+    }
+  }
+
   private static func data(_ name: String) throws -> [UInt8] { try Fixtures.data("Versions/\(name)") }
 
   private static func pyc(_ version: PythonVersion) throws -> PycFile {

@@ -55,6 +55,16 @@ public struct Instruction: Sendable {
 }
 
 extension Instruction {
+  /// The operand only says where something lies: how many values are on the stack does not depend on it.
+  package var hasFixedEffect: Bool {
+    operand.fields.allSatisfy {
+      switch $0.kind {
+      case .const, .name, .local, .localsplus, .deref, .forward, .backward, .absolute, .handler, .backReference: true
+      case .count, .depth, .table, .flags, .flag, .number, .prefix: false
+      }
+    }
+  }
+
   /// Whether an exception may leave it for a handler.
   package var mayRaise: Bool { flow == .raise || !effects.isDisjoint(with: [.raises, .calls, .polls, .charges]) }
 }

@@ -45,6 +45,9 @@ final class CompilerTarget: Sendable {
   nonisolated(unsafe) let cacheUnits: UnsafePointer<UInt8>
   /// The effects on the stack that do not depend on the operand, by `Op` and edge, or `varies`.
   nonisolated(unsafe) private let effects: UnsafePointer<Int8>
+  /// How many values each takes and puts there on the way to the next one, by `Op`, or `varies`.
+  nonisolated(unsafe) private let pops: UnsafePointer<Int8>
+  nonisolated(unsafe) private let pushes: UnsafePointer<Int8>
   private static let varies = Int8.min
   /// The instruction of each opcode.
   let names: [Op?]
@@ -126,6 +129,8 @@ final class CompilerTarget: Sendable {
     let numbers = UnsafeMutablePointer<UInt16>.allocate(capacity: count)
     let caches = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
     let effects = UnsafeMutablePointer<Int8>.allocate(capacity: count * Self.edges.count)
+    let pops = UnsafeMutablePointer<Int8>.allocate(capacity: count)
+    let pushes = UnsafeMutablePointer<Int8>.allocate(capacity: count)
     let (own, later) = (Self.places(set), Self.places(successor))
     var names = [Op?](repeating: nil, count: 256)
     for op in Op.allCases {
@@ -137,9 +142,12 @@ final class CompilerTarget: Sendable {
       if own[name] == nil { traits[place].insert(.isBorrowed) } else if instruction?.kind == .real { traits[place].insert(.isReal) }
       numbers[place] = instruction?.number ?? 0
       caches[place] = UInt8(instruction?.cacheUnits ?? 0)
+      let isFixed = instruction?.hasFixedEffect ?? false
+      let number = Int(numbers[place])
+      pops[place] = isFixed && own[name] != nil ? Int8(exactly: set.popped(number, 0, .next)) ?? Self.varies : Self.varies
+      pushes[place] = isFixed && own[name] != nil ? Int8(exactly: set.pushed(number, 0, .next)) ?? Self.varies : Self.varies
       for edge in Self.edges {
-        let isFixed = instruction.map(Self.hasFixedEffect) ?? false
-        let effect = isFixed ? described.stackEffect(Int(numbers[place]), 0, edge) ?? 0 : Int(Self.varies)
+        let effect = isFixed ? described.stackEffect(number, 0, edge) ?? 0 : Int(Self.varies)
         effects[place * Self.edges.count + Int(edge.rawValue)] = Int8(exactly: effect) ?? Self.varies
       }
       if traits[place].contains(.isReal) { names[Int(numbers[place])] = op }
@@ -147,6 +155,8 @@ final class CompilerTarget: Sendable {
     self.traits = UnsafePointer(traits)
     self.numbers = UnsafePointer(numbers)
     self.effects = UnsafePointer(effects)
+    self.pops = UnsafePointer(pops)
+    self.pushes = UnsafePointer(pushes)
     self.names = names
     cacheUnits = UnsafePointer(caches)
     func binary(_ name: String) -> Int { Int(set.table("binary_operation")?.entries.first { $0.name == name }?.value ?? 0) }
@@ -178,16 +188,6 @@ final class CompilerTarget: Sendable {
       places[set.instructions[index].name] = index
     }
     return places
-  }
-
-  /// Whether the operand only says where something lies: the number of values on the stack does not depend on it.
-  static func hasFixedEffect(_ instruction: Instruction) -> Bool {
-    instruction.operand.fields.allSatisfy {
-      switch $0.kind {
-      case .const, .name, .local, .localsplus, .deref, .forward, .backward, .absolute, .handler, .backReference: true
-      case .count, .depth, .table, .flags, .flag, .number, .prefix: false
-      }
-    }
   }
 
   private static func traits(_ instruction: Instruction) -> Traits {
@@ -233,6 +233,20 @@ final class CompilerTarget: Sendable {
   private func computedEffect(_ place: Int, _ argument: Int, _ edge: Edge) -> Int {
     if traits[place].contains(.isBorrowed) { return successor.stackEffect(Int(numbers[place]), argument, edge) ?? 0 }
     return set.stackEffect(Int(numbers[place]), argument, edge) ?? 0
+  }
+
+  /// How many values an instruction takes from the stack on the way to the next one.
+  @inline(__always)
+  func popped(_ op: Op, _ argument: Int) -> Int {
+    let fixed = pops[Int(op.rawValue)]
+    return fixed != Self.varies ? Int(fixed) : set.popped(Int(numbers[Int(op.rawValue)]), argument, .next)
+  }
+
+  /// How many values an instruction puts on the stack on the way to the next one.
+  @inline(__always)
+  func pushed(_ op: Op, _ argument: Int) -> Int {
+    let fixed = pushes[Int(op.rawValue)]
+    return fixed != Self.varies ? Int(fixed) : set.pushed(Int(numbers[Int(op.rawValue)]), argument, .next)
   }
 
   @inline(__always)

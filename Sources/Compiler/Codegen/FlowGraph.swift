@@ -51,6 +51,8 @@ final class FlowGraph {
   @exclusivity(unchecked) var flat = PlainBuffer<CodeInstruction>(capacity: 4096)
   @exclusivity(unchecked) var offsets = PlainBuffer<Int32>(capacity: 4096)
   @exclusivity(unchecked) var starts = PlainBuffer<Int32>(capacity: 256)
+  /// What `borrowLoads` works with.
+  @exclusivity(unchecked) var loaded = LoadedStack()
   @exclusivity(unchecked) var runs = PlainBuffer<PositionRun>(capacity: 1024)
   private let traitTable: UnsafePointer<CompilerTarget.Traits>
   /// The constants of the code object, numbers of the pool; passes may add some.
@@ -73,6 +75,7 @@ final class FlowGraph {
     offsets.free()
     starts.free()
     runs.free()
+    loaded.free()
   }
 
   // MARK: - Access

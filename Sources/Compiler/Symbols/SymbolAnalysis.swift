@@ -11,27 +11,27 @@ final class SymbolAnalysis {
   }
 
   func analyze(_ top: Scope) throws(CompileError) {
-    var free = Set<UInt32>()
+    var free = NameSet()
     try analyze(top, Surroundings(), isTop: true, &free, nil)
   }
 
   /// What the scopes around one say.
   private struct Surroundings {
     /// Names bound in functions around.
-    var bound = Set<UInt32>()
+    var bound = NameSet()
     /// Names declared global in functions around.
-    var global = Set<UInt32>()
-    var typeParameters = Set<UInt32>()
+    var global = NameSet()
+    var typeParameters = NameSet()
   }
 
   private struct State {
-    var local = Set<UInt32>()
+    var local = NameSet()
     var places: [NamePlace]
-    var inlinedCells = Set<UInt32>()
+    var inlinedCells = NameSet()
   }
 
   private func analyze(
-    _ scope: Scope, _ outer: consuming Surroundings, isTop: Bool, _ free: inout Set<UInt32>, _ classScope: Scope?
+    _ scope: Scope, _ outer: consuming Surroundings, isTop: Bool, _ free: inout NameSet, _ classScope: Scope?
   ) throws(CompileError) {
     var state = State(places: [])
     var inner = Surroundings()
@@ -55,7 +55,7 @@ final class SymbolAnalysis {
       inner.global = outer.global
     }
     inner.typeParameters = outer.typeParameters
-    var innerFree = Set<UInt32>()
+    var innerFree = NameSet()
     for child in scope.children { try analyze(child: child, of: scope, inner, &state, &innerFree, classScope) }
     scope.children = scope.children.flatMap { $0.isInlined ? $0.children : [$0] }
     if scope.isFunctionLike {
@@ -68,10 +68,10 @@ final class SymbolAnalysis {
   }
 
   private func analyze(
-    child: Scope, of scope: Scope, _ surroundings: Surroundings, _ state: inout State, _ free: inout Set<UInt32>, _ classScope: Scope?
+    child: Scope, of scope: Scope, _ surroundings: Surroundings, _ state: inout State, _ free: inout NameSet, _ classScope: Scope?
   ) throws(CompileError) {
     let visible = child.canSeeClassScope ? (scope.kind == .class ? scope : classScope) : nil
-    var childFree = Set<UInt32>()
+    var childFree = NameSet()
     try analyze(child, surroundings, isTop: false, &childFree, visible)
     let isInlined =
       features.has(.inlinedComprehensions) && child.comprehension != .none && child.comprehension != .generator
@@ -87,7 +87,7 @@ final class SymbolAnalysis {
   // MARK: - One name
 
   private func decide(
-    _ scope: Scope, _ index: Int, _ state: inout State, _ outer: inout Surroundings, isTop: Bool, _ free: inout Set<UInt32>,
+    _ scope: Scope, _ index: Int, _ state: inout State, _ outer: inout Surroundings, isTop: Bool, _ free: inout NameSet,
     _ classScope: Scope?
   ) throws(CompileError) {
     let name = scope.symbols.name(index)
@@ -126,7 +126,7 @@ final class SymbolAnalysis {
 
   /// Where a name lives that the scope only reads.
   private func reference(
-    _ scope: Scope, _ name: UInt32, _ outer: Surroundings, _ free: inout Set<UInt32>, _ classScope: Scope?
+    _ scope: Scope, _ name: UInt32, _ outer: Surroundings, _ free: inout NameSet, _ classScope: Scope?
   ) -> NamePlace {
     if let classScope {
       let flags = classScope.symbols[name]
@@ -152,7 +152,7 @@ final class SymbolAnalysis {
 
   // MARK: - Cells
 
-  private func makeCells(_ scope: Scope, _ state: inout State, _ free: inout Set<UInt32>) {
+  private func makeCells(_ scope: Scope, _ state: inout State, _ free: inout NameSet) {
     if free.isEmpty, state.inlinedCells.isEmpty { return }
     for index in 0..<scope.symbols.count where state.places[index] == .local {
       let name = scope.symbols.name(index)
@@ -162,13 +162,13 @@ final class SymbolAnalysis {
     }
   }
 
-  private func takeClassCells(_ scope: Scope, _ free: inout Set<UInt32>) {
-    if free.remove(names.class) != nil { scope.needsClassClosure = true }
-    if free.remove(names.classDict) != nil { scope.needsClassDict = true }
-    if features.has(.annotateFunctions), free.remove(names.conditionalAnnotations) != nil { scope.hasConditionalAnnotations = true }
+  private func takeClassCells(_ scope: Scope, _ free: inout NameSet) {
+    if free.remove(names.class) { scope.needsClassClosure = true }
+    if free.remove(names.classDict) { scope.needsClassDict = true }
+    if features.has(.annotateFunctions), free.remove(names.conditionalAnnotations) { scope.hasConditionalAnnotations = true }
   }
 
-  private func store(_ scope: Scope, _ state: State, _ free: Set<UInt32>, _ bound: Set<UInt32>, isTop: Bool) {
+  private func store(_ scope: Scope, _ state: State, _ free: NameSet, _ bound: NameSet, isTop: Bool) {
     for index in 0..<scope.symbols.count {
       var flags = scope.symbols.flags(index)
       if state.inlinedCells.contains(scope.symbols.name(index)) { flags.insert(.cellOfComprehension) }
@@ -188,7 +188,7 @@ final class SymbolAnalysis {
   // MARK: - Inlining
 
   /// Takes the names of an inlined comprehension into the scope that it stands in.
-  private func inline(_ comprehension: Scope, into scope: Scope, _ state: inout State, _ free: inout Set<UInt32>) {
+  private func inline(_ comprehension: Scope, into scope: Scope, _ state: inout State, _ free: inout NameSet) {
     for index in 0..<comprehension.symbols.count {
       let name = comprehension.symbols.name(index)
       let flags = comprehension.symbols.flags(index)

@@ -120,6 +120,9 @@ enum SourceEncoding {
       while index < buffer.count {
         if buffer[index] < 0x80 {
           index += 1
+          // Most sources are nothing but ASCII: eight bytes at a time.
+          let raw = UnsafeRawBufferPointer(buffer)
+          while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { index += 8 }
           continue
         }
         guard let (point, size) = Text.decodeScalar(buffer, at: index), !(0xD800..<0xE000).contains(point) else { return index }
