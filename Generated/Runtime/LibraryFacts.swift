@@ -97,6 +97,8 @@ extension LibraryFeature {
   @inlinable public static var containsAsksElement: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// list() asks for the length of an iterable before it asks for the iterator.
   @inlinable public static var listAsksLengthFirst: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// Sorting takes items that fall or are equal for a descending run; before, items that fall.
+  @inlinable public static var sortRunsWithEquals: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// tuple() asks iterables for their length hint, if only for its errors.
   @inlinable public static var tupleAsksLengthHint: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// An element that is added to a set does not take the place of a removed one, so that the order is another.
@@ -167,6 +169,8 @@ extension LibraryFeature {
   @inlinable public static var bytesBufferShown: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
   /// `io` has Reader and Writer.
   @inlinable public static var readerAndWriterProtocols: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// print() looks at `flush` before it writes; before, afterwards.
+  @inlinable public static var printFlushFirst: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// `sys.stderr` is line buffered.
   @inlinable public static var lineBufferedStderr: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// What close() raises for a stream that nobody has any more is reported.
@@ -273,6 +277,8 @@ extension LibraryFeature {
   @inlinable public static var exitFunctionsRaise: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
   /// The report of an exception in an exit function has the function in its message.
   @inlinable public static var exitFunctionInMessage: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Calling a weak reference with keywords is refused before positional arguments are counted.
+  @inlinable public static var weakReferenceCallsCountKeywordsFirst: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
   /// The types of weak references belong to module weakref; before, to builtins, by other names.
   @inlinable public static var weakReferencesInWeakref: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// The repr of a weak reference has the name of what it refers to if the type has `__name__`; before, if the object has it.
@@ -299,6 +305,10 @@ extension LibraryFeature {
   @inlinable public static var parameterSpecificationsBoundToNone: LibraryFeature { LibraryFeature(0x030C, 0x030D) }
   /// typing takes any object but a tuple for a type; before, callable ones.
   @inlinable public static var anyObjectAsType: LibraryFeature { LibraryFeature(0x030B, UInt16.max) }
+  /// time's functions take 2.0**63 for a time that can be.
+  @inlinable public static var timestampTopTaken: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// copy.deepcopy() gives back a range; before, it makes a new one.
+  @inlinable public static var rangesCopiedAsAtoms: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// copy.deepcopy() gives back what cannot change before it looks at the memo.
   @inlinable public static var atomsCopiedFirst: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// paretovariate() divides by a power; later versions use a negative exponent.
@@ -403,8 +413,10 @@ extension LibraryFeature {
   @inlinable public static var fieldsByFirstPart: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// string.capwords() calls the words' own method; later, that of str.
   @inlinable public static var capwordsByMethod: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
-  /// For `%c`, an int beyond machine words is no int.
+  /// For `%c`, an int beyond machine words is no int, and neither is what cannot be made one.
   @inlinable public static var percentCByLong: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// In bytes, `%c` says of what cannot be made an int only that it is none.
+  @inlinable public static var percentCByteWithoutReason: LibraryFeature { LibraryFeature(0x0308, 0x030D) }
   /// replace() with a count changes no empty text.
   @inlinable public static var emptyTextNotReplaced: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// print() has no signature for inspection.
@@ -1373,7 +1385,6 @@ extension MemberRange {
     MemberRange("method-wrapper", "__ne__", 0x0308, UInt16.max),
     MemberRange("method_descriptor", "__getattribute__", 0x0308, 0x030C),
     MemberRange("module", "__delattr__", 0x0308, 0x030C),
-    MemberRange("module", "__getattribute__", 0x0308, UInt16.max),
     MemberRange("module", "__setattr__", 0x0308, 0x030C),
     MemberRange("operator.attrgetter", "__getattribute__", 0x0308, UInt16.max),
     MemberRange("operator.itemgetter", "__getattribute__", 0x0308, UInt16.max),

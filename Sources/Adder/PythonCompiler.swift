@@ -15,7 +15,7 @@ final class PythonCompiler: SourceCompiler {
     _ source: UnsafeBufferPointer<UInt8>, _ request: CompileRequest, _ report: CompilationReport
   ) throws(RejectedSource) -> CodeImage {
     let bytes = Array(source)
-    let work = Work(request, SourceLines(bytes), report)
+    let work = Work(request, SourceLines(bytes, isFile: request.mode == .exec), report)
     defer { work.finish() }
     return try image(of: try tree(bytes, work), work)
   }
@@ -24,7 +24,7 @@ final class PythonCompiler: SourceCompiler {
     _ source: UnsafeBufferPointer<UInt8>, _ request: CompileRequest, _ report: CompilationReport
   ) throws(RejectedSource) -> AnyObject {
     let bytes = Array(source)
-    let work = Work(request, SourceLines(bytes), report)
+    let work = Work(request, SourceLines(bytes, isFile: request.mode == .exec), report)
     defer { work.finish() }
     let tree = try tree(bytes, work)
     if request.options.contains(.optimizesTree) { try optimize(tree, work) } else { try check(tree, work) }
@@ -155,7 +155,7 @@ final class PythonCompiler: SourceCompiler {
       case .incompleteInput: .incompleteInput
       case .interrupted: .interrupted
       }
-    guard failure.line > 0 else { return RejectedSource(kind, Text(failure.message)) }
+    guard failure.line > 0 || lines?.isEmpty == true else { return RejectedSource(kind, Text(failure.message)) }
     let place = SourcePlace(
       line: failure.line, offset: failure.offset, endLine: failure.endLine, endOffset: failure.endOffset, text: lines?.text(failure.line))
     return RejectedSource(kind, Text(failure.message), place: place)
@@ -207,10 +207,17 @@ final class PythonCompiler: SourceCompiler {
 /// The lines of a source, for messages.
 private final class SourceLines {
   private let bytes: [UInt8]
+  /// Whether the last line gets an end if it has none.
+  private let isFile: Bool
   /// Where lines begin.
   private lazy var starts: [Int] = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isFile: Bool) {
+    self.bytes = bytes
+    self.isFile = isFile
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// A line, counted from 1, without its end.
   private func line(_ number: Int) -> ArraySlice<UInt8> {
@@ -218,8 +225,11 @@ private final class SourceLines {
     return bytes[starts[number - 1]..<(number < starts.count ? starts[number] - 1 : bytes.count)]
   }
 
-  /// A line with its end; bytes that are no UTF-8 are replaced.
-  func text(_ number: Int) -> Text { Text(String(decoding: line(number), as: UTF8.self) + "\n") }
+  /// A line with its end, if it has one; bytes that are no UTF-8 are replaced.
+  func text(_ number: Int) -> Text {
+    let isOpen = !isFile && number == starts.count && bytes.last != 10
+    return Text(String(decoding: line(number), as: UTF8.self) + (isOpen || isEmpty ? "" : "\n"))
+  }
 
   /// How many characters the first `column` bytes of a line are.
   func characters(_ number: Int, _ column: Int) -> Int {

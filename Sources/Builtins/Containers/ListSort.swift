@@ -197,26 +197,57 @@ private struct MergeSort<Order: KeyOrder> {
 
   // MARK: Runs
 
-  /// Length of the run at `start`; a strictly descending one is reversed.
+  /// Length of the run at `start`; a descending one is reversed.
   private func countRun(_ start: Int) throws(Raised) -> Int {
-    var i = start + 1
-    if i >= count { return 1 }
-    if try less(keys[i], keys[start]) {
-      i += 1
-      while i < count {
-        if try !less(keys[i], keys[i - 1]) { break }
-        i += 1
-      }
-      Sequences.reverse(keys + start, i - start)
-      if let values { Sequences.reverse(values + start, i - start) }
-    } else {
-      i += 1
-      while i < count {
-        if try less(keys[i], keys[i - 1]) { break }
-        i += 1
-      }
+    var end = try ascendingEnd(start + 1)
+    if end == count { return end - start }
+    if !t.has(.sortRunsWithEquals) {
+      if end - start > 1 { return end - start }
+      end += 1
+      while end < count, try less(keys[end], keys[end - 1]) { end += 1 }
+      reverse(start, end)
+      return end - start
     }
-    return i - start
+    // Equal items may begin a descending run.
+    if end - start > 1 {
+      if try less(keys[start], keys[end - 1]) { return end - start }
+      reverse(start, end)
+    }
+    end = try descendingEnd(end + 1)
+    reverse(start, end)
+    return try ascendingEnd(end) - start
+  }
+
+  /// The end of the ascending run that reaches `end` already.
+  private func ascendingEnd(_ end: Int) throws(Raised) -> Int {
+    var end = end
+    while end < count, try !less(keys[end], keys[end - 1]) { end += 1 }
+    return end
+  }
+
+  /// The end of the descending run that reaches `end` already. Stretches of equal items in it are reversed, so that they
+  /// keep their order when the run is.
+  private func descendingEnd(_ end: Int) throws(Raised) -> Int {
+    var end = end
+    var equals = 0
+    while end < count {
+      if try less(keys[end], keys[end - 1]) {
+        if equals > 0 { reverse(end - 1 - equals, end) }
+        equals = 0
+      } else if try less(keys[end - 1], keys[end]) {
+        break
+      } else {
+        equals += 1
+      }
+      end += 1
+    }
+    if equals > 0 { reverse(end - 1 - equals, end) }
+    return end
+  }
+
+  private func reverse(_ start: Int, _ end: Int) {
+    Sequences.reverse(keys + start, end - start)
+    if let values { Sequences.reverse(values + start, end - start) }
   }
 
   /// Sorts `start ..< end`, whose first `sorted` items are sorted, by binary insertion.

@@ -42,7 +42,7 @@ enum ExceptionTables {
     .init("args", get: { t, a throws(Raised) in a[0].unchecked(as: ExceptionObject.self).args },
       set: { t, a throws(Raised) in
         if a[1].isNull { throw t.raise(t.types.typeError, "args may not be deleted") }
-        a[0].unchecked(as: ExceptionObject.self).args = try t.tupleOfItems(a[1])
+        a[0].unchecked(as: ExceptionObject.self).args = try t.tuple(from: a[1])
         return .none
       }),
     .init("__traceback__", get: { t, a throws(Raised) in orNone(a[0].unchecked(as: ExceptionObject.self).traceback) },

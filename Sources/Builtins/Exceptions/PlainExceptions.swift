@@ -19,7 +19,7 @@ extension ExceptionTables {
     TypeSpec("Exception", doc: "Common base class for all non-exit exceptions."),
     TypeSpec("ExceptionGroup", doc: "", attributes: [
       // CPython makes it as a class statement does.
-      NativeAttributeSpec("__weakref__", "list of weak references to the object") { _, _ throws(Raised) in .none }
+      NativeAttributeSpec("__weakref__", "list of weak references to the object") { t, a throws(Raised) in t.firstWeakReference(a[0]) }
     ], finish: { t, type throws(Raised) in try t.dictSet(type.dict, t.name(.__module__), t.name(.builtins)) }),
     TypeSpec("FileExistsError", doc: "File already exists."),
     TypeSpec("FileNotFoundError", doc: "File not found."),

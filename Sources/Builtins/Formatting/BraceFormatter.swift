@@ -50,7 +50,10 @@ final class BraceFormatter {
       let spec =
         scanner.needsExpanding
         ? try format(text, scanner.specStart, scanner.specEnd, nesting: nesting - 1) : try t.substring(text, scanner.specStart, scanner.specEnd)
-      try out.append(try t.format(value, spec))
+      let piece = try t.format(value, spec)
+      // Alone in the result, a piece is the result, an instance of a subclass too.
+      if out.count == 0, scanner.isAtEnd, piece.unchecked(as: StrObject.self).count > 0 { return piece }
+      try out.append(piece)
     }
     return try out.finish()
   }

@@ -286,7 +286,12 @@ struct PercentFormatter {
       throw t.raise(.percentCOfStr, try t.int(v.unchecked(as: StrObject.self).count))
     }
     if t.lookupSpecial(v, .__index__).isNull { throw t.raise(.percentCOfOther, v) }
-    let code = try t.asIndexObject(v)
+    let code: Value
+    do throws(Raised) { code = try t.asIndexObject(v) } catch {
+      guard t.has(.percentCByLong) || t.matches(t.exception, t.types.typeError) else { throw error }
+      _ = t.takeException()
+      throw t.raise(.percentCOfOther, v)
+    }
     if t.has(.percentCByLong), IntOperand(code).asInt == nil { throw t.raise(.percentCOfOther, v) }
     guard code.isSmallInt, (0...0x10_FFFF).contains(code.smallInt) else {
       throw t.raise(t.types.overflowError, "%%c arg not in range(0x110000)")
@@ -300,7 +305,12 @@ struct PercentFormatter {
       if view.count == 1 { return try t.str(codePoint: UInt32(view.base[0])) }
       throw t.raise(.percentByteOfBytes, v, try t.int(view.count), try t.str(v.isKind(.bytes) ? "bytes" : "bytearray"))
     } else if !t.lookupSpecial(v, .__index__).isNull {
-      let code = try t.asIndexObject(v)
+      let code: Value
+      do throws(Raised) { code = try t.asIndexObject(v) } catch {
+        guard t.has(.percentCByteWithoutReason), t.matches(t.exception, t.types.typeError) else { throw error }
+        _ = t.takeException()
+        throw t.raise(.percentByteOfOther, v)
+      }
       guard code.isSmallInt, (0...255).contains(code.smallInt) else { throw t.raise(t.types.overflowError, "%%c arg not in range(256)") }
       return try t.str(codePoint: UInt32(code.smallInt))
     }

@@ -28,6 +28,7 @@ enum Output {
   private static func print(
     _ t: Thread, _ args: Ref<TupleObject>, separator: Value, end: Value, file: Value, flush: Value
   ) throws(Raised) -> Value {
+    let flushesAtEnd = t.has(.printFlushFirst) ? try t.truth(flush) : nil
     var target = file
     if target.isNone {
       target = t.dictGet(t.interpreter.sysDict, interned: t.name(.stdout))
@@ -41,7 +42,9 @@ enum Output {
       try t.write(try t.str(of: args.items[k]), toAny: target)
     }
     try t.write(end, toAny: target)
-    if try t.truth(flush) { _ = try t.callMethod(target, .flush) }
+    let flushes: Bool
+    if let known = flushesAtEnd { flushes = known } else { flushes = try t.truth(flush) }
+    if flushes { _ = try t.callMethod(target, .flush) }
     return .none
   }
 

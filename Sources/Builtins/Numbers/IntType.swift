@@ -147,8 +147,9 @@ enum IntType {
     var source = source
     if !source.isKind(.bytes) {
       if source.isInt || source.isKind(.str) { throw t.raise(t.types.typeError, "cannot convert '%T' object to bytes", source) }
-      // What is iterated over is not taken for a length.
-      if t.lookupSpecial(source, .__bytes__).isNull, !t.lookupSpecial(source, .__index__).isNull, !t.lookupSpecial(source, .__iter__).isNull {
+      // What has an index is not taken for a length.
+      if t.lookupSpecial(source, .__bytes__).isNull, !t.lookupSpecial(source, .__index__).isNull {
+        if t.lookupSpecial(source, .__iter__).isNull, !t.hasGetItem(source) { throw t.raise(t.types.typeError, "cannot convert '%T' object to bytes", source) }
         source = Value(try t.list(from: source))
       }
       source = try t.call(Value(t.types.bytes), source)

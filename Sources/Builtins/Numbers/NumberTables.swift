@@ -9,6 +9,12 @@ enum NumberTables {
     a.isInt && b.isInt ? try t.arithmetic(op, a, b) : .notImplemented
   }
 
+  /// `&`, `|` and `^` of int, which give ints for bools too; bool has its own.
+  static func bits(_ t: Thread, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let result = try int(t, op, a, b)
+    return result.isBool ? Value(small: result.isTrue ? 1 : 0) : result
+  }
+
   /// The same for float, which takes ints too.
   static func float(_ t: Thread, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
     guard (a.isFloat || a.isInt) && (b.isFloat || b.isInt) else { return .notImplemented }

@@ -298,7 +298,10 @@ enum BytesType {
     func bad(_ at: Int) -> Raised {
       t.raise(t.types.valueError, "non-hexadecimal number found in fromhex() arg at position %S", Value(small: at))
     }
-    for k in 0..<s.count where s.codePoint(k) >= 0x80 { throw bad(k) }
+    // Text is looked through for what is not ASCII; bytes are not.
+    if v.isKind(.str) {
+      for k in 0..<s.count where s.codePoint(k) >= 0x80 { throw bad(k) }
+    }
     while i < s.count {
       let c = s.codePoint(i)
       if c < 0x80 && BytesSupport.isSpace(UInt8(c)) {

@@ -174,9 +174,11 @@ enum StrReplacing {
 
   private static func join(_ t: Thread, _ separator: Ref<StrObject>, _ iterable: Value) throws(Raised) -> Value {
     let pieces: Slots
-    if iterable.isKind(.list) {
+    // What a subclass has may be iterated over in another way.
+    let type = t.typeOf(iterable)
+    if type == t.types.list {
       pieces = iterable.unchecked(as: ListObject.self).slots
-    } else if iterable.isKind(.tuple) {
+    } else if type == t.types.tuple {
       pieces = iterable.unchecked(as: TupleObject.self).slots
     } else {
       pieces = try Sequences.list(t, from: iterable, "can only join an iterable").slots

@@ -4,7 +4,10 @@ import Runtime
 enum MappingProxyType {
   static let spec = TypeSpec(
     "mappingproxy", doc: "Read-only proxy of a mapping.", functions: access + comparisons,
-    finish: { t, type throws(Raised) in type.flags.insert(.mapping) })
+    finish: { t, type throws(Raised) in
+      type.flags.insert(.mapping)
+      if !t.has(.mappingproxyHash) { try t.dictSet(type.dict, t.name(.__hash__), .none) }
+    })
 
   private static func mapping(_ a: Slots) -> Value { a[0].unchecked(as: MappingProxyObject.self).mapping }
 
@@ -42,7 +45,6 @@ enum MappingProxyType {
     .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.message("mappingproxy(%R)", mapping(a)) },
     .init("__str__(self, /)", "Return str(self).") { t, a throws(Raised) in try t.str(of: mapping(a)) },
     .init("__hash__(self, /)", "Return hash(self).") { t, a throws(Raised) in
-      if !t.has(.mappingproxyHash) { throw t.raise(t.types.typeError, "unhashable type: '%T'", a[0]) }
       return try t.int(try t.hash(mapping(a)))
     },
     .init("__lt__(self, value, /)", "Return self<value.") { t, a throws(Raised) in try t.compare(.less, mapping(a), a[1]) },

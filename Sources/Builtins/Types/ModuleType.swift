@@ -20,6 +20,14 @@ enum ModuleType {
         for name in [Name.__package__, .__loader__, .__spec__] { try t.dictSet(me.dict, t.name(name), .none) }
         return .none
       },
+      .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
+        let name = try t.checkedAttributeName(a[1])
+        let found = try t.genericAttribute(a[0], t.typeOf(a[0]), name)
+        if !found.isNull { return found }
+        let hook = t.dictGet(a[0].unchecked(as: ModuleObject.self).dict, interned: t.name(.__getattr__))
+        if !hook.isNull { return try t.call(hook, name) }
+        throw t.unnamedAttributeError(a[0], name)
+      },
       .init("__repr__(self, /)", "Return repr(self).") { t, a throws(Raised) in try t.nativeRepr(a[0]) },
       .init("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation") { t, a throws(Raised) in
         let namespace = a[0].unchecked(as: ModuleObject.self).dict

@@ -32,19 +32,19 @@ enum ObjectType {
       let name = try t.checkedAttributeName(a[1])
       let found = try t.genericAttribute(a[0], t.typeOf(a[0]), name)
       if found.isNull {
-        // A method's attributes are its own, then those of its function; a module knows its name.
+        // A method's attributes are its own, then those of its function.
         if a[0].isKind(.boundMethod) {
           do throws(Raised) { return try t.getAttribute(a[0].unchecked(as: BoundMethodObject.self).function, a[1]) } catch {
             t.restoreAttributeName(a[1])
             throw error
           }
         }
-        if a[0].isKind(.type) {
+        if a[0].isKind(.type) || a[0].isKind(.module) {
           let raised = t.raise(t.types.attributeError, "'%T' object has no attribute '%S'", a[0], name)
           t.annotateAttributeError(a[0], a[1])
           throw raised
         }
-        throw a[0].isKind(.module) ? t.unnamedAttributeError(a[0], name) : t.attributeError(a[0], name, given: a[1])
+        throw t.attributeError(a[0], name, given: a[1])
       }
       return found
     },
@@ -151,7 +151,7 @@ extension ObjectType {
     let exception: Ref<ExceptionObject> = t.exception.unchecked()
     let arguments: Ref<TupleObject> = exception.args.unchecked()
     guard exception.header.type == t.types.attributeError, arguments.count == 1, arguments.items[0].isKind(.str) else { return }
-    if try t.equals(arguments.items[0], name) { exception.args = try t.tuple(name) }
+    if t.strEquals(arguments.items[0], name) { exception.args = try t.tuple(name) }
   }
 
   /// What has its attributes by shape tells `name` and `obj` of a missing one only where the name is an instance of a subclass of str.

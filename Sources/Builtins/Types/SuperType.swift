@@ -16,7 +16,7 @@ enum SuperType {
     },
     .init("__getattribute__(self, name, /)", "Return getattr(self, name).") { t, a throws(Raised) in
       // The name is looked up before it is checked.
-      if !a[1].isKind(.str), !a[0].unchecked(as: SuperObject.self).objectType.isNull { _ = try t.hash(a[1]) }
+      if !a[1].isKind(.str), !a[0].unchecked(as: SuperObject.self).objectType.isNull { _ = try t.keyHash(a[1]) }
       let name = try t.checkedAttributeName(a[1])
       let found = try t.superAttribute(a[0].unchecked(), name)
       if found.isNull { throw t.attributeError(a[0], name, given: a[1]) }

@@ -13,6 +13,7 @@ public enum WeakReferences {
     if v.isKind(.nativeFunction) { return v.object.type == t.types.builtinFunction || v.object.type == t.types.libraryFunction }
     if v.isKind(.record), isPlainRecord(t, v.object.type) { return false }
     if v.object.type == t.typeNamed("collections.OrderedDict") { return true }
+    if v.isKind(.exception) { return t.isWeaklyReferable(v.object.type) }
     let isPython = v.object.type.flags.contains(.heap)
     if isPython && v.object.kind != .type { return t.isWeaklyReferable(v.object.type) }
     switch v.object.kind {
@@ -73,9 +74,11 @@ public enum WeakReferences {
       },
       NativeFunctionSpec("__call__(self, /, *args, **kwargs)", "Call self as a function.") { t, a throws(Raised) in
         let keywords = a[2].unchecked(as: DictObject.self).count
-        if keywords > 0 { throw t.raise(.weakReferenceCallKeywords, try t.int(keywords)) }
         let given = a[1].unchecked(as: TupleObject.self).slots.count
-        if given > 0 { throw t.raise(.weakReferenceCall, try t.int(given)) }
+        if keywords > 0, given == 0 || t.has(.weakReferenceCallsCountKeywordsFirst) {
+          throw t.raise(.weakReferenceCallKeywords, try t.int(keywords))
+        }
+        if given > 0 { throw t.raise(.weakReferenceCall, try t.int(given + keywords)) }
         let target = t.target(of: me(a))
         return target.isNull ? .none : target
       },

@@ -186,7 +186,7 @@ enum GenericAliasType {
     defer { t.leaveRecursive() }
     var out = TextBuilder(t)
     if object(alias).isStarred { try out.append("*") }
-    try append(t, object(alias).origin, to: &out)
+    try appendArgument(t, object(alias).origin, to: &out)
     try out.append("[")
     if items.count == 0 { try out.append("()") }
     for i in 0..<items.count {

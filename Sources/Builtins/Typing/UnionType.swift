@@ -118,6 +118,7 @@ public enum UnionType {
       NativeFunctionSpec("__subclasscheck__(self, cls, /)") { t, a throws(Raised) in try check(t, a[0], a[1], isInstance: false) },
     ],
     attributes: [
+      NativeAttributeSpec("__module__") { t, _ throws(Raised) in t.types.unionType.nativeData },
       NativeAttributeSpec("__name__") { t, _ throws(Raised) in t.types.unionType.name },
       NativeAttributeSpec("__qualname__") { t, _ throws(Raised) in t.types.unionType.name },
       NativeAttributeSpec("__origin__") { t, _ throws(Raised) in Value(t.types.unionType) },

@@ -130,7 +130,7 @@ extension Parser {
     } else if isAtEnd(token) {
       var start = max(0, sourceCount - 1)
       while start > 0, source[start - 1] != 10 { start -= 1 }
-      line = max(1, token.span.line - 1)
+      line = sourceCount == 0 ? 0 : max(1, token.span.line - 1)
       offset = characters(line, UInt32(sourceCount - start)) - 1
     } else if token.kind == .dedent {
       offset = Int(token.span.endColumn)

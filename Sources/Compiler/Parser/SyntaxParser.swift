@@ -57,6 +57,7 @@ public enum SyntaxParser {
     Tokenizer.internKeywords(&names)
     var tokenizer = Tokenizer(source: text.base, count: text.count, features: features, names: names, monitor: monitor)
     tokenizer.hasTypeComments = options.contains(.typeComments)
+    tokenizer.indentsByOpenLine = mode == .expression && text.isOpenLine && features.has(.unterminatedMessages)
     tokenizer.run()
     if mode == .interactive { tokenizer.endSession(isOpenLine: text.isOpenLine, keepsBlocksOpen: options.contains(.keepsBlocksOpen)) }
     defer { tokenizer.tokens.free() }

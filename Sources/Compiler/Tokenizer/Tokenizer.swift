@@ -12,6 +12,8 @@ struct Tokenizer: ~Copyable {
   var failure: TokenFailure?
   /// Type comments are tokens.
   var hasTypeComments = false
+  /// Blanks alone at the end of the source, without an end of line, are indentation of the line that does not come.
+  var indentsByOpenLine = false
   /// Comments `# type: ignore`, while type comments are tokens.
   var typeIgnores: [TypeIgnoreComment] = []
   /// Numbers to warn of.
@@ -116,6 +118,7 @@ struct Tokenizer: ~Copyable {
       let byte = source[position]
       if byte == 35, comment() { add(.newline, position, position) }
       if source[position] == 10 {
+        if indentsByOpenLine, byte == 10, position == count - 1, width > indents[indents.count - 1].width { return indent(width, alternative) }
         nextLine()
         continue
       }

@@ -27,6 +27,7 @@ enum ArrayModule {
     try t.dictSet(iterator.dict, t.name(.__module__), t.has(.arrayIteratorInArray) ? m.name : t.name(.builtins))
     try t.addConstant(m, "typecodes", try t.str(t.has(.wideCharacterArrays) ? ArrayItems.codes : "bBuhHiIlLqQfd"))
     let abc = try t.importModule(try t.str("collections.abc"))
+    if !t.has(.arraysAsSequences) { return }
     _ = try t.call(try t.getAttribute(try t.getAttribute(abc, try t.intern("MutableSequence")), try t.intern("register")), Value(type))
   }
 }

@@ -113,7 +113,10 @@ enum BinasciiModule {
 
   private static let uuencode: [NativeFunctionSpec] = [
     .init("a2b_uu(data, /)", "Decode a line of uuencoded data.") { t, a throws(Raised) in try fromUU(t, a[0]) },
-    .init("b2a_uu(data, /, *, backtick=False)", "Uuencode line of data.") { t, a throws(Raised) in try toUU(t, a[0], try t.flagArgument(a[1])) },
+    .init("b2a_uu(data, /, *, backtick=False)", "Uuencode line of data.") { t, a throws(Raised) in
+      _ = try t.bufferBytes(a[0])
+      return try toUU(t, a[0], try t.flagArgument(a[1]))
+    },
   ]
 
   private static func fromUU(_ t: Thread, _ v: Value) throws(Raised) -> Value {

@@ -38,7 +38,12 @@ enum Bisect {
   private static func find(_ t: Thread, _ a: Slots, _ x: Value, isLeft: Bool) throws(Raised) -> Int {
     var (low, high) = try bounds(t, a)
     if low < 0 { throw t.raise(t.types.valueError, "lo must be non-negative") }
-    if high == -1 { high = try t.length(a[0]) }
+    if high == -1 {
+      // dict and its read-only view have the length of a mapping only.
+      let isMapping = a[0].isKind(.dict) || a[0].isKind(.mappingProxy)
+      if isMapping, !t.typeOf(a[0]).flags.contains(.heap) { throw t.raise(t.types.typeError, "%T is not a sequence", a[0]) }
+      high = try t.length(a[0])
+    }
     if t.has(.bisectChecksSequence), !t.hasSequenceItem(a[0]) { throw t.notSequence(a[0]) }
     while low < high {
       if !t.hasSequenceItem(a[0]) { throw t.notSequence(a[0]) }

@@ -15,8 +15,9 @@ extension Collections {
     try t.dictSet(type.dict, t.name(.__hash__), .none)
   }
 
-  /// KeyError as PyErr_SetObject makes it: None for no argument, a tuple for several.
+  /// KeyError as PyErr_SetObject makes it: None for no argument, a tuple for several; a KeyError is raised itself.
   private static func missing(_ t: Thread, _ key: Value) -> Raised {
+    if key.isKind(.exception), t.matches(key, t.types.keyError) { return t.raise(key) }
     guard key.isNone || key.isKind(.tuple) else { return t.keyError(key) }
     do throws(Raised) {
       let exception = try t.call(Value(t.types.keyError))

@@ -62,7 +62,7 @@ enum CopyModule {
   // MARK: Deep
 
   static func deep(_ t: Thread, _ v: Value, _ memo: Value) throws(Raised) -> Value {
-    let atomic = isAtomic(t, v)
+    let atomic = isAtomic(t, v) && !v.isKind(.slice) && (t.has(.rangesCopiedAsAtoms) || !v.isKind(.range))
     // Only a memo that is no plain dict can tell which of the two is looked at first.
     if atomic, t.typeOf(memo) == t.types.dict || t.has(.atomsCopiedFirst) { return v }
     let identity = try t.int(Int(bitPattern: UInt(v.bits)))

@@ -167,7 +167,7 @@ extension Functools {
     functions: [
       NativeFunctionSpec("__init__(self, func)") { t, a throws(Raised) in
         if !t.isCallable(a[1]) && t.lookupSpecial(a[1], .__get__).isNull {
-          throw t.raise(t.types.typeError, "%R is not callable or a descriptor", a[1])
+          throw t.raise(t.types.typeError, "%S", try t.text("%R is not callable or a descriptor", a[1]))
         }
         try t.setAttribute(a[0], try t.intern("dispatcher"), try singledispatch(t, a[1]))
         try t.setAttribute(a[0], .func, a[1])

@@ -196,8 +196,9 @@ enum Heapq {
       return try t.list(copying: items.slots.prefix(max(0, min(bound < 0 ? bound + items.count : bound, items.count))))
     }
     let iterator = try t.iterator(of: iterable)
-    if reverse { _ = try negate(t, n) }
-    let count = try t.asClampedIndex(try t.asIndexObject(n))
+    // The largest are numbered downwards.
+    let bound = try t.asClampedIndex(try t.asIndexObject(reverse ? try negate(t, n) : n))
+    let count = reverse ? (bound == .min ? .max : -bound) : bound
     let result = try t.list()
     while result.count < count {
       let item = try t.next(iterator)

@@ -70,7 +70,7 @@ enum RandomModule {
       .init("__new__(cls, /, *args, **kwargs)", "Makes a generator with a seed from its first argument, or from the system.") { t, a throws(Raised) in
         let arguments = a[1].tupleSlots
         if arguments.count > 1, t.has(.randomArgumentsCounted) { throw t.raise(t.types.typeError, "Random() requires 0 or 1 argument") }
-        if arguments.count > 0, t.has(.randomSeedHashed) { _ = try t.hash(arguments[0]) }
+        if arguments.count > 0, t.has(.randomSeedHashed) { _ = try t.hash(a[1]) }
         let me: Ref<RandomObject> = try t.allocateInstance(
           a[0].unchecked(), bytes: RandomObject.bytes, kind: .record, tracedWords: RandomObject.tracedWords)
         me.nextGauss = .none

@@ -17,8 +17,7 @@ extension RandomModule {
     },
     .init("randrange(self, start, stop=None, step=1, <_int=int>)", "A random item of range(start, stop, step).") { t, a throws(Raised) in
       if a[4].isNull { return try RandomModule.range(t, a[0], a[1], a[2], a[3]) }
-      return try RandomModule.range(
-        t, a[0], try t.call(a[4], a[1]), a[2].isNone ? a[2] : try t.call(a[4], a[2]), try t.call(a[4], a[3]))
+      return try RandomModule.range(t, a, by: a[4])
     },
     .init("randint(self, a, b)", "A random int from a to b, both included.") { t, a throws(Raised) in
       if t.has(.randomIntByItself) { return try RandomModule.intBetween(t, a[0], a[1], a[2]) }
@@ -26,6 +25,20 @@ extension RandomModule {
       return try RandomModule.range(t, a[0], a[1], end, Value(small: 1), warns: false)
     },
   ]
+
+  /// `randrange` with a function that makes ints of the arguments: of the step only if it is not 1.
+  private static func range(_ t: Thread, _ a: Slots, by convert: Value) throws(Raised) -> Value {
+    func converted(_ v: Value, _ message: StaticString) throws(Raised) -> Value {
+      let n = try t.call(convert, v)
+      if try !t.equals(n, v) { throw t.raise(t.types.valueError, message) }
+      return n
+    }
+    let start = try converted(a[1], "non-integer arg 1 for randrange()")
+    if a[2].isNone { return try range(t, a[0], start, a[2], a[3]) }
+    let stop = try converted(a[2], "non-integer stop for randrange()")
+    let isOne = try t.equals(a[3], Value(small: 1))
+    return try range(t, a[0], start, stop, isOne ? Value(small: 1) : try converted(a[3], "non-integer step for randrange()"))
+  }
 
   /// An argument of randrange(): an int, at some levels any number that int() does not change.
   private static func integer(_ t: Thread, _ v: Value, _ message: StaticString, warns: Bool) throws(Raised) -> Value {

@@ -30,8 +30,9 @@ extension TimeModule {
     }
     let seconds = try t.asDouble(v).rounded(.down)
     if seconds.isNaN { throw t.raise(t.types.valueError, "Invalid value NaN (not a number)") }
-    guard abs(seconds) < 9e18 else { throw t.raise(t.types.overflowError, "timestamp out of range for platform time_t") }
-    return Int(seconds)
+    guard -0x1p63..<0x1p63 ~= seconds || seconds == 0x1p63 && t.has(.timestampTopTaken) else { throw t.raise(t.types.overflowError, "timestamp out of range for platform time_t") }
+    // The conversion turns 2.0**63 into the least time.
+    return Int(exactly: seconds) ?? .min
   }
 
   private static func local(_ t: Thread, _ v: Value, _ result: inout tm) throws(Raised) {
@@ -181,9 +182,9 @@ extension TimeModule {
       if seconds == -1 && time.tm_wday == -1 { throw t.raise(t.types.overflowError, "mktime argument out of range") }
       return try t.float(Double(seconds))
     },
-    NativeFunctionSpec("asctime(time_tuple=None, /////)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.") { t, a throws(Raised) in
+    NativeFunctionSpec("asctime(time_tuple=<unrepresentable>, /////)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.") { t, a throws(Raised) in
       var time = tm()
-      if a[0].isNone { try local(t, .none, &time) } else { try parse(t, a[0], "asctime", &time) }
+      if a[0].isNull { try local(t, .none, &time) } else { try parse(t, a[0], "asctime", &time) }
       try check(t, &time)
       return try asctime(t, &time)
     },

@@ -69,7 +69,7 @@ enum WeakrefModule {
       ("ref", t.types.weakReference), ("ReferenceType", t.types.weakReference), ("ProxyType", t.types.weakProxy),
       ("CallableProxyType", t.types.weakCallableProxy),
     ] as [(StaticString, Ref<TypeObject>)] {
-      try t.dictSet(type.dict, t.name(.__module__), t.has(.weakReferencesInWeakref) ? home : t.name(.builtins))
+      type.nativeData = t.has(.weakReferencesInWeakref) ? home : t.name(.builtins)
       try t.addConstant(m, name, Value(type))
     }
     if t.has(.weakReferencesInWeakref) { return }

@@ -44,7 +44,7 @@ extension Thread {
   private func groupMembers(_ v: Value) throws(Raised) -> Ref<TupleObject> {
     let isSequence = v.isKind(.list) || v.isKind(.tuple) || !v.isKind(.mappingProxy) && hasGetItem(v)
     if !isSequence { throw raise(self.types.typeError, "second argument (exceptions) must be a sequence") }
-    let members: Ref<TupleObject> = try tupleOfItems(v).unchecked()
+    let members: Ref<TupleObject> = try tuple(from: v).unchecked()
     if members.count == 0 { throw raise(self.types.valueError, "second argument (exceptions) must be a non-empty sequence") }
     return members
   }

@@ -57,20 +57,3 @@ extension Thread {
   /// Whether `v` is a class that derives from BaseException.
   public func isExceptionClass(_ v: Value) -> Bool { v.isKind(.type) && v.unchecked(as: TypeObject.self).flags.contains(.exception) }
 }
-
-extension Thread {
-  /// `tuple(v)` for any iterable.
-  public func tupleOfItems(_ v: Value) throws(Raised) -> Value {
-    if v.isObject {
-      if v.object.type == self.types.tuple { return v }
-      if v.object.type == self.types.list { return try tuple(copying: v.unchecked(as: ListObject.self).slots) }
-    }
-    let items = try list()
-    let iterator = try iterator(of: v)
-    while true {
-      let item = try next(iterator)
-      if item.isNull { return try tuple(copying: items.slots) }
-      try append(items, item)
-    }
-  }
-}

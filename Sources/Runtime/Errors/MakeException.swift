@@ -112,7 +112,7 @@ extension Thread {
   private func initializeSyntaxError(_ e: Ref<ExceptionObject>, _ arguments: Ref<TupleObject>) throws(Raised) {
     if arguments.count >= 1 { e.fields[ExceptionField.syntaxMessage] = arguments.items[0] }
     if arguments.count != 2 { return }
-    let details = try tupleOfItems(arguments.items[1]).unchecked(as: TupleObject.self)
+    let details = try tuple(from: arguments.items[1]).unchecked(as: TupleObject.self)
     let count = has(.syntaxErrorByPosition) ? min(details.count, 5) : details.count
     if has(.syntaxErrorByPosition), count != 4 { throw raise(self.types.indexError, "tuple index out of range") }
     let most = has(.syntaxErrorMetadata) ? 7 : 6

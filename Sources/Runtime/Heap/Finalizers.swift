@@ -112,7 +112,7 @@ extension Thread {
   }
 
   /// What `__weakref__` gives: the first weak reference to `v`, or None.
-  func firstWeakReference(_ v: Value) -> Value {
+  public func firstWeakReference(_ v: Value) -> Value {
     let found = findWeakReference(to: v) { _ in true }
     return found.isNull ? .none : found
   }

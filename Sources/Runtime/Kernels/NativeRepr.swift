@@ -144,7 +144,7 @@ extension Thread {
     try appendRepr(range.start, to: &out)
     try out.append(", ")
     try appendRepr(range.stop, to: &out)
-    if range.step != Value(small: 1) {
+    if range.step != Value(small: 1) && range.step != .true {
       try out.append(", ")
       try appendRepr(range.step, to: &out)
     }

@@ -25,7 +25,7 @@ extension Thread {
   public func moduleName(of type: Ref<TypeObject>) -> Value {
     let module = dictGet(type.dict, interned: name(.__module__))
     if module.isKind(.str) { return module }
-    let isNative = !type.flags.contains(.heap) && !module.isNull
+    let isNative = !type.flags.contains(.heap)
     return isNative && type.nativeData.isKind(.str) ? type.nativeData : .null
   }
 

@@ -320,7 +320,10 @@ extension Thread {
   /// Instances of Python classes, and of the native types that are sequences or containers.
   private func hasSequenceSlots(_ o: Value) -> Bool {
     switch o.kind {
-    case .str, .bytes, .tuple, .range, .set, .frozenset, .instance, .mappingProxy: true
+    case .str, .bytes, .tuple, .range, .set, .frozenset, .mappingProxy: true
+    case .instance: o.object.type != self.types.object
+    // ExceptionGroup is made at the start, like a class.
+    case .exception: o.object.type.flags.contains(.heap) || o.object.type == self.types.exceptionGroup
     default: o.isObject && (o.object.type.flags.contains(.heap) || isDictView(o))
     }
   }

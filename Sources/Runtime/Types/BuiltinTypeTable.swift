@@ -18,7 +18,6 @@ extension Thread {
     type.name = try intern(name)
     type.qualifiedName = type.name
     type.nativeData = try intern(module)
-    try dictSet(type.dict, try intern("__module__"), type.nativeData)
   }
 
   /// Every type exists before the first is defined: their names are strs, their namespaces dicts.

@@ -237,6 +237,9 @@ private struct NativeBinder {
       && (slots.count == 0 || slots[0].isNull || slots[0] == Value(owner))
   }
 
+  /// min() and max() look for an argument before they look at keywords.
+  private var needsArgument: Bool { function.owner.isNone && (t.strEquals(function.name, "min") || t.strEquals(function.name, "max")) }
+
   private var refusesKeywords: Bool {
     let s = signature
     return max(s.positionalOnlyCount, receiver) == s.positionalCount && s.keywordOnlyCount == 0 && s.varKeywordsSlot < 0
@@ -264,7 +267,9 @@ private struct NativeBinder {
 
   /// Keywords are strs, but for functions that only pass them on.
   func checkKeywordTypes(_ names: Ref<TupleObject>) throws(Raised) {
-    if function.name == t.name(.__call__) || function.name == t.name(.__prepare__) || function.owner == t.types.object { return }
+    if function.name == t.name(.__call__) || function.name == t.name(.__prepare__) || function.owner == t.types.object || function.owner == t.types.type {
+      return
+    }
     for i in 0..<names.count where !names.items[i].isKind(.str) { throw t.raise(typeError, "keywords must be strings") }
   }
 
@@ -297,6 +302,7 @@ private struct NativeBinder {
 
   /// Keywords that could not be bound are complained of after missing arguments.
   func checkKeywords(_ names: Ref<TupleObject>, positional: Int) throws(Raised) {
+    if positional == 0, needsArgument { throw t.raise(.extremeWithoutArgument, name) }
     var unexpected = Value.null
     for k in 0..<names.count {
       let keyword = names.items[k]
@@ -465,6 +471,8 @@ private struct NativeBinder {
   private func qualifiedName() throws(Raised) -> Value {
     if isConstructor || !t.has(.qualifiedNativeNames) { return name }
     let isBound = function.passesSelf && function.header.type == t.types.builtinFunction
+    // What a module has inherited looks like its functions.
+    if isBound, function.boundSelf.isKind(.module) { return name }
     if function.boundSelf.isKind(.type) && !function.owner.isNone && (isBound || !t.isSubtype(function.owner, t.types.type)) {
       return try t.concatenate(function.boundSelf.unchecked(as: TypeObject.self).qualifiedName, ".", function.name)
     }
@@ -482,38 +490,4 @@ private struct NativeBinder {
   }
 
   private func number(_ n: Int) throws(Raised) -> Value { try t.int(n) }
-}
-
-extension Thread {
-  /// Whether a constructor of `owner` that takes no keywords ignores them for `type`, which may be a subclass with its own `other` constructor.
-  public func ignoresKeywords(_ type: Ref<TypeObject>, of owner: Ref<TypeObject>, _ other: Name) -> Bool {
-    type != owner && (has(.subclassesIgnoreKeywords) || lookup(type, other) != lookup(owner, other))
-  }
-
-  /// `first + separator + second`.
-  func concatenate(_ first: Value, _ separator: StaticString, _ second: Value) throws(Raised) -> Value {
-    let a: Ref<StrObject> = first.unchecked()
-    let b: Ref<StrObject> = second.unchecked()
-    let width = max(a.width, b.width)
-    let count = a.count + separator.utf8CodeUnitCount + b.count
-    let result: Ref<StrObject> = try allocate(
-      bytes: MemoryLayout<StrObject>.size + count * Int(width), kind: .str, type: self.types.str, tracedWords: 0)
-    result.count = count
-    result.hash = -1
-    result.width = width
-    result.isASCII = a.isASCII && b.isASCII
-    var position = 0
-    func put(_ codePoint: UInt32) {
-      switch width {
-      case 1: result.bytes[position] = UInt8(truncatingIfNeeded: codePoint)
-      case 2: result.trailing(UInt16.self)[position] = UInt16(truncatingIfNeeded: codePoint)
-      default: result.trailing(UInt32.self)[position] = codePoint
-      }
-      position += 1
-    }
-    for i in 0..<a.count { put(a.codePoint(i)) }
-    for i in 0..<separator.utf8CodeUnitCount { put(UInt32(separator.utf8Start[i])) }
-    for i in 0..<b.count { put(b.codePoint(i)) }
-    return Value(result)
-  }
 }

@@ -78,8 +78,9 @@ extension Thread {
     for i in 0..<bytes.count where bytes[i] == UInt8(ascii: ".") { end = i }
     if end == 0 { return }
     let module = intern(try str(utf8: UnsafeBufferPointer(rebasing: bytes[..<end])))
-    try dictSet(type.dict, try intern("__module__"), module)
     type.nativeData = module
+    // CPython's own types, which are static, have no entry: their instances have no such attribute.
+    if !strEquals(module, "types") && !strEquals(module, "weakref") { try dictSet(type.dict, try intern("__module__"), module) }
   }
 
   /// The part behind the last dot.
