@@ -18,7 +18,9 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CSupport", dependencies: ["CGMP"]),
+    .target(name: "CNatives"),
     // What libedit itself needs has to be named where it is linked statically.
     .target(
       name: "CLineEdit", dependencies: ["CEdit"],
@@ -45,7 +47,7 @@ let package = Package(
       name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
       plugins: ["GenerateInterpreters"]),
     .target(name: "Builtins", dependencies: ["Runtime", "CSupport"], swiftSettings: strict),
-    .target(name: "Modules", dependencies: ["Compiler", "Runtime", "Builtins"], swiftSettings: strict),
+    .target(name: "Modules", dependencies: ["Compiler", "Runtime", "Builtins", "CNatives", "CZlib"], swiftSettings: strict),
     .target(name: "Adder", dependencies: ["Bytecode", "Compiler", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(
       name: "AdderCLI",

@@ -19,10 +19,12 @@ if command -v pkg-config >/dev/null; then
   pkg-config --exists yaml-0.1 || need libyaml libyaml-dev
   pkg-config --exists gmp || need GMP libgmp-dev
   pkg-config --exists libedit || need libedit libedit-dev
+  pkg-config --exists zlib || need zlib zlib1g-dev
 else
   need libyaml libyaml-dev
   need GMP libgmp-dev
   need libedit libedit-dev
+  need zlib zlib1g-dev
 fi
 [ -n "$missing" ] || exit 0
 
@@ -34,8 +36,8 @@ if command -v apt-get >/dev/null && { [ -z "$as_root" ] || command -v sudo >/dev
   { $as_root apt-get update -q && $as_root apt-get install -y -q --no-install-recommends $missing; } >&2 ||
     fail "apt-get could not install them; install these packages:$missing"
 elif command -v brew >/dev/null; then
-  echo 'setup: installing pkgconf libyaml gmp libedit'
-  brew install pkgconf libyaml gmp libedit >&2 || fail 'brew could not install them; install pkgconf, libyaml, gmp and libedit'
+  echo 'setup: installing pkgconf libyaml gmp libedit zlib'
+  brew install pkgconf libyaml gmp libedit zlib >&2 || fail 'brew could not install them; install pkgconf, libyaml, gmp, libedit and zlib'
 else
   fail "install the packages that Debian calls$missing"
 fi

@@ -343,6 +343,26 @@ extension LibraryFeature {
   @inlinable public static var randomChoiceByError: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
   /// choice() of nothing raises what the sequence does.
   @inlinable public static var randomChoiceByIndex: LibraryFeature { LibraryFeature(0x0309, 0x030A) }
+  /// dis.stack_effect() wants an operand of the opcodes that have one, and of no others.
+  @inlinable public static var operandsOfEffectsChecked: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// Module token has numbers for async and await.
+  @inlinable public static var asyncTokenNumbers: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// Module token has numbers for template strings.
+  @inlinable public static var templateTokens: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Without extra tokens, those of _tokenize at the end of a source have no line.
+  @inlinable public static var blankEndOfTokens: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// Module csv takes NUL for a character of the dialect that is not set, and refuses it in what it reads.
+  @inlinable public static var csvUnsetIsNul: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
+  /// A csv writer escapes the escape character.
+  @inlinable public static var csvEscapeEscaped: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
+  /// Module csv has QUOTE_STRINGS and QUOTE_NOTNULL.
+  @inlinable public static var csvNulls: LibraryFeature { LibraryFeature(0x030C, UInt16.max) }
+  /// Dialects of csv refuse characters that cannot be told apart, and writers quote all line ends.
+  @inlinable public static var csvParametersChecked: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
+  /// Messages about the characters of a csv dialect say what was given.
+  @inlinable public static var csvCharacterMessages: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
+  /// Messages about the characters of a csv dialect say whether None would do.
+  @inlinable public static var csvNoneInMessages: LibraryFeature { LibraryFeature(0x0309, UInt16.max) }
   /// getrandbits() takes a uint64_t.
   @inlinable public static var randomBitsByUnsignedLong: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// complex has no `//`, `%`, `divmod()`, `__int__` and `__float__` at all; before, they are there and refuse.
@@ -772,7 +792,29 @@ extension MemberRange {
     MemberRange("module _codecs", "_unregister_error", 0x030E, UInt16.max),
     MemberRange("module _codecs", "unregister", 0x030A, UInt16.max),
     MemberRange("module _collections_abc", "Buffer", 0x030C, UInt16.max),
+    MemberRange("module _csv", "QUOTE_NOTNULL", 0x030C, UInt16.max),
+    MemberRange("module _csv", "QUOTE_STRINGS", 0x030C, UInt16.max),
+    MemberRange("module _csv", "Reader", 0x030A, UInt16.max),
+    MemberRange("module _csv", "Writer", 0x030A, UInt16.max),
     MemberRange("module _io", "text_encoding", 0x030A, UInt16.max),
+    MemberRange("module _opcode", "ENABLE_SPECIALIZATION", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "ENABLE_SPECIALIZATION_FT", 0x030E, UInt16.max),
+    MemberRange("module _opcode", "get_executor", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "get_intrinsic1_descs", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "get_intrinsic2_descs", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "get_nb_ops", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "get_special_method_names", 0x030E, UInt16.max),
+    MemberRange("module _opcode", "get_specialization_stats", 0x030B, UInt16.max),
+    MemberRange("module _opcode", "has_arg", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "has_const", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "has_exc", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "has_free", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "has_jump", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "has_local", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "has_name", 0x030D, UInt16.max),
+    MemberRange("module _opcode", "is_valid", 0x030D, UInt16.max),
+    MemberRange("module _signal", "SIGSTKFLT", 0x030B, UInt16.max),
+    MemberRange("module _signal", "pidfd_send_signal", 0x0309, UInt16.max),
     MemberRange("module _thread", "_ThreadHandle", 0x030D, UInt16.max),
     MemberRange("module _thread", "_get_main_thread_ident", 0x030D, UInt16.max),
     MemberRange("module _thread", "_is_main_interpreter", 0x030C, UInt16.max),

@@ -166,6 +166,8 @@ public enum LibraryMessage: Sendable {
   case populationNotSequence
   /// Cannot convert negative int
   case negativeRandomBits
+  /// no executor at given byte offset
+  case noExecutor
   /// unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'
   case unsupportedPower
   /// unsupported operand type(s) for **=: '%T' and '%T'
@@ -629,6 +631,9 @@ extension Thread {
       if level <= 0x0308 { return LibraryText(self.types.valueError, "number of bits must be greater than zero") }
       if level <= 0x030D { return LibraryText(self.types.valueError, "number of bits must be non-negative") }
       return LibraryText(self.types.valueError, "Cannot convert negative int")
+    case .noExecutor:
+      if level <= 0x030D { return LibraryText(self.types.runtimeError, "Executors are not available in this build") }
+      return LibraryText(self.types.valueError, "no executor at given byte offset")
     case .unsupportedPower:
       if level <= 0x0309 { return LibraryText(self.types.typeError, "unsupported operand type(s) for pow(): '%T', '%T', '%T'") }
       return LibraryText(self.types.typeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'")

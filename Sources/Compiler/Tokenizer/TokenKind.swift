@@ -10,6 +10,8 @@ enum TokenKind: UInt8 {
   case newline, indent, dedent, endMarker
   /// A comment `# type: ...`; the token is what stands behind the colon.
   case typeComment
+  /// A comment, and the end of a line that ends no statement: only for listings.
+  case comment, lineBreak
   /// A character that no token begins with, such as `$`.
   case unknown
   case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace, colon, comma, semicolon, plus, minus, star,

@@ -102,7 +102,7 @@ extension Tokenizer {
       position += 1
       return endOfNumber("imaginary", position)
     }
-    if isLeading {
+    if isLeading, !hasExtraTokens {
       let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"
       return features.has(.unterminatedMessages) ? fail(message, at: start, end: zerosEnd) : fail(message, at: position - 1)
     }
@@ -139,7 +139,7 @@ extension Tokenizer {
   private mutating func endOfNumber(_ kind: String, _ end: Int) -> Bool {
     position = end
     let byte = source[end]
-    guard features.has(.numbersEndCleanly), table[Int(byte)] & CharacterClass.nameStart != 0 else { return true }
+    guard features.has(.numbersEndCleanly), !hasExtraTokens, table[Int(byte)] & CharacterClass.nameStart != 0 else { return true }
     let rest = (byte, source[end + 1], source[end + 2], source[end + 3])
     switch rest {
     case (97, 110, 100, _), (101, 108, 115, 101), (102, 111, 114, _), (105, 102, _, _), (105, 110, _, _), (105, 115, _, _),

@@ -68,11 +68,12 @@ extension Tokenizer {
       return fail("\(formatName): single '}' is not allowed", at: position - 1)
     }
     guard let opened = brackets.popLast() else {
+      if hasExtraTokens { return take(kind, 1) }
       position += 1
       return fail("unmatched '\(Character(Unicode.Scalar(byte)))'", at: position - 1)
     }
     let fits = opened.character == 40 ? byte == 41 : byte == opened.character + 2
-    guard fits else {
+    guard fits || hasExtraTokens else {
       brackets.append(opened)
       if let format = formats.last, opened.character == 123, format.depth - 1 == format.fieldDepth {
         position += 1

@@ -99,6 +99,7 @@ extension Tokenizer {
         if end > start { tokens.append(middle(end)) }
         position = end + format.quotes
         add(.formatEnd, end, position)
+        tokens.base[tokens.count - 1].prefix = format.prefix
         formats.removeLast()
         return true
       case 10:
@@ -128,7 +129,7 @@ extension Tokenizer {
           startLineStart = lineStart
           continue
         }
-        if end > start { tokens.append(middle(end)) }
+        if end > start || isInSpec && hasExtraTokens { tokens.append(middle(end)) }
         position = end
         return beginField()
       case 125:
@@ -140,7 +141,7 @@ extension Tokenizer {
           startLineStart = lineStart
           continue
         }
-        if end > start { tokens.append(middle(end)) }
+        if end > start || isInSpec && hasExtraTokens { tokens.append(middle(end)) }
         position = end
         return true
       case 92:

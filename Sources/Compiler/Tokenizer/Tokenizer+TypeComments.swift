@@ -7,11 +7,15 @@ struct TypeIgnoreComment {
 
 /// Comments.
 extension Tokenizer {
-  /// Passes over a comment; if type comments are tokens, adds one for it.
+  /// Passes over a comment; if type comments are tokens, adds one for it, and in listings one for any comment.
   /// - Returns: whether a token was added.
   mutating func comment() -> Bool {
     let start = position
     position = skipped(from: start)
+    if hasExtraTokens {
+      add(.comment, start, position)
+      return false
+    }
     guard hasTypeComments, let content = typeComment(start, position) else { return false }
     if isIgnore(content) {
       typeIgnores.append(TypeIgnoreComment(line: line, start: content + Self.ignore.count, end: position))

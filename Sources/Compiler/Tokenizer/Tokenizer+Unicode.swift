@@ -4,6 +4,11 @@ extension Tokenizer {
   /// A name with characters beyond ASCII, which is interned in its normal form NFKC.
   mutating func unicodeName(_ start: Int, _ end: Int) -> Bool {
     let bytes = UnsafeBufferPointer(start: source + start, count: end - start)
+    if hasExtraTokens {
+      position = end
+      add(.name, start, end)
+      return true
+    }
     if let problem = UTF8Problem(bytes) {
       if features.has(.oldParser) { return failIdentifier(end) }
       position = end

@@ -14,6 +14,8 @@ struct Tokenizer: ~Copyable {
   var hasTypeComments = false
   /// Blanks alone at the end of the source, without an end of line, are indentation of the line that does not come.
   var indentsByOpenLine = false
+  /// Comments and line breaks inside of statements are tokens, and what only a compiler minds is let pass: for listings.
+  var hasExtraTokens = false
   /// Comments `# type: ignore`, while type comments are tokens.
   var typeIgnores: [TypeIgnoreComment] = []
   /// Numbers to warn of.
@@ -119,6 +121,7 @@ struct Tokenizer: ~Copyable {
       if byte == 35, comment() { add(.newline, position, position) }
       if source[position] == 10 {
         if indentsByOpenLine, byte == 10, position == count - 1, width > indents[indents.count - 1].width { return indent(width, alternative) }
+        if hasExtraTokens { add(.lineBreak, position, position + 1) }
         nextLine()
         continue
       }
@@ -163,10 +166,14 @@ struct Tokenizer: ~Copyable {
     return alternative == block.alternative || tabFailure()
   }
 
+  private func isEndOfLine(_ kind: TokenKind) -> Bool {
+    kind == .newline || kind == .dedent || kind == .indent || kind == .lineBreak
+  }
+
   /// Adds the tokens that end a source.
   private mutating func finishTokens() -> Bool {
     // A backslash may have led here in the middle of a statement.
-    if let last = tokens.count > 0 ? tokens[tokens.count - 1].kind : nil, last != .newline, last != .dedent, last != .indent, brackets.isEmpty {
+    if let last = tokens.count > 0 ? tokens[tokens.count - 1].kind : nil, !isEndOfLine(last), brackets.isEmpty {
       add(.newline, position, position)
     }
     if brackets.isEmpty {
@@ -204,7 +211,7 @@ struct Tokenizer: ~Copyable {
         _ = comment()
         if brackets.isEmpty, formats.isEmpty, source[position] == 10 {
           // CPython's token for the end of such a line begins with the comment.
-          add(.newline, start, features.has(.formatStringTokens) ? position + 1 : start)
+          add(.newline, hasExtraTokens ? position : start, features.has(.formatStringTokens) ? position + 1 : start)
           nextLine()
           return true
         }
@@ -214,6 +221,7 @@ struct Tokenizer: ~Copyable {
           nextLine()
           return true
         }
+        if hasExtraTokens { add(.lineBreak, position, position + 1) }
         nextLine()
       case 34, 39:
         guard string(position, []) else { return false }

@@ -17,6 +17,8 @@ enum ImportlibModule {
     try t.addConstant(m, "ModuleSpec", Value(try t.moduleSpecType()))
     try t.addConstant(m, "SOURCE_SUFFIXES", try names(t, [".py"]))
     try t.addConstant(m, "BYTECODE_SUFFIXES", try names(t, [".pyc"]))
+    try t.addConstant(m, "DEBUG_BYTECODE_SUFFIXES", try names(t, [".pyc"]))
+    try t.addConstant(m, "OPTIMIZED_BYTECODE_SUFFIXES", try names(t, [".pyc"]))
     try t.addConstant(m, "EXTENSION_SUFFIXES", try names(t, []))
   }
 
