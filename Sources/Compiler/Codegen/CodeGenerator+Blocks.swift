@@ -105,8 +105,9 @@ extension CodeGenerator {
       try visit(body)
     } else {
       try visitWithBlock(items, index + 1, body, isAsync: isAsync, statement)
+      unit.closing = statement
     }
-    emit(.POP_BLOCK, .none)
+    emit(.POP_BLOCK, isAsync && features.has(.blocksByCreation) ? unit.closing : .none)
     if target.has(.BEGIN_FINALLY) { emit(.BEGIN_FINALLY, .none) }
     pop()
     // What follows has the line of the statement where lines are traced.

@@ -233,7 +233,7 @@ extension CodeGenerator {
     try visit(body)
     if !inner.isGenerator {
       let start = CodeLocation(line: location.line, endLine: location.line, column: 0, endColumn: 0)
-      emit(.RETURN_VALUE, keepsLine ? .unset : features.has(.partLocations) ? self.location(body) : start)
+      emit(.RETURN_VALUE, features.has(.unplacedLambdas) ? .unset : features.has(.partLocations) ? self.location(body) : start)
     }
     let code = try leave(addingNone: !inner.isGenerator)
     makeClosure(code, parts, location)

@@ -146,6 +146,7 @@ extension CodeGenerator {
     _ = try unwindAll(&location, preservesTop: value != nil && constant == nil, stopsAtLoop: false)
     if let constant { load(constant, features.has(.tracedLines) ? location : self.location(value ?? Expression(raw: 0))) } else if value == nil { loadNone(location) }
     emit(.RETURN_VALUE, location)
+    if features.has(.returnsEndBlocks) { unit.blockStart = unit.instructions.count }
   }
 
   private func visitBreak(_ statement: CodeLocation) throws(CompileError) {

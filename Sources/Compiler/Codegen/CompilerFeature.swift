@@ -102,6 +102,10 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case lastReturns
   /// POP_BLOCK becomes NOP at the end.
   case lateNops
+  /// What follows a `return` is another block.
+  case returnsEndBlocks
+  /// The return of a lambda has the line of the instruction in front.
+  case unplacedLambdas
   /// The line table tells where statements begin, even if the line stays the same.
   case markedStatements
   /// Blocks that leave the code are copied to jumps there only if they have no line, and count as such only if no instruction has one.
@@ -211,6 +215,8 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
     (.unplacedStart, 12, 12),
     (.lastReturns, 8, 11),
     (.lateNops, 11, 12),
+    (.returnsEndBlocks, 10, 10),
+    (.unplacedLambdas, 8, 10),
     (.neverEmptyStack, 13, .max),
     (.mergedLocations, 12, .max),
     (.earlyLines, 13, .max),

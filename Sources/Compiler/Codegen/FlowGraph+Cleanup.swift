@@ -132,7 +132,8 @@ extension FlowGraph {
   // MARK: - Jumps
 
   /// Removes jumps to where control goes anyway; gives their number.
-  private func removeJumps() -> Int {
+  @discardableResult
+  func removeJumps() -> Int {
     var changes = 0
     forEachBlock { block in
       guard let last = last(block), traits(last.pointee.op).contains(.isUnconditional) else { return }
@@ -154,12 +155,13 @@ extension FlowGraph {
     return true
   }
 
-  /// Copies small blocks that leave the code, and blocks without lines, to where jumps to them are.
+  /// Copies small blocks that leave the code, and blocks without lines, to where jumps to them are; from 3.13 on until there are no more.
   func inlineSmallBlocks() {
     var changes = true
     while changes {
       changes = false
       forEachBlock { if inlineTarget($0) { changes = true } }
+      if !features.has(.earlyLines) { return }
     }
   }
 

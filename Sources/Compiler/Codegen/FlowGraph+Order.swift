@@ -95,7 +95,9 @@ extension FlowGraph {
       block(end).pointee.next = -1
     }
     block(current).pointee.next = coldHead
-    if coldHead >= 0 { removeNopsAndJumps() }
+    guard coldHead >= 0 else { return }
+    // What is left of the jumps stays until pseudo-instructions are gone (3.12): the last of the NOPs for a line is the one that is kept.
+    if features.has(.earlyLines) { removeNopsAndJumps() } else { removeJumps() }
   }
 
   /// Cold blocks that fall through to warm ones jump there.

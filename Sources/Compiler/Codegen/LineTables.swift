@@ -16,11 +16,11 @@ enum LineTables {
     return table
   }
 
-  /// `co_linetable` of 3.10: a pair for each range of instructions with one line; -1 is none.
+  /// `co_linetable` of 3.10: a pair for each range of instructions with one line; -1 is none, 0 that of the instruction in front.
   static func ranges(_ lines: [(start: Int, line: Int)], firstLine: Int, count: Int) -> ByteString {
     var ranges: [PositionRange] = []
     var last = Int.min
-    for entry in lines where entry.line != last {
+    for entry in lines where entry.line != last && entry.line != 0 {
       ranges.append(PositionRange(unit: entry.start, position: SourcePosition(line: entry.line < 0 ? nil : entry.line)))
       last = entry.line
     }
