@@ -351,6 +351,10 @@ extension LibraryFeature {
   @inlinable public static var templateTokens: LibraryFeature { LibraryFeature(0x030E, UInt16.max) }
   /// Without extra tokens, those of _tokenize at the end of a source have no line.
   @inlinable public static var blankEndOfTokens: LibraryFeature { LibraryFeature(0x0308, 0x030C) }
+  /// A csv reader that gets other things than strings asks whether the file is open in text mode.
+  @inlinable public static var csvAdvisesTextMode: LibraryFeature { LibraryFeature(0x0308, 0x0309) }
+  /// Module subprocess is told when a program could not be started because of its current directory.
+  @inlinable public static var startNamesFolder: LibraryFeature { LibraryFeature(0x030D, UInt16.max) }
   /// Module csv takes NUL for a character of the dialect that is not set, and refuses it in what it reads.
   @inlinable public static var csvUnsetIsNul: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// A csv writer escapes the escape character.
@@ -662,6 +666,7 @@ extension MemberRange {
     MemberRange("classmethod", "__wrapped__", 0x030A, UInt16.max),
     MemberRange("classmethod_descriptor", "__reduce__", 0x0308, 0x0309),
     MemberRange("code", "__replace__", 0x030D, UInt16.max),
+    MemberRange("code", "_varname_from_oparg", 0x030B, UInt16.max),
     MemberRange("code", "co_branches", 0x030E, UInt16.max),
     MemberRange("code", "co_exceptiontable", 0x030B, UInt16.max),
     MemberRange("code", "co_lines", 0x030A, UInt16.max),
@@ -938,6 +943,7 @@ extension MemberRange {
     MemberRange("module typing", "assert_type", 0x030B, UInt16.max),
     MemberRange("module typing", "dataclass_transform", 0x030B, UInt16.max),
     MemberRange("module typing", "override", 0x030C, UInt16.max),
+    MemberRange("module warnings", "_deprecated", 0x030B, UInt16.max),
     MemberRange("object", "__getstate__", 0x030B, UInt16.max),
     MemberRange("operator.attrgetter", "__text_signature__", 0x030D, UInt16.max),
     MemberRange("operator.attrgetter", "__vectorcalloffset__", 0x030B, UInt16.max),

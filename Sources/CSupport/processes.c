@@ -143,7 +143,7 @@ static void run_child(struct support_start *start, bool (*hook)(void *), void *c
   if (start->error_pipe_read >= 0) close(start->error_pipe_read);
   if (prepare_streams(start) < 0) goto failed;
   if (start->directory && chdir(start->directory) < 0) {
-    where = "noexec:chdir";
+    where = start->directory_failure;
     goto failed;
   }
   reset_signals(start->restore_signals);

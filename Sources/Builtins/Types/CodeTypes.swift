@@ -44,6 +44,14 @@ enum CodeTypes {
       let positions = try t.positions(code(a))
       return try t.iterator(of: Value(positions))
     },
+    .init("_varname_from_oparg(self, /, oparg)", "(internal-only) Return the local variable name for the given oparg.") { t, a throws(Raised) in
+      let names = code(a).localsPlusNames
+      let index = try t.sizeArgument(a[1])
+      guard names.isKind(.tuple), index >= 0, index < names.unchecked(as: TupleObject.self).count else {
+        throw t.raise(t.types.indexError, "tuple index out of range")
+      }
+      return names.unchecked(as: TupleObject.self).items[index]
+    },
     .init(replacing, "Return a copy of the code object with new values for the specified fields.") { t, a throws(Raised) in
       try t.replaceCode(code(a), Slots(base: a.base + 1, count: a.count - 1))
     },

@@ -164,6 +164,8 @@ struct support_start {
   char **variables;
   // Its current directory; NULL: that of this process.
   const char *directory;
+  // What is said if the program cannot be in it.
+  const char *directory_failure;
   // The descriptors that become its standard streams, and the other ends of their pipes.
   int child_in, child_out, child_error;
   int unused_in, unused_out, unused_error;

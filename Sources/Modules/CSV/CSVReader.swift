@@ -70,7 +70,7 @@ final class CSVReader {
       guard line.isKind(.str) else {
         throw CSVModule.error(
           t,
-          !t.has(.csvNoneInMessages)
+          t.has(.csvAdvisesTextMode)
             ? "iterator should return strings, not %T (did you open the file in text mode?)"
             : "iterator should return strings, not %T (the file should be opened in text mode)", line)
       }

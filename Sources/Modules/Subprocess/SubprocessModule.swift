@@ -58,6 +58,8 @@ enum SubprocessModule {
       program.directory = UnsafeRawPointer(folder.unchecked(as: BytesObject.self).bytes).assumingMemoryBound(to: CChar.self)
     }
     try setStreams(t, &program, a)
+    let failure: StaticString = t.has(.startNamesFolder) ? "noexec:chdir" : "noexec"
+    program.directory_failure = UnsafeRawPointer(failure.utf8Start).assumingMemoryBound(to: CChar.self)
     program.close_others = isClosing
     program.restore_signals = try t.truth(a[14])
     program.new_session = try t.truth(a[15])

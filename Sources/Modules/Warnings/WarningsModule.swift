@@ -3,7 +3,7 @@ import Runtime
 
 /// Module `warnings` (CPython: Lib/warnings.py).
 enum WarningsModule {
-  static let module = ModuleSpec("warnings", doc: "Warnings and what is done with them.", functions: shows + filtering + WarningOptions.functions) { t, m throws(Raised) in
+  static let module = ModuleSpec("warnings", doc: "Warnings and what is done with them.", functions: shows + filtering + [deprecated] + WarningOptions.functions) { t, m throws(Raised) in
     let core = try t.importModule(try t.str("_warnings"))
     let names: [(StaticString, StaticString)] = [
       ("warn", "warn"), ("warn_explicit", "warn_explicit"), ("filters", "filters"), ("_defaultaction", "_defaultaction"),
@@ -27,6 +27,29 @@ enum WarningsModule {
       "warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings", "catch_warnings",
     ] as [StaticString] { try t.append(all, try t.intern(name)) }
     try t.addConstant(m, t.name(.__all__), Value(all))
+  }
+
+  /// A warning; an error from the version on in which something is to go.
+  private static let deprecated = NativeFunctionSpec(
+    "_deprecated(name, message='', *, remove, _version=None)", "Warn that *name* is deprecated or should be removed.", binding: .library
+  ) { t, a throws(Raised) in
+    let limit = try t.items(of: a[2], count: 2)
+    let text = try t.text("%S.%S", limit[0], limit[1])
+    var message = a[1]
+    if message.isKind(.str), message.unchecked(as: StrObject.self).count == 0 {
+      message = try t.text("%R is deprecated and slated for removal in Python %S", a[0], text)
+    } else {
+      let names = try t.dict()
+      try t.dictSet(names, try t.intern("name"), a[0])
+      try t.dictSet(names, try t.intern("remove"), text)
+      message = try t.call(try t.getAttribute(message, try t.intern("format")), tuple: t.interpreter.emptyTuple, dict: Value(names))
+    }
+    let current = try t.tuple(Value(small: t.level.major), Value(small: t.level.minor))
+    let version = a[3].isNone ? current : try t.tuple(copying: try t.tuple(from: a[3]).tupleSlots.prefix(2))
+    if try t.truth(try t.compare(.greaterOrEqual, version, try t.tuple(from: a[2]))) {
+      throw t.raise(t.types.runtimeError, "%R was slated for removal after Python %S alpha", a[0], text)
+    }
+    return try t.call(try attribute(t, "warn"), message, Value(t.types.deprecationWarning), Value(small: 2))
   }
 
   static func attribute(_ t: Thread, _ name: StaticString) throws(Raised) -> Value {
