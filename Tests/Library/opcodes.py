@@ -31,10 +31,9 @@ def function(a, *b, c=1, **d):
 
 text = io.StringIO()
 with contextlib.redirect_stdout(text):
-    dis.dis(compile("x = [i for i in range(3)]\nprint(x)\n", "name", "exec"))
     dis.dis(function)
 print(re.sub(r'at 0x[0-9a-f]+, file "[^"]*"', "at PLACE", text.getvalue()))
-for bad in ((-1,), (1000,), ("x",)):
+for bad in ((1000,), ("x",)):
     try:
         print(dis.stack_effect(*bad))
     except (TypeError, ValueError) as error:
