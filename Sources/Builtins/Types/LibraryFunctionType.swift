@@ -2,7 +2,10 @@ import Runtime
 
 /// The table of functions that CPython writes in Python (Runtime/Types/LibraryFunctions.swift).
 enum LibraryFunctionType {
-  static let spec = TypeSpec("_library.function", doc: "A function of the library.", functions: FunctionType.using, attributes: attributes)
+  static let spec = TypeSpec("_library.function", doc: "A function of the library.", functions: FunctionType.using + [reduce], attributes: attributes)
+
+  /// Functions are pickled and copied as their names (CPython: Lib/pickle.py does that for all functions of Python).
+  private static let reduce = NativeFunctionSpec("__reduce__(self, /)") { t, a throws(Raised) in function(a).qualifiedLibraryName }
 
   private static func function(_ a: Slots) -> Ref<NativeFunctionObject> { a[0].unchecked() }
 

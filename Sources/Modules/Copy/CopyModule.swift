@@ -51,7 +51,7 @@ enum CopyModule {
     if type == types.list || type == types.dict || type == types.set || type == types.bytearray { return try t.callMethod(v, .copy) }
     let method = t.lookup(type, .__copy__)
     if !method.isNull { return try t.callSpecial(method, v) }
-    if usesObjectLayout(t, v) {
+    if try usesObjectLayout(t, v) {
       let copy = try makeBare(t, v)
       try copyState(t, from: v, to: copy, memo: .null)
       return copy
@@ -134,7 +134,7 @@ enum CopyModule {
     }
     let method = t.lookup(type, .__deepcopy__)
     if !method.isNull { return try t.callSpecial(method, v, memo) }
-    if usesObjectLayout(t, v) {
+    if try usesObjectLayout(t, v) {
       let copy = try makeBare(t, v)
       try t.setItem(memo, identity, copy)
       try copyState(t, from: v, to: copy, memo: memo)
@@ -162,8 +162,9 @@ enum CopyModule {
   // MARK: Instances
 
   /// Instances of Python classes with object's layout that do not say how they are pickled.
-  private static func usesObjectLayout(_ t: Thread, _ v: Value) -> Bool {
+  private static func usesObjectLayout(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
     let type = v.object.type
+    if !t.lookup(type, try t.intern("__getnewargs_ex__")).isNull { return false }
     return v.isKind(.instance) && t.lookup(type, .__reduce_ex__) == t.lookup(t.types.object, .__reduce_ex__)
       && t.lookup(type, .__reduce__) == t.lookup(t.types.object, .__reduce__)
       && t.lookup(type, .__getstate__) == t.lookup(t.types.object, .__getstate__)

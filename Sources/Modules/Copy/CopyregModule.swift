@@ -95,6 +95,12 @@ enum CopyregModule {
     return members.count == 0 ? dict : try t.tuple(dict, Value(members))
   }
 
+  /// Whether the class itself says what an instance's state is.
+  private static func hasOwnState(_ t: Thread, _ v: Value) -> Bool {
+    let own = t.lookup(t.typeOf(v), .__getstate__)
+    return !own.isNull && own != t.lookup(t.types.object, .__getstate__)
+  }
+
   private static func reduceNew(_ t: Thread, _ v: Value) throws(Raised) -> Value {
     let cls = Value(t.typeOf(v))
     var function = try attribute(t, "__newobj__")
@@ -116,7 +122,7 @@ enum CopyregModule {
       let given = try t.call(plain)
       guard given.isKind(.tuple) else { throw t.raise(t.types.typeError, "__getnewargs__ should return a tuple, not '%T'", given) }
       arguments = try Functools.concatenate(t, arguments.tupleSlots, given.tupleSlots)
-    } else if !v.isKind(.instance) && !v.isKind(.list) && !v.isKind(.dict) {
+    } else if !v.isKind(.instance) && !v.isKind(.list) && !v.isKind(.dict) && !hasOwnState(t, v) {
       if t.typeOf(v) == t.types.memoryview { throw t.raise(.pickleOfItems, v) }
       throw t.raise(t.types.typeError, "cannot pickle '%T' object", v)
     }

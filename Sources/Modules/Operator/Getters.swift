@@ -117,6 +117,10 @@ extension OperatorModule {
       },
       NativeFunctionSpec("__reduce__(self, /)", "Return state information for pickling") { t, a throws(Raised) in
         let me = a.object(0, MethodCallerObject.self)
+        if me.keywords.isKind(.dict), me.keywords.unchecked(as: DictObject.self).count > 0 {
+          let bound = try t.call(try Functools.attribute(t, "partial"), tuple: t.tuple(Value(t.typeOf(a[0])), me.name), dict: me.keywords)
+          return try t.tuple(bound, me.arguments)
+        }
         let arguments = me.arguments.tupleSlots
         let all = try t.tuple(count: arguments.count + 1)
         all.items[0] = me.name

@@ -47,16 +47,50 @@ public enum Startup {
     return Value(list)
   }
 
-  /// Ends a program: prints the exception that nobody caught (it is on its way if `raised`), runs exit functions, flushes the standard streams.
+  /// Ends a program: prints the exception that nobody caught (it is on its way if `raised`), waits for threads, runs exit functions, flushes the
+  /// standard streams: those of now, then those that were there first (Python/pylifecycle.c, Py_FinalizeEx).
   ///
   /// - Returns: the exit status.
   public static func finish(_ t: Thread, raised: Bool) -> Int32 {
     var status: Int32 = 0
     if raised { status = t.reportUncaught(t.takeException()) }
+    waitForThreads(t)
     runExitFunctions(t)
-    if !flush(t, .stdout) && status == 0 { status = 120 }
+    var isWritten = flush(t, .stdout)
     _ = flush(t, .stderr)
-    return status
+    if restoreStreams(t) {
+      if !flush(t, .stdout) { isWritten = false }
+      _ = flush(t, .stderr)
+    }
+    return !isWritten && status == 0 ? 120 : status
+  }
+
+  /// `threading._shutdown()`, if the program has imported `threading`.
+  private static func waitForThreads(_ t: Thread) {
+    do throws(Raised) {
+      let threading = try t.dictGet(t.interpreter.modules, try t.intern("threading"))
+      if threading.isNull { return }
+      _ = try t.call(try t.getAttribute(threading, try t.intern("_shutdown")))
+    } catch {
+      t.reportUnraisable(.null)
+    }
+  }
+
+  /// Gives the standard streams back to `sys` that it had at first. False if it has them.
+  private static func restoreStreams(_ t: Thread) -> Bool {
+    let sys = t.interpreter.sysDict
+    var isChanged = false
+    do throws(Raised) {
+      for (name, first) in [(Name.stdout, "__stdout__"), (.stderr, "__stderr__")] as [(Name, StaticString)] {
+        let original = t.dictGet(sys, interned: try t.intern(first))
+        if original.isNull || original == t.dictGet(sys, interned: t.name(name)) { continue }
+        try t.dictSet(sys, t.name(name), original)
+        isChanged = true
+      }
+    } catch {
+      _ = t.takeException()
+    }
+    return isChanged
   }
 
   /// Prints the exception that is on its way, which ends nothing: a prompt follows.

@@ -86,8 +86,19 @@ enum ThreadModule {
       if number == Int(SIGINT) { t.interruptMain() }
       return .none
     },
-    NativeFunctionSpec("_set_sentinel()", "A lock that is given back when the calling thread ends.") { t, _ throws(Raised) in try newLock(t) },
+    NativeFunctionSpec("_set_sentinel()", "A lock that is given back when the calling thread ends.") { t, _ throws(Raised) in
+      let lock = try newLock(t)
+      try t.callAtThreadEnd(Value(try t.closure(giveBack, lock)))
+      return lock
+    },
   ]
+
+  /// The thread has ended whose lock this is.
+  private static let giveBack = NativeFunctionSpec("ended(lock, /)") { t, a throws(Raised) in
+    a.object(0, LockObject.self).isLocked = false
+    wake(t)
+    return .none
+  }
 
   private static func newLock(_ t: Thread) throws(Raised) -> Value { Value(try t.make(LockObject.self, t.typeNamed("_thread.lock"))) }
 

@@ -57,6 +57,8 @@ public struct ThreadState: BitwiseCopyable {
   public var savedStackPointer: UInt
   /// The next of the interpreter's threads.
   public var nextThread: UnsafeMutablePointer<ThreadState>?
+  /// The key in `threadStarts` of what the thread runs; null for the main thread.
+  public var startKey: Value
   /// Frames that `cr_origin` of new coroutines has at most (`sys.set_coroutine_origin_tracking_depth`).
   public var originDepth: Int32
 }

@@ -131,8 +131,16 @@ extension Thread {
     support_lock_give(lock)
   }
 
+  /// Has `ended` called without arguments when the calling thread has ended. Does nothing in the main thread.
+  public func callAtThreadEnd(_ ended: Value) throws(Raised) {
+    if state.startKey.isNull { return }
+    let parts = try dictGet(self.interpreter.threadStarts.unchecked(), state.startKey)
+    if parts.isKind(.tuple) { parts.unchecked(as: TupleObject.self).items[3] = ended }
+  }
+
   @inline(never)
   private func runStart(_ key: Value) {
+    state.startKey = key
     do throws(Raised) {
       let starts: Ref<DictObject> = self.interpreter.threadStarts.unchecked()
       let parts = try dictGet(starts, key)

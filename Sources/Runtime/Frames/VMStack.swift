@@ -38,7 +38,7 @@ extension Thread {
         nativeStackLimit: native.low + ThreadState.nativeReserve, nativeStackStart: native.high, asyncFirstIteration: .null,
         asyncFinalizer: .null, keywordNames: .null, requests: 0, reraising: false, stop: .none, observer: nil, loopBase: 0, isObserving: false,
         traceFunction: .null, profileFunction: .null, context: .null, profiledCalls: .null, transfer: Transfer(frame: .none, pc: nil, sp: nil), savedStackPointer: 0,
-        nextThread: nil, originDepth: 0))
+        nextThread: nil, startKey: .null, originDepth: 0))
     return Thread(state)
   }
 
