@@ -42,12 +42,13 @@ let package = Package(
 
     // The runtime side.
     .target(name: "Bytecode", swiftSettings: strict, plugins: ["GenerateInterpreters"]),
-    .target(name: "Compiler", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict, plugins: ["GenerateInterpreters"]),
+    .target(name: "Encodings", swiftSettings: strict),
+    .target(name: "Compiler", dependencies: ["Bytecode", "CSupport", "Encodings"], swiftSettings: strict, plugins: ["GenerateInterpreters"]),
     .target(
       name: "Runtime", dependencies: ["Bytecode", "CSupport"], swiftSettings: strict,
       plugins: ["GenerateInterpreters"]),
     .target(name: "Builtins", dependencies: ["Runtime", "CSupport"], swiftSettings: strict),
-    .target(name: "Modules", dependencies: ["Compiler", "Runtime", "Builtins", "CNatives", "CZlib"], swiftSettings: strict),
+    .target(name: "Modules", dependencies: ["Compiler", "Encodings", "Runtime", "Builtins", "CNatives", "CZlib"], swiftSettings: strict),
     .target(name: "Adder", dependencies: ["Bytecode", "Compiler", "Runtime", "Builtins", "Modules"], swiftSettings: strict),
     .executableTarget(
       name: "AdderCLI",

@@ -62,5 +62,5 @@ public enum NativeModules {
     WeakrefModule.core,
     WeakrefModule.module,
     ZlibModule.module,
-  ] + CoreModules.all + HashModules.all
+  ] + CodecModules.all + CoreModules.all + HashModules.all
 }

@@ -5,6 +5,8 @@ import Runtime
 @frozen
 public enum TextForm: UInt8, BitwiseCopyable, Sendable {
   case utf8, utf8Signature, ascii, latin1, utf16, utf16Little, utf16Big, utf32, utf32Little, utf32Big
+  /// A codec of the registry, which is asked itself.
+  case other
 
   init(_ encoding: Codecs.Encoding) {
     switch encoding {
@@ -26,7 +28,7 @@ public enum TextForm: UInt8, BitwiseCopyable, Sendable {
     case .utf8: .utf8
     case .utf8Signature: .utf8Signature
     case .ascii: .ascii
-    case .latin1: .latin1
+    case .latin1, .other: .latin1
     case .utf16: .utf16(.native)
     case .utf16Little: .utf16(.little)
     case .utf16Big: .utf16(.big)
@@ -85,6 +87,9 @@ public struct IncrementalDecoder: BitwiseCopyable, Sendable {
 extension Thread {
   /// The form of an encoding's name (a str). LookupError ("unknown encoding: nope").
   public func textForm(_ encoding: Value) throws(Raised) -> TextForm { TextForm(try Codecs.find(self, encoding)) }
+
+  /// The form of an encoding's name; `other` if the encoding is not built in.
+  public func anyTextForm(_ encoding: Value) -> TextForm { Codecs.builtIn(self, encoding).map { TextForm($0) } ?? .other }
 
   /// Encodes a str; a mark goes first only at the start of a stream.
   public func encode(_ text: Value, _ form: TextForm, encoding: Value, errors: Value, atStart: Bool) throws(Raised) -> Value {

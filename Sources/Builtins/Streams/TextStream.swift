@@ -22,6 +22,9 @@ public struct TextStreamObject: HeapCell {
   public var decoded: Value
   /// The bytes that `decoded` was made of: what the decoder held before, with what was read; null while nothing can be told by it.
   public var snapshot: Value
+  /// What decodes and encodes where the encoding is not built in; else null.
+  public var streamDecoder: Value
+  public var streamEncoder: Value
   // raw
   public var snapshotFlags: Int
   public var pendingCount: Int
@@ -79,6 +82,8 @@ extension Ref where T == TextStreamObject {
   @inlinable @inline(__always) public var encoding: Value { get { layout.encoding } nonmutating set { layout.encoding = newValue } }
   @inlinable @inline(__always) public var errors: Value { get { layout.errors } nonmutating set { layout.errors = newValue } }
   @inlinable @inline(__always) public var name: Value { get { layout.name } nonmutating set { layout.name = newValue } }
+  @inlinable @inline(__always) public var streamDecoder: Value { get { layout.streamDecoder } nonmutating set { layout.streamDecoder = newValue } }
+  @inlinable @inline(__always) public var streamEncoder: Value { get { layout.streamEncoder } nonmutating set { layout.streamEncoder = newValue } }
   @inlinable @inline(__always) public var pending: Ref<BufferObject> { get { layout.pending } nonmutating set { layout.pending = newValue } }
   @inlinable @inline(__always) public var decoded: Value { get { layout.decoded } nonmutating set { layout.decoded = newValue } }
   @inlinable @inline(__always) public var snapshot: Value { get { layout.snapshot } nonmutating set { layout.snapshot = newValue } }

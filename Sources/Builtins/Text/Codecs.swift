@@ -77,7 +77,7 @@ enum Codecs {
   }
 
   /// The same; nil if the encoding is not built in.
-  private static func builtIn(_ t: Thread, _ name: Value) -> Encoding? {
+  static func builtIn(_ t: Thread, _ name: Value) -> Encoding? {
     // The usual spelling at once.
     if t.strEquals(name, "utf-8") { return .utf8 }
     switch normalized(name.unchecked()) {

@@ -1,4 +1,5 @@
 import Bytecode
+import Encodings
 
 /// The encodings of sources.
 enum SourceEncoding {
@@ -16,46 +17,78 @@ enum SourceEncoding {
       // Before 3.14, only names and strings are checked, and only when they are read.
       if features.has(.templateStrings) { try checkUTF8(body) }
       return body
+    case "utf-8-sig": return body
     case "iso-8859-1": return converted(body) { UInt32($0) }
-    case "iso-8859-15": return converted(body) { latin9($0) }
     case "ascii":
       if let index = body.firstIndex(where: { $0 >= 0x80 }) {
-        let place = index - body.startIndex
-        throw failure(
-          "(unicode error) 'ascii' codec can't decode byte 0x\(String(body[index], radix: 16)) in position \(place): ordinal not in range(128)")
+        throw undecodable("ascii", body, index - body.startIndex, index - body.startIndex + 1, "ordinal not in range(128)")
       }
       return body
-    default:
-      guard let table = Codepages.table(name) else { throw failure("unknown encoding: \(declared ?? "")") }
-      return converted(body) { $0 < 0x80 ? UInt32($0) : table[Int($0) - 0x80] }
+    default: return try tabular(Encodings.resolved(name), body, declared ?? "")
     }
+  }
+
+  /// A source in an encoding that is a table, or UTF-7.
+  private static func tabular(_ name: String, _ body: ArraySlice<UInt8>, _ declared: String) throws(SyntaxFailure) -> ArraySlice<UInt8> {
+    if name == "utf_7" { return try decodeUTF7(body) }
+    if let page = Encodings.page(name) {
+      if let index = body.firstIndex(where: { page[Int($0)] == 0xFFFD }) {
+        throw undecodable("charmap", body, index - body.startIndex, index - body.startIndex + 1, "character maps to <undefined>")
+      }
+      return converted(body, all: true) { page[Int($0)] }
+    }
+    guard let codec = Encodings.codec(name) else { throw failure("unknown encoding: \(declared)") }
+    var output: [UInt8] = []
+    output.reserveCapacity(body.count + body.count / 2)
+    var state = codec.start(isEncoder: false)
+    var index = 0
+    let wrong: (count: Int, isCut: Bool)? = body.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        var characters = DecodedCharacters()
+        let count = codec.decode(bytes, at: index, &state, &characters)
+        if count <= 0 { return (count == 0 ? bytes.count - index : -count, count == 0) }
+        if characters.count > 0 { Text.appendEncoded(characters.first, to: &output) }
+        if characters.count > 1 { Text.appendEncoded(characters.second, to: &output) }
+        index += count
+      }
+      return nil
+    }
+    if let wrong {
+      throw undecodable("\(codec.name)", body, index, index + wrong.count, wrong.isCut ? "incomplete multibyte sequence" : "illegal multibyte sequence")
+    }
+    return output[...]
+  }
+
+  private static func decodeUTF7(_ body: ArraySlice<UInt8>) throws(SyntaxFailure) -> ArraySlice<UInt8> {
+    var decoder = UTF7Decoder()
+    var characters: [UInt32] = []
+    if let wrong = body.withUnsafeBufferPointer({ decoder.run($0, isLast: true, to: &characters) }) {
+      throw undecodable("utf7", body, wrong.start, wrong.end, "\(wrong.reason)")
+    }
+    var output: [UInt8] = []
+    for character in characters { Text.appendEncoded(character, to: &output) }
+    return output[...]
+  }
+
+  /// The error of a codec for the bytes `start ..< end`.
+  private static func undecodable(_ codec: String, _ bytes: ArraySlice<UInt8>, _ start: Int, _ end: Int, _ reason: String) -> SyntaxFailure {
+    if end - start > 1 { return failure("'\(codec)' codec can't decode bytes in position \(start)-\(end - 1): \(reason)") }
+    let byte = String(bytes[bytes.startIndex + start], radix: 16)
+    return failure("'\(codec)' codec can't decode byte 0x\(byte.count < 2 ? "0" : "")\(byte) in position \(start): \(reason)")
   }
 
   private static func failure(_ message: String) -> SyntaxFailure {
     SyntaxFailure(kind: .syntaxError, message: message, line: 0, offset: 0, endLine: 0, endOffset: 0)
   }
 
-  private static func converted(_ bytes: ArraySlice<UInt8>, _ map: (UInt8) -> UInt32) -> ArraySlice<UInt8> {
+  /// - Parameter all: ASCII too may stand for other characters.
+  private static func converted(_ bytes: ArraySlice<UInt8>, all: Bool = false, _ map: (UInt8) -> UInt32) -> ArraySlice<UInt8> {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      if byte < 0x80 { output.append(byte) } else { Text.appendEncoded(map(byte), to: &output) }
+      if byte < 0x80 && !all { output.append(byte) } else { Text.appendEncoded(map(byte), to: &output) }
     }
     return output[...]
-  }
-
-  private static func latin9(_ byte: UInt8) -> UInt32 {
-    switch byte {
-    case 0xA4: 0x20AC
-    case 0xA6: 0x160
-    case 0xA8: 0x161
-    case 0xB4: 0x17D
-    case 0xB8: 0x17E
-    case 0xBC: 0x152
-    case 0xBD: 0x153
-    case 0xBE: 0x178
-    default: UInt32(byte)
-    }
   }
 
   /// The encoding that a comment in the first two lines declares.
@@ -100,10 +133,11 @@ enum SourceEncoding {
     let name = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
     if name == "utf-8" || name.hasPrefix("utf-8-") || name == "utf8" { return "utf-8" }
     for latin in ["latin-1", "iso-8859-1", "iso-latin-1"] where name == latin || name.hasPrefix(latin + "-") { return "iso-8859-1" }
-    switch name {
-    case "latin1", "l1", "8859", "cp819", "iso8859-1": return "iso-8859-1"
-    case "us-ascii", "646": return "ascii"
-    case "iso8859-15", "latin-9", "l9": return "iso-8859-15"
+    switch Encodings.resolved(name) {
+    case "utf_8": return "utf-8"
+    case "utf_8_sig": return "utf-8-sig"
+    case "latin_1": return "iso-8859-1"
+    case "ascii": return "ascii"
     default: return name
     }
   }

@@ -93,7 +93,11 @@ enum CodecRegistry {
       try t.dictSet(try state(t)[1].unchecked(), name, found)
       return found
     }
-    throw t.raise(t.types.lookupError, "unknown encoding: %S", encoding)
+    // The library's package knows more of the codecs than these do.
+    let native = searchers.count == 0 ? try CodecModules.native(t, encoding) : .null
+    if native.isNull { throw t.raise(t.types.lookupError, "unknown encoding: %S", encoding) }
+    try t.dictSet(try state(t)[1].unchecked(), name, native)
+    return native
   }
 
   /// Lower case, with underscores for spaces.

@@ -5,7 +5,7 @@ import Runtime
 enum CodecsModule {
   static let module = ModuleSpec(
     "_codecs", doc: "Codecs, and where they are found.",
-    functions: CodecRegistry.functions + wide + narrow + others + CharacterMaps.functions + EscapeCodecs.functions)
+    functions: CodecRegistry.functions + wide + CodecModules.utf7 + narrow + others + CharacterMaps.functions + EscapeCodecs.functions)
 
   // MARK: The forms of Unicode
 

@@ -144,7 +144,7 @@ enum OpenFunction {
   }
 
   private static func addText(_ t: Thread, _ buffer: Value, _ a: Slots, isLineBuffered: Bool) throws(Raised) -> Value {
-    let text: Ref<TextStreamObject> = try t.allocateInstance(try t.ioType(.text), kind: .textStream, tracedWords: 7)
+    let text: Ref<TextStreamObject> = try t.allocateInstance(try t.ioType(.text), kind: .textStream, tracedWords: 9)
     text.descriptor = -1
     var options = TextWrapper.Options()
     options.encoding = a[3]

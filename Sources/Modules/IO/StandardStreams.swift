@@ -36,7 +36,7 @@ enum StandardStreams {
   private static func make(
     _ t: Thread, _ descriptor: Int32, _ title: StaticString, errors: StaticString, isLineBuffered: Bool
   ) throws(Raised) -> Value {
-    let me: Ref<TextStreamObject> = try t.allocateInstance(try t.ioType(.text), kind: .textStream, tracedWords: 7)
+    let me: Ref<TextStreamObject> = try t.allocateInstance(try t.ioType(.text), kind: .textStream, tracedWords: 9)
     // It is never closed by itself, but flushed at the end.
     me.header.flags.remove(.finalizable)
     me.encoding = try t.str("utf-8")

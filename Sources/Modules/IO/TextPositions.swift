@@ -41,9 +41,9 @@ enum TextPositions {
   }
 
   /// Sets the decoder to where a cookie begins.
-  private static func setDecoder(_ me: Ref<TextStreamObject>, _ cookie: Cookie) {
-    if cookie.position == 0 && cookie.flags == 0 { return TextReading.resetDecoder(me) }
-    TextReading.setFlags(me, cookie.flags)
+  private static func setDecoder(_ t: Thread, _ me: Ref<TextStreamObject>, _ cookie: Cookie) throws(Raised) {
+    if cookie.position == 0 && cookie.flags == 0 { return try TextReading.resetDecoder(t, me) }
+    try TextReading.setFlags(t, me, cookie.flags)
   }
 
   // MARK: tell
@@ -68,7 +68,10 @@ enum TextPositions {
       me.decoder = decoder
       me.newlines = newlines
     }
+    let state = me.form == .other ? try t.getAttributeOrNull(me.streamDecoder, try t.intern("getstate")) : .null
+    let saved = state.isNull ? .null : try t.call(state)
     try locate(t, me, snapshot, &cookie)
+    if !saved.isNull { _ = try t.call(try t.getAttribute(me.streamDecoder, try t.intern("setstate")), saved) }
     return try number(t, &cookie)
   }
 
@@ -111,7 +114,7 @@ enum TextPositions {
     var bytes = min(Int(me.bytesPerCharacter * Double(cookie.skip)), input.count)
     var back = 1
     while bytes > 0 {
-      setDecoder(me, cookie)
+      try setDecoder(t, me, cookie)
       let decoded = try decode(t, me, ByteView(base: input.bytes, count: bytes))
       if decoded > cookie.skip {
         bytes -= back
@@ -127,7 +130,7 @@ enum TextPositions {
       bytes -= held
       back = 1
     }
-    setDecoder(me, cookie)
+    try setDecoder(t, me, cookie)
     return 0
   }
 
@@ -157,7 +160,7 @@ enum TextPositions {
     _ = try t.callMethod(below, .seek, try t.int(cookie.position))
     TextWriting.setDecoded(me, .null)
     me.snapshot = .null
-    if me.reads { setDecoder(me, cookie) }
+    if me.reads { try setDecoder(t, me, cookie) }
     try restore(t, me, below, &cookie)
     if me.writes { me.isAtStart = cookie.position == 0 && cookie.flags == 0 }
     return target
@@ -168,7 +171,7 @@ enum TextPositions {
     _ = try t.callMethod(v, .flush)
     TextWriting.setDecoded(me, .null)
     me.snapshot = .null
-    if me.reads { TextReading.resetDecoder(me) }
+    if me.reads { try TextReading.resetDecoder(t, me) }
     let position = try t.callMethod(below, .seek, Value(small: 0), Value(small: 2))
     if me.writes { me.isAtStart = try t.equals(position, Value(small: 0)) }
     return position

@@ -9,7 +9,15 @@ enum TextReading {
   /// Decodes the next bytes, and has their line ends as the mode wants them.
   static func decode(_ t: Thread, _ me: Ref<TextStreamObject>, _ bytes: ByteView, isLast: Bool) throws(Raised) -> Value {
     var decoder = me.decoder
-    let text = try t.decode(bytes, isLast: isLast, me.form, encoding: me.encoding, errors: me.errors, &decoder)
+    let text: Value
+    if me.form == .other {
+      let input = try t.bytes(copying: bytes.base, count: bytes.count)
+      text = try CodecModules.apply(t, me.streamDecoder, input, me.errors, isEncoder: false, isLast: isLast)
+      guard text.isKind(.str) else { throw t.raise(t.types.typeError, "decoder should return a string result, not '%T'", text) }
+      try noteHeld(t, me, &decoder)
+    } else {
+      text = try t.decode(bytes, isLast: isLast, me.form, encoding: me.encoding, errors: me.errors, &decoder)
+    }
     me.decoder = decoder
     if !me.readNewline.isUniversal { return text }
     var state = me.newlines
@@ -18,9 +26,29 @@ enum TextReading {
     return result
   }
 
-  static func resetDecoder(_ me: Ref<TextStreamObject>) {
+  /// Keeps what a codec of the registry holds where the positions of the stream are made of it.
+  private static func noteHeld(_ t: Thread, _ me: Ref<TextStreamObject>, _ decoder: inout IncrementalDecoder) throws(Raised) {
+    decoder = IncrementalDecoder()
+    let getter = try t.getAttributeOrNull(me.streamDecoder, try t.intern("getstate"))
+    if getter.isNull { return }
+    let state = try t.call(getter)
+    guard state.isKind(.tuple), state.tupleSlots.count == 2, state.tupleSlots[0].isKind(.bytes) else { return }
+    let held = state.tupleSlots[0].unchecked(as: BytesObject.self)
+    decoder.count = UInt8(clamping: min(held.count, 8))
+    for i in 0..<min(held.count, 8) { decoder.bytes |= UInt64(held.bytes[i]) << UInt64(8 * i) }
+  }
+
+  /// Brings a codec of the registry into the state of `me.decoder`, which holds nothing.
+  private static func resetCodec(_ t: Thread, _ me: Ref<TextStreamObject>) throws(Raised) {
+    if me.form != .other { return }
+    let reset = try t.getAttributeOrNull(me.streamDecoder, try t.intern("reset"))
+    if !reset.isNull { _ = try t.call(reset) }
+  }
+
+  static func resetDecoder(_ t: Thread, _ me: Ref<TextStreamObject>) throws(Raised) {
     me.decoder = IncrementalDecoder()
     me.newlines = NewlineState()
+    try resetCodec(t, me)
   }
 
   /// What the decoder's getstate() gives as flags in CPython.
@@ -36,7 +64,8 @@ enum TextReading {
   }
 
   /// Sets the decoder to flags, with nothing held.
-  static func setFlags(_ me: Ref<TextStreamObject>, _ flags: Int) {
+  static func setFlags(_ t: Thread, _ me: Ref<TextStreamObject>, _ flags: Int) throws(Raised) {
+    try resetCodec(t, me)
     var rest = flags
     me.decoder = IncrementalDecoder()
     if me.readNewline.isUniversal {

@@ -87,7 +87,7 @@ enum TextTables {
 
   static let lifecycle: [NativeFunctionSpec] = [
     NativeFunctionSpec("__new__(cls, /, *args, **kwargs)", "Makes a stream that is not ready.") { t, a throws(Raised) in
-      let me: Ref<TextStreamObject> = try t.allocateInstance(a[0].unchecked(), kind: .textStream, tracedWords: 7)
+      let me: Ref<TextStreamObject> = try t.allocateInstance(a[0].unchecked(), kind: .textStream, tracedWords: 9)
       me.descriptor = -1
       return Value(me)
     },

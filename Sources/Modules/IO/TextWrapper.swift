@@ -75,8 +75,8 @@ enum TextWrapper {
     me.isPlain = false
     let newline = try newline(t, options.newline)
     me.encoding = isLocale(t, options.encoding) ? try t.str("UTF-8") : options.encoding
-    me.form = try t.textForm(me.encoding)
     me.errors = options.errors.isNone ? t.name(.strict) : options.errors
+    try setForm(t, me)
     me.readNewline = newline
     me.writeNewline = newline
     me.isLineBuffered = options.isLineBuffered
@@ -94,6 +94,16 @@ enum TextWrapper {
     me.isReady = true
     // What lies below is closed by this stream.
     if buffer.isObject { buffer.object.flags.insert(.finalizedLate) }
+  }
+
+  /// Finds what encodes and decodes. LookupError ("unknown encoding: nope").
+  static func setForm(_ t: Thread, _ me: Ref<TextStreamObject>) throws(Raised) {
+    me.form = t.anyTextForm(me.encoding)
+    me.streamDecoder = .null
+    me.streamEncoder = .null
+    if me.form != .other { return }
+    me.streamDecoder = try CodecModules.coder(t, me.encoding, me.errors, isEncoder: false)
+    me.streamEncoder = try CodecModules.coder(t, me.encoding, me.errors, isEncoder: true)
   }
 
   private static func reset(_ me: Ref<TextStreamObject>) {
@@ -158,13 +168,13 @@ enum TextWrapper {
       return
     }
     let newEncoding = encoding.isNone ? me.encoding : isLocale(t, encoding) ? try t.str("UTF-8") : encoding
-    let form = try t.textForm(newEncoding)
+    if t.anyTextForm(newEncoding) == .other { _ = try CodecRegistry.lookup(t, newEncoding) }
     me.errors = errors.isNone ? (encoding.isNone ? me.errors : t.name(.strict)) : errors
     me.encoding = newEncoding
-    me.form = form
+    try setForm(t, me)
     me.decoder = IncrementalDecoder()
     me.newlines = NewlineState()
-    if !me.buffer.isNull { try findStart(t, me) } else { me.isAtStart = form == .utf8Signature }
+    if !me.buffer.isNull { try findStart(t, me) } else { me.isAtStart = me.form == .utf8Signature }
   }
 
   // MARK: Closing

@@ -22,7 +22,7 @@ enum TextWriting {
       setDecoded(me, .null)
       me.snapshot = .null
     }
-    if me.reads { TextReading.resetDecoder(me) }
+    if me.reads { try TextReading.resetDecoder(t, me) }
     return try t.int(s.count)
   }
 
@@ -36,6 +36,11 @@ enum TextWriting {
     let s: Ref<StrObject> = text.unchecked()
     if s.isASCII && me.form.extendsASCII {
       return try append(t, me, ByteView(base: s.bytes, count: s.count))
+    }
+    if me.form == .other {
+      let bytes = try CodecModules.apply(t, me.streamEncoder, text, me.errors, isEncoder: true, isLast: false)
+      guard bytes.isKind(.bytes) else { throw t.raise(t.types.typeError, "encoder should return a bytes object, not '%T'", bytes) }
+      return try append(t, me, try t.bytesArgument(bytes))
     }
     let bytes = try t.encode(text, me.form, encoding: me.encoding, errors: me.errors, atStart: me.isAtStart && me.form.hasMark)
     me.isAtStart = false
