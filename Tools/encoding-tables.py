@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/Encodings/Tables: what the bytes of character sets stand for, asked of the Python that runs this (3.13's tables are those of all versions).
+"""Writes Sources/Encodings/Tables: what the bytes of character sets stand for, asked of the CPython that runs this (the tables of all versions are the same).
 
-    python3.13 Tools/encoding-tables.py
+    python3 Tools/encoding-tables.py
 
 A table is a text of words, `CODE CONTENT` in turn: CONTENT is the characters of consecutive codes (U+FFFD: none), or `+HEX*COUNT`, consecutive characters from
 HEX on, or `-COUNT`, codes without a character. Many tables only say how they differ from one that Sources/Encodings derives from another.

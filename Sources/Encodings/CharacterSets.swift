@@ -50,9 +50,9 @@ extension CharacterSets {
 
   /// The rows of a table that belong to JIS X 0213.
   private static func secondPlane(of table: DoubleTable) -> DoubleTable {
-    var result = DoubleTable()
-    for row in DoubleTable.secondPlane {
-      for trail in 0xA1...0xFE { result.characters[(0x20 + row) << 8 | trail] = table[(0xA0 + row) << 8 | trail] }
+    var result = table
+    for row in 1...94 where !DoubleTable.secondPlane.contains(row) {
+      for trail in 0x80...0xFF { result.characters[(0x20 + row) << 8 | trail] = 0 }
     }
     return result
   }
