@@ -82,10 +82,11 @@ public enum Encodings {
     }
   }
 
-  /// The characters of the 256 bytes of an encoding of one byte each, U+FFFD where there is none; nil if there is no such encoding.
+  /// The characters of the 256 bytes of an encoding of one byte each, U+FFFE where there is none (as in the maps of `codecs`); nil if there is no
+  /// such encoding.
   public static func page(_ name: String) -> [UInt32]? {
     guard let entry = CodePageNames.all.first(where: { $0.name.description == name }) else { return nil }
-    let characters = entry.table.description.unicodeScalars.map(\.value)
+    let characters = entry.table.description.unicodeScalars.map { $0 == "\u{FFFD}" ? 0xFFFE : $0.value }
     return characters.count == 256 ? characters : Array(0..<128) + characters
   }
 

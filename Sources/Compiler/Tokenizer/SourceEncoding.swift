@@ -32,7 +32,7 @@ enum SourceEncoding {
   private static func tabular(_ name: String, _ body: ArraySlice<UInt8>, _ declared: String) throws(SyntaxFailure) -> ArraySlice<UInt8> {
     if name == "utf_7" { return try decodeUTF7(body) }
     if let page = Encodings.page(name) {
-      if let index = body.firstIndex(where: { page[Int($0)] == 0xFFFD }) {
+      if let index = body.firstIndex(where: { page[Int($0)] == 0xFFFE }) {
         throw undecodable("charmap", body, index - body.startIndex, index - body.startIndex + 1, "character maps to <undefined>")
       }
       return converted(body, all: true) { page[Int($0)] }

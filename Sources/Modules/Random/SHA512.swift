@@ -11,30 +11,13 @@ enum SHA512 {
     padded += [UInt8](repeating: 0, count: 8)
     let bits = UInt64(message.count) * 8
     for i in 0..<8 { padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * i))) }
-    for block in stride(from: 0, to: padded.count, by: 128) { compress(&state, padded[block..<block + 128]) }
+    state.withUnsafeMutableBufferPointer { words in
+      padded.withUnsafeBufferPointer { blocks in
+        guard let words = words.baseAddress, let blocks = blocks.baseAddress else { return }
+        for start in stride(from: 0, to: padded.count, by: 128) { BlockFunctions.sha512(words, blocks + start) }
+      }
+    }
     return state.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
-  }
-
-  private static func rotate(_ x: UInt64, _ n: UInt64) -> UInt64 { x >> n | x << (64 - n) }
-
-  private static func compress(_ state: inout [UInt64], _ block: ArraySlice<UInt8>) {
-    var w = [UInt64](repeating: 0, count: 80)
-    for (i, byte) in block.enumerated() { w[i / 8] = w[i / 8] << 8 | UInt64(byte) }
-    for i in 16..<80 {
-      let s0 = rotate(w[i - 15], 1) ^ rotate(w[i - 15], 8) ^ (w[i - 15] >> 7)
-      let s1 = rotate(w[i - 2], 19) ^ rotate(w[i - 2], 61) ^ (w[i - 2] >> 6)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-    var s = state
-    for i in 0..<80 {
-      let s1 = rotate(s[4], 14) ^ rotate(s[4], 18) ^ rotate(s[4], 41)
-      let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-      let t1 = s[7] &+ s1 &+ choice &+ constants[i] &+ w[i]
-      let s0 = rotate(s[0], 28) ^ rotate(s[0], 34) ^ rotate(s[0], 39)
-      let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-      s = [t1 &+ s0 &+ majority, s[0], s[1], s[2], s[3] &+ t1, s[4], s[5], s[6]]
-    }
-    for i in 0..<8 { state[i] = state[i] &+ s[i] }
   }
 
   /// The first 64 bits of the fractions of the cube roots of the first 80 primes.

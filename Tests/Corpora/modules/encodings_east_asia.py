@@ -2,6 +2,7 @@
 
 import binascii
 import io
+import sys
 
 NAMES = """cp949 euc_kr johab cp932 shift_jis shift_jisx0213 shift_jis_2004 euc_jp euc_jisx0213 euc_jis_2004 gb2312 gbk gb18030 hz big5 big5hkscs cp950
 iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr""".split()
@@ -34,8 +35,10 @@ for name in NAMES:
 
 SAMPLE = "a\u3042\uac02\u4e2d\u00e9\U0001f600\uff71~\\\u304b\u309a!\n"
 for name in NAMES:
+    # Up to 3.10, CPython forgets that these two have codes for pairs of characters.
+    forgets = name in ("iso2022_jp_2004", "iso2022_jp_3") and sys.version_info < (3, 11)
     for errors in ("ignore", "replace", "xmlcharrefreplace", "backslashreplace"):
-        print(name, errors, encoded(SAMPLE, name, errors))
+        print(name, errors, encoded(SAMPLE.replace("\u309a", "") if forgets else SAMPLE, name, errors))
     for errors in ("strict", "ignore", "replace", "backslashreplace", "surrogateescape"):
         print(name, errors, ascii(decoded(b"a\xb0\xa1\xff\x81\x30\x81\x30\x8f\xb0\xa1~{VP~}\x1b$B$\"\x1b(B\xb0", name, errors)))
 
