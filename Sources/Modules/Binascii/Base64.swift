@@ -11,7 +11,9 @@ extension BinasciiModule {
       try decode(t, try ascii(t, a[0]), isStrict: try t.truth(a[1]))
     },
     .init("b2a_base64(data, /, *, newline=True)", "Base64-code line of data.") { t, a throws(Raised) in
-      try encode(t, try t.bufferBytes(a[0]), newline: try t.flagArgument(a[1]))
+      var newline = false
+      try t.exporting(a) { () throws(Raised) in newline = try t.flagArgument(a[1]) }
+      return try encode(t, try t.bufferBytes(a[0]), newline: newline)
     },
   ]
 

@@ -72,8 +72,9 @@ enum BinasciiModule {
   ]
 
   private static func hex(_ t: Thread, _ a: Slots) throws(Raised) -> Value {
+    var group = 0
+    try t.exporting(a) { () throws(Raised) in group = try t.cInt(a[2]) }
     let view = try t.bufferBytes(a[0])
-    let group = try t.cInt(a[2])
     // Unlike text, bytes may have any byte as separator.
     let mark = try wideSeparator(t, a[1])
     let separator = mark == nil ? a[1] : try t.str("-")
@@ -114,8 +115,9 @@ enum BinasciiModule {
   private static let uuencode: [NativeFunctionSpec] = [
     .init("a2b_uu(data, /)", "Decode a line of uuencoded data.") { t, a throws(Raised) in try fromUU(t, a[0]) },
     .init("b2a_uu(data, /, *, backtick=False)", "Uuencode line of data.") { t, a throws(Raised) in
-      _ = try t.bufferBytes(a[0])
-      return try toUU(t, a[0], try t.flagArgument(a[1]))
+      var backtick = false
+      try t.exporting(a) { () throws(Raised) in backtick = try t.flagArgument(a[1]) }
+      return try toUU(t, a[0], backtick)
     },
   ]
 
@@ -171,9 +173,13 @@ enum BinasciiModule {
       try QuotedPrintable.decode(t, try ascii(t, a[0]), isHeader: try t.flagArgument(a[1]))
     },
     .init("b2a_qp(data, quotetabs=False, istext=True, header=False)", "Encode a string using quoted-printable encoding.") { t, a throws(Raised) in
-      let data = try t.bufferBytes(a[0])
-      var encoder = QuotedPrintable(
-        data: data, quotesTabs: try t.flagArgument(a[1]), isText: try t.flagArgument(a[2]), isHeader: try t.flagArgument(a[3]))
+      var (quotesTabs, isText, isHeader) = (false, false, false)
+      try t.exporting(a) { () throws(Raised) in
+        quotesTabs = try t.flagArgument(a[1])
+        isText = try t.flagArgument(a[2])
+        isHeader = try t.flagArgument(a[3])
+      }
+      var encoder = QuotedPrintable(data: try t.bufferBytes(a[0]), quotesTabs: quotesTabs, isText: isText, isHeader: isHeader)
       try encoder.encode(t)
       return try make(t, encoder.out)
     },

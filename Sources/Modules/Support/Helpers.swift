@@ -6,6 +6,27 @@ extension Thread {
     try format(template, a, b, c, d)
   }
 
+  /// Converts the arguments behind a buffer, `a[0]`, which may run Python code: meanwhile the buffer is exported, so that it cannot be resized.
+  /// Its bytes are to be asked for afterwards.
+  func exporting(_ a: Slots, _ convert: () throws(Raised) -> Void) throws(Raised) {
+    _ = try bufferBytes(a[0])
+    guard a[0].isKind(.bytearray) || a[0].isKind(.bufferOwner) else { return try convert() }
+    // The slot keeps the view alive, and the view what it shows.
+    a[0] = try call(Value(self.types.memoryview), a[0])
+    do throws(Raised) { try convert() } catch {
+      let raised = takeException()
+      try endExport(a)
+      throw raise(raised)
+    }
+    try endExport(a)
+  }
+
+  private func endExport(_ a: Slots) throws(Raised) {
+    let view = a[0]
+    a[0] = try getAttribute(view, try intern("obj"))
+    _ = try call(try getAttribute(view, try intern("release")))
+  }
+
   /// `StopIteration()` on its way.
   func stopIteration() -> Raised { stopIteration(.none) }
 

@@ -82,8 +82,9 @@ enum ZlibModule {
 
   private static let functions: [NativeFunctionSpec] = [
     .init("compress(data, /, level=-1, wbits=15)", "Returns a bytes object containing compressed data.") { t, a throws(Raised) in
+      var (level, bits) = (0, 0)
+      try t.exporting(a) { () throws(Raised) in (level, bits) = (try t.cInt(a[1]), try t.cInt(a[2])) }
       let data = try t.bufferBytes(a[0])
-      let (level, bits) = (try t.cInt(a[1]), try t.cInt(a[2]))
       guard (-1...9).contains(level) else { throw t.raise(try t.exceptionClass("zlib", "error"), "Bad compression level") }
       let buffer = try ZlibObjects.compressing(t, level: level, method: 8, bits: bits, memory: 8, strategy: 0, "while compressing data")
       var out: [UInt8] = []
@@ -93,9 +94,12 @@ enum ZlibModule {
       return try bytes(t, out)
     },
     .init("decompress(data, /, wbits=15, bufsize=16384)", "Returns a bytes object containing the uncompressed data.") { t, a throws(Raised) in
+      var bits = 0
+      try t.exporting(a) { () throws(Raised) in
+        bits = try t.cInt(a[1])
+        if try t.sizeArgument(a[2]) < 0 { throw t.raise(t.types.valueError, "bufsize must be non-negative") }
+      }
       let data = try t.bufferBytes(a[0])
-      let bits = try t.cInt(a[1])
-      if try t.sizeArgument(a[2]) < 0 { throw t.raise(t.types.valueError, "bufsize must be non-negative") }
       let buffer = try ZlibObjects.expanding(t, bits: bits, "while preparing to decompress data")
       var out: [UInt8] = []
       let stream = ZlibStream(buffer).stream
@@ -112,12 +116,16 @@ enum ZlibModule {
       try ZlibObjects.makeExpander(t, try t.typeNamedOrImport("zlib.Decompress", module: "zlib"), a[0], a[1])
     },
     .init("adler32(data, value=1, /)", "Compute an Adler-32 checksum of data.") { t, a throws(Raised) in
+      var value: UInt32 = 0
+      try t.exporting(a) { () throws(Raised) in value = try start(t, a[1]) }
       let data = try t.bufferBytes(a[0])
-      return try t.int(Int(CZlib.adler32_z(UInt(try start(t, a[1])), data.base, data.count)))
+      return try t.int(Int(CZlib.adler32_z(UInt(value), data.base, data.count)))
     },
     .init("crc32(data, value=0, /)", "Compute a CRC-32 checksum of data.") { t, a throws(Raised) in
+      var value: UInt32 = 0
+      try t.exporting(a) { () throws(Raised) in value = try start(t, a[1]) }
       let data = try t.bufferBytes(a[0])
-      return try t.int(Int(CZlib.crc32_z(UInt(try start(t, a[1])), data.base, data.count)))
+      return try t.int(Int(CZlib.crc32_z(UInt(value), data.base, data.count)))
     },
   ]
 

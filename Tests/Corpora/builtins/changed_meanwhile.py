@@ -46,3 +46,39 @@ for source in (iter([0, -1]), range(254, 260), (x for x in (1, 2, "a")), {"a": 1
     array = bytearray(b"xyz")
     attempt(array.__init__, source)
     print(array)
+
+
+# Buffers cannot be resized while the arguments behind them are converted.
+import array
+import binascii
+
+
+def resizing(data):
+    class Resizing:
+        def __index__(self):
+            del data[:]
+            return 1
+
+        def __int__(self):
+            del data[:]
+            return 1
+
+        def __bool__(self):
+            del data[:]
+            return True
+    return Resizing()
+
+
+for make in (lambda: bytearray(b"abcdef" * 9), lambda: array.array("b", b"abcdef" * 9)):
+    for call in (
+        lambda data: binascii.b2a_base64(data, newline=resizing(data)), lambda data: binascii.b2a_qp(data, quotetabs=resizing(data)),
+        lambda data: binascii.b2a_qp(data, False, resizing(data), "x"), lambda data: binascii.b2a_uu(data[:40], backtick=resizing(data)),
+        lambda data: binascii.hexlify(data, "-", resizing(data)), lambda data: binascii.b2a_base64(data, newline=False),
+    ):
+        data = make()
+        try:
+            print(call(data))
+        except (BufferError, TypeError) as error:
+            print(type(error).__name__, error)
+        data.extend(data)
+        print(len(data))
