@@ -107,6 +107,8 @@ extension LibraryFeature {
   @inlinable public static var itemsComparedByKey: LibraryFeature { LibraryFeature(0x030A, UInt16.max) }
   /// `&` of a view of a dict makes a set of its left operand first.
   @inlinable public static var viewsIntersectAsSets: LibraryFeature { LibraryFeature(0x0308, 0x0308) }
+  /// issubset() makes a set of an iterable first.
+  @inlinable public static var subsetsOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030B) }
   /// issuperset() makes a set of an iterable first.
   @inlinable public static var supersetsOfSets: LibraryFeature { LibraryFeature(0x0308, 0x030A) }
   /// The intersection of a set with an iterable ends when everything is found.

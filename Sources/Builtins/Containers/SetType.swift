@@ -148,6 +148,7 @@ enum SetType {
     .init("issubset(self, other, /)", "Report whether another set contains this set.") { t, a throws(Raised) in
       let set = a[0].unchecked(as: SetObject.self)
       if SetOperations.isSet(a[1]) { return Value(try SetOperations.isSubset(t, set, a[1].unchecked())) }
+      if t.has(.subsetsOfSets) { return Value(try SetOperations.isSubset(t, set, try t.call(Value(t.types.set), a[1]).unchecked())) }
       return Value(try SetOperations.intersection(t, set, a[1]).count == set.count)
     },
     .init("issuperset(self, other, /)", "Report whether this set contains another set.") { t, a throws(Raised) in

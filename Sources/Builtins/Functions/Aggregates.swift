@@ -94,12 +94,11 @@ enum Aggregates {
     default: break
     }
     var total = start
-    if total.isSmallInt {
-      if let done = try sumInts(t, iterator, &total) { return done }
-    }
+    // Ints first, floats behind them, complex numbers last; what comes in another order is added as anything is.
+    if t.typeOf(total) == t.types.int, let first = IntOperand(total).asInt, let done = try sumInts(t, iterator, first, &total) { return done }
+    if total.isDouble, let done = try sumFloats(t, iterator, &total) { return done }
+    if total.isKind(.complex), t.has(.compensatedComplexSum), let done = try sumComplex(t, iterator, &total) { return done }
     while true {
-      if total.isDouble, let done = try sumFloats(t, iterator, &total) { return done }
-      if total.isKind(.complex), t.has(.compensatedComplexSum), let done = try sumComplex(t, iterator, &total) { return done }
       let item = try t.next(iterator)
       if item.isNull { return total }
       total = try t.binary(.add, total, item)
@@ -107,8 +106,8 @@ enum Aggregates {
   }
 
   /// Adds ints while the sum fits 64 bits. Returns the sum at the end; nil if another item came, which is added already.
-  private static func sumInts(_ t: Thread, _ iterator: Value, _ total: inout Value) throws(Raised) -> Value? {
-    var sum = total.smallInt
+  private static func sumInts(_ t: Thread, _ iterator: Value, _ first: Int, _ total: inout Value) throws(Raised) -> Value? {
+    var sum = first
     while true {
       let item = try t.next(iterator)
       if item.isNull { return try t.int(sum) }

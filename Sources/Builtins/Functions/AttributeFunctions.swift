@@ -37,6 +37,7 @@ enum AttributeFunctions {
       do throws(Raised) { try t.deleteAttribute(a[0], a[1]) } catch {
         t.restoreAttributeName(a[1])
         try ObjectType.restoreName(t, a[1])
+        if !t.typeOf(a[0]).flags.contains(.customSetAttribute) { ObjectType.nameDeleted(t, a[0], a[1]) }
         throw error
       }
       return .none

@@ -22,8 +22,9 @@ enum BytesSearching {
       return try withUnsafeMutablePointer(to: &buffer) { buffer throws(Raised) in
         let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
         let part = try BytesSearching.part(t, a[1], buffer, of: a[0])
+        // What made the part may have shortened the bytes.
         let view = BytesSupport.view(a[0])
-        return Value(small: BytesSearching.count(view, part, range.start, range.end))
+        return Value(small: BytesSearching.count(view, part, range.start, min(range.end, view.count)))
       }
     },
     .init("startswith(self, prefix[, start[, end]], /)", "Return True if the bytes starts with the specified prefix, False otherwise.") {
@@ -33,21 +34,23 @@ enum BytesSearching {
       t, a throws(Raised) in try BytesSearching.affix(t, a, "endswith", atEnd: true)
     },
     .init("removeprefix(self, prefix, /)", "Return a bytes object with the given prefix string removed if present.") { t, a throws(Raised) in
-      let view = BytesSupport.view(a[0])
       let prefix = try BytesSupport.bytesLike(t, a[1])
+      let view = BytesSupport.view(a[0])
       if !BytesSupport.matches(view, prefix, at: 0) { return try BytesSupport.same(t, a[0]) }
       return try BytesSupport.make(t, like: a[0], view, prefix.count, view.count)
     },
     .init("removesuffix(self, suffix, /)", "Return a bytes object with the given suffix string removed if present.") { t, a throws(Raised) in
-      let view = BytesSupport.view(a[0])
       let suffix = try BytesSupport.bytesLike(t, a[1])
+      let view = BytesSupport.view(a[0])
       if !BytesSupport.matches(view, suffix, at: view.count - suffix.count) { return try BytesSupport.same(t, a[0]) }
       return try BytesSupport.make(t, like: a[0], view, 0, view.count - suffix.count)
     },
     .init("replace(self, old, new, count=-1, /)", "Return a copy with all occurrences of substring old replaced by new.") { t, a throws(Raised) in
       let old = try BytesSupport.bytesLike(t, a[1])
       let new = try BytesSupport.bytesLike(t, a[2])
-      return try BytesSearching.replace(t, a[0], old, new, try t.sizeArgument(a[3]))
+      let most = try t.sizeArgument(a[3])
+      // What made the number may have resized them.
+      return try BytesSearching.replace(t, a[0], ByteView(t, a[1]) ?? old, ByteView(t, a[2]) ?? new, most)
     },
     .init("partition(self, sep, /)", "Partition the bytes into three parts using the given separator.") { t, a throws(Raised) in
       try BytesSearching.partition(t, a, last: false)
@@ -122,9 +125,10 @@ enum BytesSearching {
 
   private static func affix(_ t: Thread, _ a: Slots, _ name: StaticString, atEnd: Bool) throws(Raised) -> Value {
     let range = try StrSupport.range(t, a[2], a[3], BytesSupport.view(a[0]).count)
-    let view = BytesSupport.view(a[0])
     func fits(_ part: ByteView) -> Bool {
-      if range.start > range.end || part.count > range.end - range.start { return false }
+      // What made the part may have shortened the bytes.
+      let view = BytesSupport.view(a[0])
+      if range.start > range.end || part.count > range.end - range.start || range.end > view.count { return false }
       return BytesSupport.matches(view, part, at: atEnd ? range.end - part.count : range.start)
     }
     if a[1].isKind(.tuple) {

@@ -132,6 +132,7 @@ enum FunctionType {
     let code: Ref<CodeObject> = a[1].unchecked()
     if !a[3].isNone && !a[3].isKind(.str) { throw t.raise(t.types.typeError, "arg 3 (name) must be None or string") }
     if !a[4].isNone && !a[4].isKind(.tuple) { throw t.raise(t.types.typeError, "arg 4 (defaults) must be None or tuple") }
+    try checkClosureType(t, code, a[5])
     if !a[6].isNone && !a[6].isKind(.dict) { throw t.raise(t.types.typeError, "arg 6 (kwdefaults) must be None or dict") }
     try checkClosure(t, code, a[5])
     let made = try t.makeFunction(code, globals: a[2].unchecked())
@@ -142,12 +143,16 @@ enum FunctionType {
     return Value(made)
   }
 
-  private static func checkClosure(_ t: Thread, _ code: Ref<CodeObject>, _ closure: Value) throws(Raised) {
+  private static func checkClosureType(_ t: Thread, _ code: Ref<CodeObject>, _ closure: Value) throws(Raised) {
     if closure.isNone {
       if code.freeCount > 0 { throw t.raise(t.types.typeError, "arg 5 (closure) must be tuple") }
-      return
+    } else if !closure.isKind(.tuple) {
+      throw t.raise(t.types.typeError, "arg 5 (closure) must be None or tuple")
     }
-    if !closure.isKind(.tuple) { throw t.raise(t.types.typeError, "arg 5 (closure) must be None or tuple") }
+  }
+
+  private static func checkClosure(_ t: Thread, _ code: Ref<CodeObject>, _ closure: Value) throws(Raised) {
+    if closure.isNone { return }
     let cells: Ref<TupleObject> = closure.unchecked()
     if cells.count != code.freeCount {
       throw t.raise(

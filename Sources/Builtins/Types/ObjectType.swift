@@ -155,7 +155,7 @@ extension ObjectType {
   }
 
   /// What has its attributes by shape tells `name` and `obj` of a missing one only where the name is an instance of a subclass of str.
-  private static func nameDeleted(_ t: Thread, _ v: Value, _ name: Value) {
+  static func nameDeleted(_ t: Thread, _ v: Value, _ name: Value) {
     guard t.has(.namedStoreErrors), v.isKind(.instance), name.isKind(.str), name.object.type != t.types.str else { return }
     t.annotateAttributeError(v, name)
   }

@@ -34,8 +34,12 @@ extension RandomModule {
       return n
     }
     let start = try converted(a[1], "non-integer arg 1 for randrange()")
-    if a[2].isNone { return try range(t, a[0], start, a[2], a[3]) }
+    if a[2].isNone {
+      _ = try t.compare(.greater, start, Value(small: 0))
+      return try range(t, a[0], start, a[2], a[3])
+    }
     let stop = try converted(a[2], "non-integer stop for randrange()")
+    _ = try t.binary(.subtract, stop, start)
     let isOne = try t.equals(a[3], Value(small: 1))
     return try range(t, a[0], start, stop, isOne ? Value(small: 1) : try converted(a[3], "non-integer step for randrange()"))
   }
@@ -118,7 +122,7 @@ extension RandomModule {
 
   static let sequences: [NativeFunctionSpec] = [
     .init("choice(self, seq)", "A random item of a sequence that is not empty.") { t, a throws(Raised) in
-      let n = try t.length(a[1])
+      let n = try RandomModule.choiceLength(t, a[1])
       if n == 0, t.has(.randomChoiceByIndex) { return try t.getItem(a[1], Value(small: 0)) }
       if n == 0 {
         let raised = t.raise(t.types.indexError, "Cannot choose from an empty sequence")
@@ -153,6 +157,18 @@ extension RandomModule {
       "choices(self, population, weights=None, *, cum_weights=None, k=1)", "A list of k items, each chosen anew, with weights if they are given."
     ) { t, a throws(Raised) in try RandomModule.choices(t, a[0], a[1], weights: a[2], cumulative: a[3], k: a[4]) },
   ]
+
+  /// The length of what choice() chooses from; where an error tells that it is empty, any ValueError does.
+  private static func choiceLength(_ t: Thread, _ sequence: Value) throws(Raised) -> Int {
+    do throws(Raised) { return try t.length(sequence) } catch {
+      guard t.has(.randomChoiceByError), t.matches(t.exception, t.types.valueError) else { throw error }
+      let context = t.takeException()
+      let raised = t.raise(t.types.indexError, "Cannot choose from an empty sequence")
+      let exception: Ref<ExceptionObject> = t.exception.unchecked()
+      exception.context = context
+      throw raised
+    }
+  }
 
   /// `shuffle` with a function for random numbers.
   private static func shuffle(_ t: Thread, _ v: Value, by random: Value) throws(Raised) {

@@ -150,3 +150,18 @@ if sys.version_info >= (3, 10):
             print(ascii(source), "compiled")
         except SyntaxError as error:
             print(ascii(source), type(error).__name__, error.msg, error.lineno, error.offset, ascii(error.text))
+for start in (0, 0.0, False, 2 ** 62, 2 ** 64, 0j):
+    print(sum([0.1] * 10, start), sum([0.1, 1, 0.1, True, 0.1, 2 ** 70, 0.1], start), sum([0.1, 0.1, 1e20, 0.1, -1e20], start))
+numbers = {1, 2}
+
+
+class Clearing:
+    def __hash__(self):
+        numbers.clear()
+        return 1
+
+
+print(numbers.issubset([1, Clearing(), 3]))
+if sys.version_info >= (3, 13):
+    show("function", types.FunctionType, show.__code__, {}, "f", (), 5, 6)
+    show("function", types.FunctionType, show.__code__, {}, "f", (), (), 6)
