@@ -18,6 +18,12 @@ extension InstructionSet {
     3, 4, 5, 6, 7, 8, 9
   ]
 
+  /// The versions whose instructions are described in full, so that code can be compiled for them: those that are not only read.
+  public static let describedVersions: [PythonVersion] = [
+    PythonVersion(3, 8), PythonVersion(3, 9), PythonVersion(3, 10), PythonVersion(3, 11), PythonVersion(3, 12),
+    PythonVersion(3, 13), PythonVersion(3, 14)
+  ]
+
   /// The ordinals of the versions that are also lowered to register form.
   public static let lowered: [Int] = [
     8
@@ -25,6 +31,9 @@ extension InstructionSet {
 
   /// The instruction set of the newest version.
   public static var newest: InstructionSet { v3_14 }
+
+  /// Its version, for which the instruction set need not be made.
+  public static var newestVersion: PythonVersion { versions[9] }
 
   /// The instruction set with an ordinal, made when it is first asked for; nil if there is none.
   public static func numbered(_ ordinal: Int) -> InstructionSet? {

@@ -28,7 +28,7 @@ struct GenerateInterpreters: BuildToolPlugin {
   /// The files that `specgen-tool` makes for each target: once, and for each file in `Spec/versions`.
   private static let files: [String: (common: [String], perVersion: [String])] = [
     "Bytecode": (["InstructionSets"], ["Instructions", "StackEffects", "Transfer"]),
-    "Compiler": (["SyntaxNodes"], []),
+    "Compiler": (["SyntaxNodes", "Ops"], []),
     "Runtime": (["Engines", "LibraryFacts", "LibraryMessages"], ["Opcode", "Interpret", "Observe", "Registers"]),
   ]
 

@@ -17,7 +17,7 @@ struct SourceVersion: ParsableArguments {
     return known
   }
 
-  static var newest: PythonVersion { SourceCompilation.versions.last ?? InstructionSet.newest.version }
+  static var newest: PythonVersion { SourceCompilation.versions.last ?? InstructionSet.newestVersion }
   static var list: String { SourceCompilation.versions.map(\.description).joined(separator: ", ") }
 }
 

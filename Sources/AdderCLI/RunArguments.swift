@@ -26,7 +26,7 @@ struct RunArguments {
     case help, environmentHelp, extraHelp, version, longVersion
   }
 
-  var options = RunOptions(version: InstructionSet.newest.version)
+  var options = RunOptions(version: InstructionSet.newestVersion)
   var program = Program.none
   /// Bytecode has its own.
   var sourceVersion: PythonVersion
@@ -75,7 +75,7 @@ struct RunArguments {
   private static func version(of name: String?) -> PythonVersion {
     let asked = name.flatMap { PythonVersion($0.dropFirst("python".count)) }
     if let asked, Session.sourceVersions.contains(asked) { return asked }
-    return Session.sourceVersions.last ?? InstructionSet.newest.version
+    return Session.sourceVersions.last ?? InstructionSet.newestVersion
   }
 
   // MARK: Long options

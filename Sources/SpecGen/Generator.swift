@@ -37,7 +37,9 @@ public func generate(_ target: GeneratedTarget, from spec: Spec) -> [GeneratedFi
     return [GeneratedFile(path: "InstructionSets.swift", text: emitInstructionSets(spec))]
       + spec.versions.enumerated().flatMap { bytecodeFiles(spec, $1, ordinal: $0) }
   case .compiler:
-    return [GeneratedFile(path: "SyntaxNodes.swift", text: emitSyntaxNodes(spec.library))]
+    return [
+      GeneratedFile(path: "SyntaxNodes.swift", text: emitSyntaxNodes(spec.library)), GeneratedFile(path: "Ops.swift", text: emitOps(spec)),
+    ]
   case .runtime:
     let common = [
       GeneratedFile(path: "Engines.swift", text: emitEngines(spec)),

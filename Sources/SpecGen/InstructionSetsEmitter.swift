@@ -23,6 +23,13 @@ func emitInstructionSets(_ spec: Spec) -> String {
     file.indented { $0.wrapped(spec.versions.enumerated().filter { spec.hasInterpreter($0.element) }.map { "\($0.offset)" }) }
     file.line("]")
     file.line()
+    file.line("/// The versions whose instructions are described in full, so that code can be compiled for them: those that are not only read.")
+    file.line("public static let describedVersions: [PythonVersion] = [")
+    file.indented { file in
+      file.wrapped(spec.versions.filter { !$0.isReadOnly }.map { "PythonVersion(\($0.version.major), \($0.version.minor))" })
+    }
+    file.line("]")
+    file.line()
     file.line("/// The ordinals of the versions that are also lowered to register form.")
     file.line("public static let lowered: [Int] = [")
     file.indented { $0.wrapped(spec.versions.enumerated().filter { spec.hasRegisterForm($0.element) }.map { "\($0.offset)" }) }
@@ -30,6 +37,9 @@ func emitInstructionSets(_ spec: Spec) -> String {
     file.line()
     file.line("/// The instruction set of the newest version.")
     file.line("public static var newest: InstructionSet { v\(ids.last ?? "") }")
+    file.line()
+    file.line("/// Its version, for which the instruction set need not be made.")
+    file.line("public static var newestVersion: PythonVersion { versions[\(ids.count - 1)] }")
     file.line()
     file.line("/// The instruction set with an ordinal, made when it is first asked for; nil if there is none.")
     file.block("public static func numbered(_ ordinal: Int) -> InstructionSet?") { file in

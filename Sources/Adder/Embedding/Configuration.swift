@@ -27,6 +27,6 @@ public struct Configuration: Sendable {
 
   /// - Parameter version: nil for the newest version that Adder runs.
   public init(version: PythonVersion? = nil) {
-    self.version = version ?? InstructionSet.newest.version
+    self.version = version ?? InstructionSet.newestVersion
   }
 }

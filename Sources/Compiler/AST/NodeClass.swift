@@ -31,13 +31,16 @@ package struct NodeField: Sendable {
   package let name: StaticString
   package let type: NodeFieldType
   package let quantity: Quantity
+  /// The word that holds it in a tree, counted from that of the first field.
+  package let word: Int
   package let versions: NodeVersions
 
-  init(_ text: StaticString, _ name: StaticString, _ type: NodeFieldType, _ quantity: Quantity, _ versions: NodeVersions) {
+  init(_ text: StaticString, _ name: StaticString, _ type: NodeFieldType, _ quantity: Quantity, _ word: Int, _ versions: NodeVersions) {
     self.text = text
     self.name = name
     self.type = type
     self.quantity = quantity
+    self.word = word
     self.versions = versions
   }
 }

@@ -24,10 +24,18 @@ package struct NodeShape: Sendable {
   package static let headerWords = 5
 
   /// The shapes of everything that trees have, by the raw value of the kind.
-  static let all: [NodeShape] = NodeKind.allCases.map { kind in
-    guard let own = NodeClass.all.last(where: { $0.kind == kind }) else { return NodeShape(kind: kind, name: "", fields: [], hasPosition: false) }
-    return NodeShape(own, sum: base(of: own), fields: own.fields)
-  }
+  static let all: [NodeShape] = {
+    var shapes = NodeKind.allCases.map { NodeShape(kind: $0, name: "", fields: [], hasPosition: false) }
+    // By the raw value of the class that others derive from.
+    var havePositions = [Bool](repeating: false, count: Int(UInt8.max) + 1)
+    // A later class of the same kind is that of newer versions.
+    for own in NodeClass.all {
+      if let sum = own.sum { havePositions[Int(sum.rawValue)] = !own.attributes.isEmpty }
+      guard let kind = own.kind else { continue }
+      shapes[Int(kind.rawValue)] = NodeShape(own, hasPosition: own.base.map { havePositions[Int($0.rawValue)] } ?? false)
+    }
+    return shapes
+  }()
 
   /// The word of a field, counted from the node's first one; 0 if there is no such field.
   func word(of field: StaticString) -> Int { fields.first { $0.name.description == field.description }?.word ?? 0 }
@@ -37,7 +45,7 @@ package struct NodeShape: Sendable {
     let classes = NodeClass.all(of: version)
     return NodeKind.allCases.map { kind in
       guard let own = classes.first(where: { $0.kind == kind }) else { return all[Int(kind.rawValue)] }
-      return NodeShape(own, sum: classes.first { $0.sum != nil && $0.sum == own.base }, fields: own.fields)
+      return NodeShape(own, hasPosition: classes.contains { $0.sum != nil && $0.sum == own.base && !$0.attributes.isEmpty })
     }
   }
 
@@ -48,30 +56,14 @@ package struct NodeShape: Sendable {
     self.hasPosition = hasPosition
   }
 
-  private init(_ own: NodeClass, sum: NodeClass?, fields: [NodeField]) {
-    let words = NodeShape.words(own.kind)
+  private init(_ own: NodeClass, hasPosition: Bool) {
     var shown: [Field] = []
-    for field in fields {
-      guard let index = words.firstIndex(of: field.name.description) else { continue }
-      let isKnown = shown.contains { $0.word == index + NodeShape.headerWords }
-      if isKnown { shown.removeLast() }
-      shown.append(Field(name: field.name, type: field.type, quantity: field.quantity, word: index + NodeShape.headerWords))
+    for field in own.fields {
+      let word = field.word + NodeShape.headerWords
+      // What a field is in other versions lies in the same word.
+      shown.removeAll { $0.word == word }
+      shown.append(Field(name: field.name, type: field.type, quantity: field.quantity, word: word))
     }
-    self.init(
-      kind: own.kind ?? .module, name: own.name, fields: shown, hasPosition: !own.attributes.isEmpty || sum.map { !$0.attributes.isEmpty } ?? false)
-  }
-
-  private static func base(of own: NodeClass) -> NodeClass? { NodeClass.all.last { $0.sum != nil && $0.sum == own.base } }
-
-  /// The names of a class's fields in the order of their words.
-  private static func words(_ kind: NodeKind?) -> [String] {
-    let fields = NodeClass.all.filter { $0.kind == kind }.flatMap(\.fields)
-    var names: [String] = []
-    for isText in [false, true] {
-      for field in fields where (field.type == .string) == isText && !names.contains(field.name.description) {
-        names.append(field.name.description)
-      }
-    }
-    return names
+    self.init(kind: own.kind ?? .module, name: own.name, fields: shown, hasPosition: hasPosition || !own.attributes.isEmpty)
   }
 }

@@ -48,14 +48,22 @@ extension CodeGenerator {
     if target.has(.TO_BOOL) { emit(.TO_BOOL, location) }
   }
 
+  // In the order of the operators.
+  private static let binaryInstructions: [Op] = [
+    .BINARY_ADD, .BINARY_SUBTRACT, .BINARY_MULTIPLY, .BINARY_MATRIX_MULTIPLY, .BINARY_TRUE_DIVIDE, .BINARY_MODULO, .BINARY_POWER,
+    .BINARY_LSHIFT, .BINARY_RSHIFT, .BINARY_OR, .BINARY_XOR, .BINARY_AND, .BINARY_FLOOR_DIVIDE,
+  ]
+  private static let inPlaceInstructions: [Op] = [
+    .INPLACE_ADD, .INPLACE_SUBTRACT, .INPLACE_MULTIPLY, .INPLACE_MATRIX_MULTIPLY, .INPLACE_TRUE_DIVIDE, .INPLACE_MODULO, .INPLACE_POWER,
+    .INPLACE_LSHIFT, .INPLACE_RSHIFT, .INPLACE_OR, .INPLACE_XOR, .INPLACE_AND, .INPLACE_FLOOR_DIVIDE,
+  ]
+
   func emitBinary(_ op: BinaryOperator, isInPlace: Bool = false, _ location: CodeLocation) {
     if target.has(.BINARY_OP) {
       let operands = isInPlace ? target.inPlaceOperators : target.binaryOperators
       return emit(.BINARY_OP, operands[Int(op.rawValue)], location)
     }
-    // The instructions are in the order of the operators.
-    let first: Op = isInPlace ? .INPLACE_ADD : .BINARY_ADD
-    if let instruction = Op(rawValue: first.rawValue + op.rawValue) { emit(instruction, location) }
+    emit((isInPlace ? Self.inPlaceInstructions : Self.binaryInstructions)[Int(op.rawValue)], location)
   }
 
   /// A function of CALL_INTRINSIC_1, which was an instruction of its own before.

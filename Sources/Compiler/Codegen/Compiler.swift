@@ -20,7 +20,7 @@ public struct CompilerOptions {
 /// Compiles syntax trees.
 public enum Compiler {
   /// The versions that can be compiled for.
-  public static var versions: [PythonVersion] { InstructionSet.versions.filter { CompilerTarget.of($0) != nil } }
+  public static var versions: [PythonVersion] { InstructionSet.describedVersions }
 
   /// The code object of a tree, which is changed: its constant expressions are folded.
   public static func compile(

@@ -122,7 +122,8 @@ final class CompilerTarget: Sendable {
     self.set = set
     version = set.version
     features = CompilerFeature.set(of: set.version)
-    let successor = InstructionSet.all.first { $0.version >= set.version && $0.named("JUMP") != nil } ?? set
+    let describing = (set.ordinal..<InstructionSet.versions.count).first { Self.describesJumps($0) }
+    let successor = describing.flatMap(InstructionSet.numbered) ?? set
     self.successor = successor
     let count = Op.allCases.count
     let traits = UnsafeMutablePointer<Traits>.allocate(capacity: count)
@@ -131,26 +132,29 @@ final class CompilerTarget: Sendable {
     let effects = UnsafeMutablePointer<Int8>.allocate(capacity: count * Self.edges.count)
     let pops = UnsafeMutablePointer<Int8>.allocate(capacity: count)
     let pushes = UnsafeMutablePointer<Int8>.allocate(capacity: count)
-    let (own, later) = (Self.places(set), Self.places(successor))
     var names = [Op?](repeating: nil, count: 256)
+    let (own, later) = (Op.numbers(set.ordinal), Op.numbers(successor.ordinal))
     for op in Op.allCases {
       let place = Int(op.rawValue)
-      let name = "\(op)"
-      let described = own[name] != nil ? set : successor
-      let instruction = (own[name] ?? later[name]).map { described.instructions[$0] }
-      traits[place] = instruction.map(Self.traits) ?? []
-      if own[name] == nil { traits[place].insert(.isBorrowed) } else if instruction?.kind == .real { traits[place].insert(.isReal) }
-      numbers[place] = instruction?.number ?? 0
-      caches[place] = UInt8(instruction?.cacheUnits ?? 0)
-      let isFixed = instruction?.hasFixedEffect ?? false
-      let number = Int(numbers[place])
-      pops[place] = isFixed && own[name] != nil ? Int8(exactly: set.popped(number, 0, .next)) ?? Self.varies : Self.varies
-      pushes[place] = isFixed && own[name] != nil ? Int8(exactly: set.pushed(number, 0, .next)) ?? Self.varies : Self.varies
+      let isOwn = own[place] != Op.absent
+      let described = isOwn ? set : successor
+      let exists = isOwn || later[place] != Op.absent
+      let number = exists ? Int(isOwn ? own[place] : later[place]) : 0
+      traits[place] = exists ? Self.traits(described, number) : []
+      if !isOwn {
+        traits[place].insert(.isBorrowed)
+        traits[place].remove(.isReal)
+      }
+      numbers[place] = UInt16(number)
+      caches[place] = exists ? UInt8(described.instructions[number].cacheUnits) : 0
+      let isFixed = exists && described.instructions[number].hasFixedEffect
+      pops[place] = isFixed && isOwn ? Int8(exactly: set.popped(number, 0, .next)) ?? Self.varies : Self.varies
+      pushes[place] = isFixed && isOwn ? Int8(exactly: set.pushed(number, 0, .next)) ?? Self.varies : Self.varies
       for edge in Self.edges {
         let effect = isFixed ? described.stackEffect(number, 0, edge) ?? 0 : Int(Self.varies)
         effects[place * Self.edges.count + Int(edge.rawValue)] = Int8(exactly: effect) ?? Self.varies
       }
-      if traits[place].contains(.isReal) { names[Int(numbers[place])] = op }
+      if traits[place].contains(.isReal) { names[number] = op }
     }
     self.traits = UnsafePointer(traits)
     self.numbers = UnsafePointer(numbers)
@@ -181,17 +185,15 @@ final class CompilerTarget: Sendable {
 
   private static let edges: [Edge] = [.next, .jump, .handler]
 
-  /// The opcodes of a version by name.
-  private static func places(_ set: InstructionSet) -> [String: Int] {
-    var places: [String: Int] = [:]
-    for index in set.instructions.indices.reversed() where set.instructions[index].kind != .unused {
-      places[set.instructions[index].name] = index
-    }
-    return places
+  /// Whether an instruction set, given by its ordinal, describes the instructions that only the compiler uses.
+  private static func describesJumps(_ ordinal: Int) -> Bool {
+    let numbers = Op.numbers(ordinal)
+    return !numbers.isEmpty && numbers[Int(Op.JUMP.rawValue)] != Op.absent
   }
 
-  private static func traits(_ instruction: Instruction) -> Traits {
-    var traits: Traits = .exists
+  private static func traits(_ set: InstructionSet, _ number: Int) -> Traits {
+    let instruction = set.instructions[number]
+    var traits: Traits = instruction.kind == .real ? [.exists, .isReal] : .exists
     switch instruction.flow {
     case .jump: traits.formUnion([.endsBlock, .jumps, .isUnconditional])
     case .branch, .callBlock: traits.formUnion([.endsBlock, .jumps])

@@ -4,12 +4,24 @@ import Runtime
 
 /// Syntax trees as objects, for `compile` and module `ast`.
 public final class SyntaxTrees: SyntaxTreeObjects {
-  let classes: SyntaxClasses
+  private let version: PythonVersion
+  private var known: SyntaxClasses?
 
   /// - Parameter version: that of the compiler's trees.
-  public init(version: PythonVersion) { classes = SyntaxClasses(version: version) }
+  public init(version: PythonVersion) { self.version = version }
 
-  public func isNode(_ t: Thread, _ v: Value) throws(Raised) -> Bool { classes.isReady && t.isInstance(v, of: classes.base(t)) }
+  /// Described when they are first asked for: most programs never do.
+  var classes: SyntaxClasses {
+    if let known { return known }
+    let described = SyntaxClasses(version: version)
+    known = described
+    return described
+  }
+
+  public func isNode(_ t: Thread, _ v: Value) throws(Raised) -> Bool {
+    guard let known, known.isReady else { return false }
+    return t.isInstance(v, of: known.base(t))
+  }
 
   public func object(_ t: Thread, of tree: AnyObject) throws(Raised) -> Value {
     guard let tree = tree as? SyntaxTree else { throw notTree(t) }

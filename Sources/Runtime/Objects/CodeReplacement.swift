@@ -101,7 +101,7 @@ extension Thread {
     if v.isNone { return .none }
     if v.isInt { return .integer(0) }
     if v.isKind(.str) { return .string("") }
-    if v.isKind(.code) { return .code(CodeImage(CodeImage.Fields(version: InstructionSet.newest.version))) }
+    if v.isKind(.code) { return .code(CodeImage(CodeImage.Fields(version: InstructionSet.newestVersion))) }
     if v.isKind(.tuple) {
       let items = v.unchecked(as: TupleObject.self).slots
       return .tuple((0..<items.count).map { items[$0].isKind(.str) ? .string("") : .ellipsis })
