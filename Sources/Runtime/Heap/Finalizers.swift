@@ -125,12 +125,13 @@ extension Thread {
     if state.pointee.isFinalizing { return }
     state.pointee.isFinalizing = true
     defer { state.pointee.isFinalizing = false }
-    while state.pointee.pendingCallbacks.count > 0 {
+    // A program that is stopped runs none of them: each would only fail, and be reported.
+    while self.stop == .none, state.pointee.pendingCallbacks.count > 0 {
       let reference = Ref<WeakReferenceObject>(bits: UInt64(state.pointee.pendingCallbacks.removeFirst()))
       let callback = reference.callback
       do throws(Raised) { _ = try call(callback, Value(reference)) } catch { reportUnraisable(callback, while: "calling weakref callback") }
     }
-    while state.pointee.pendingFinalizers.count > 0 {
+    while self.stop == .none, state.pointee.pendingFinalizers.count > 0 {
       finalize(Value(bits: UInt64(state.pointee.pendingFinalizers.removeFirst())))
     }
   }
