@@ -174,11 +174,11 @@ extension Thread {
     // A poll inside a finalizer leaves the others alone: they run in their order.
     state.pointee.isFinalizing = true
     defer { state.pointee.isFinalizing = false }
-    for _ in 0..<4 {
+    for _ in 0..<4 where self.stop == .none {
       let list = state.pointee.finalizables
       for i in 0..<list.count where !state.pointee.pendingFinalizers.append(list[i]) { return }
       state.pointee.finalizables.count = 0
-      while state.pointee.pendingFinalizers.count > 0 {
+      while self.stop == .none, state.pointee.pendingFinalizers.count > 0 {
         finalize(Value(bits: UInt64(state.pointee.pendingFinalizers.removeFirst())))
       }
     }
