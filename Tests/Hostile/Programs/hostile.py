@@ -470,6 +470,16 @@ def allocate_finalizers():
 
 
 @program
+def finalizers_print_at_end():
+    class C:
+        def __del__(self):
+            print("finalized")
+
+    global kept_to_the_end
+    kept_to_the_end = [C() for _ in range(300000)]
+
+
+@program
 def allocate_string_builder():
     parts = []
     while True:
