@@ -1,49 +1,48 @@
 import Bytecode
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The library of an installed CPython: its modules that are written in Python can be imported.
 public struct StandardLibrary: Sendable {
-  /// `sys.prefix`
+  /// `sys.base_prefix`
   public let prefix: String
-  /// `PREFIX/lib/pythonX.Y`
+  /// Where its modules are: `PREFIX/lib/pythonX.Y`, or any folder that was named.
   public let folder: String
-  /// Where installed packages are.
-  public var sitePackages: String { folder + "/site-packages" }
+  /// Where installed packages are: in the library, and where Debian puts its own and those of its administrators.
+  public var packageFolders: [String] {
+    let debian = prefix == "/usr" ? "/usr/local/lib/\(folder.split(separator: "/").last ?? "")/dist-packages" : nil
+    return ["\(folder)/site-packages"] + (debian.map { [$0] } ?? []) + ["\(prefix)/lib/python3/dist-packages"]
+  }
 
   /// Every library has this module.
   private static let landmark = "os.py"
 
-  private init(prefix: String, version: PythonVersion) {
+  /// The library below a prefix, there or not.
+  init(prefix: String, version: PythonVersion) {
     self.prefix = prefix
-    folder = "\(prefix == "/" ? "" : prefix)/lib/python\(version)"
+    folder = StandardLibrary.folder(of: prefix, version)
   }
 
-  private var isThere: Bool { FileReader.isRegularFile("\(folder)/\(StandardLibrary.landmark)") }
-
-  /// The library of a version.
-  /// - Parameters:
-  ///   - home: where it is to be, if that was said (`PYTHONHOME`: a prefix, which another one may follow after a colon).
-  ///   - path: folders with programs, `:` between them: the library of the first `pythonX.Y` there that has one is taken, else that below
-  ///     /usr/local or /usr.
-  public static func find(_ version: PythonVersion, home: String?, path: String?) -> StandardLibrary? {
-    if let home { return StandardLibrary(prefix: String(home.prefix { $0 != ":" }), version: version) }
-    for folder in (path ?? "").split(separator: ":") {
-      guard let program = realPath("\(folder)/python\(version)") else { continue }
-      let parts = program.split(separator: "/")
-      let library = StandardLibrary(prefix: "/" + parts.dropLast(2).joined(separator: "/"), version: version)
-      if library.isThere { return library }
-    }
-    return ["/usr/local", "/usr"].map { StandardLibrary(prefix: $0, version: version) }.first { $0.isThere }
+  private init(folder: String) {
+    let parts = folder.split(separator: "/")
+    let isInPrefix = parts.dropLast().last == "lib" && parts.last?.hasPrefix("python") == true
+    prefix = isInPrefix ? "/" + parts.dropLast(2).joined(separator: "/") : folder
+    self.folder = folder
   }
 
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// Where below a prefix the library and the packages of a version are.
+  static func folder(of prefix: String, _ version: PythonVersion) -> String { "\(prefix == "/" ? "" : prefix)/lib/python\(version)" }
+
+  var isThere: Bool { FileReader.isRegularFile("\(folder)/\(StandardLibrary.landmark)") }
+
+  /// The library of `PYTHONHOME`, there or not: below a prefix, which another one may follow after a colon.
+  public static func home(_ text: String, _ version: PythonVersion) -> StandardLibrary {
+    StandardLibrary(prefix: String(text.prefix { $0 != ":" }), version: version)
+  }
+
+  /// The library that somebody named: a folder with the modules (`/usr/lib/python3.13`, the `Lib` of CPython's sources), or a prefix that has the library
+  /// of the version (`/usr`). nil if it is neither.
+  public static func named(_ path: String, _ version: PythonVersion) -> StandardLibrary? {
+    var path = path.hasPrefix("/") ? path : "\(FileReader.currentDirectory)/\(path)"
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return [StandardLibrary(folder: path), StandardLibrary(prefix: path, version: version), StandardLibrary(folder: path + "/Lib")].first { $0.isThere }
   }
 }

@@ -1,4 +1,5 @@
 import Adder
+import Bytecode
 import Runtime
 
 #if canImport(Glibc)
@@ -10,15 +11,28 @@ import Runtime
 /// The environment variables that CPython reads, as far as `-E` and `--no-environment` let them be read.
 struct PythonEnvironment {
   private let isRead: Bool
+  /// Whether variables that are not Python's are read.
+  private let isOpen: Bool
 
   init(_ command: RunArguments) {
-    isRead = command.options.settings.flags.ignoreEnvironment == 0 && command.options.permissions.contains(.environment)
+    isOpen = command.options.permissions.contains(.environment)
+    isRead = isOpen && command.options.settings.flags.ignoreEnvironment == 0
   }
 
   /// The value of a variable; nil if there is none. An empty one is none.
-  subscript(_ name: String) -> String? {
-    guard isRead, let value = getenv(name), value[0] != 0 else { return nil }
+  subscript(_ name: String) -> String? { isRead ? general(name) : nil }
+
+  /// The same of a variable that `-E` leaves alone.
+  func general(_ name: String) -> String? {
+    guard isOpen, let value = getenv(name), value[0] != 0 else { return nil }
     return String(cString: value)
+  }
+
+  /// The virtual environment that the command belongs to, or the active one, if it is for a version.
+  func virtualEnvironment(_ executable: String, _ version: PythonVersion) -> VirtualEnvironment? {
+    if let own = VirtualEnvironment(of: executable), own.fits(version) { return own }
+    guard let active = general("VIRTUAL_ENV").flatMap({ VirtualEnvironment(at: $0) }), active.fits(version) else { return nil }
+    return active
   }
 
   /// The value of a variable that is a number; whatever is no number, or negative, is 1.

@@ -57,7 +57,7 @@ enum PythonUsage {
       -O, -OO               without assertions; without docstrings too
       -P                    the program's folder is not in sys.path
       -q                    no greeting at the prompt
-      -s, -S                without the user's packages; without installed packages
+      -s, -S                without the user's packages; without any installed packages
       -u                    what is written goes out at once
       -V, -VV               the version; --version under the name python
       -W FILTER             what becomes of warnings
@@ -73,6 +73,7 @@ enum PythonUsage {
     """
 
   private static let limits = """
+      --library FOLDER      the library of CPython to use: a folder with os.py, or a prefix with lib/pythonX.Y
       --max-instructions N  end after N charges of the instruction budget   (exit status 125)
       --max-time SECONDS    end after so many seconds                       (exit status 124)
       --max-memory SIZE     MemoryError beyond so many bytes; K, M, G       (uncaught: exit status 1)
@@ -96,6 +97,8 @@ enum PythonUsage {
   private static let variables = """
     PYTHONPATH               folders and ZIP files with modules, : between them
     PYTHONHOME               the prefix of the CPython whose library is used
+    ADDER_LIBRARY            as --library
+    PYTHONUSERBASE           where the user's own packages are, in place of ~/.local
     PYTHONHASHSEED           random, or a number
     PYTHONSTARTUP            a source that is run before the first prompt
     PYTHON_HISTORY           the file of what was typed at prompts

@@ -30,6 +30,8 @@ struct RunArguments {
   var program = Program.none
   /// Bytecode has its own.
   var sourceVersion: PythonVersion
+  /// The library of CPython that is used, if it was named.
+  var library: String?
   /// Where `--coverage` writes.
   var coverage: String?
   var request: Request?
@@ -71,9 +73,12 @@ struct RunArguments {
     }
   }
 
-  /// The version that a name such as `python3.13` asks for, else the newest.
+  /// The version that a name such as `python3.13` asks for, else that of the virtual environment that the command belongs to, else the newest.
   private static func version(of name: String?) -> PythonVersion {
-    let asked = name.flatMap { PythonVersion($0.dropFirst("python".count)) }
+    var asked = name.flatMap { PythonVersion($0.dropFirst("python".count)) }
+    if name != nil, asked == nil {
+      asked = VirtualEnvironment(of: Executable.path(name, InstructionSet.newestVersion, getenv("PATH").map { String(cString: $0) }))?.version
+    }
     if let asked, Session.sourceVersions.contains(asked) { return asked }
     return Session.sourceVersions.last ?? InstructionSet.newestVersion
   }
@@ -82,7 +87,7 @@ struct RunArguments {
 
   private static let withValue: Set<String> = [
     "--version", "--max-output", "--max-instructions", "--max-time", "--max-memory", "--gc-stress", "--engine", "--coverage", "--language-level",
-    "--check-hash-based-pycs",
+    "--check-hash-based-pycs", "--library",
   ]
 
   private mutating func applyLong(_ argument: String, _ arguments: [String], _ index: inout Int) throws(UsageError) {
@@ -120,6 +125,7 @@ struct RunArguments {
         throw UsageError("--language-level: '\(value)' is not one of \(known)")
       }
       options.languageLevel = version
+    case "--library": library = value
     case "--coverage":
       coverage = value
       options.recordsForms = true
@@ -154,7 +160,10 @@ struct RunArguments {
     }
   }
 
-  private func unknown(_ name: String) -> UsageError { UsageError("unknown option '\(name)' (\(pythonName ?? "adder run") --help shows them)") }
+  private func unknown(_ name: String) -> UsageError {
+    if pythonName == nil { return UsageError("unknown option '\(name)' (adder run --help shows them)") }
+    return UsageError(name.hasPrefix("--") ? "unknown option \(name)" : "Unknown option: \(name)")
+  }
 
   private static func count(_ name: String, _ value: String) throws(UsageError) -> Int {
     guard let count = Int(value), count > 0 else { throw UsageError("\(name): '\(value)' is not a positive number") }

@@ -36,7 +36,10 @@ enum RunCommand {
     let isInteractive = inspects || isatty(STDIN_FILENO) == 1
     guard let program = ProgramFile.findOrComplain(command, isInteractive: isInteractive) else { return unusableStatus }
     command.options.version = program.version
-    complete(&command, program, environment, arguments)
+    do throws(UsageError) { try complete(&command, program, environment, arguments) } catch {
+      complain(error.message)
+      return unusableStatus
+    }
     let session: Session
     do throws(SessionError) {
       session = try Session(command.options)
@@ -55,23 +58,14 @@ enum RunCommand {
   }
 
   /// What the program is told of the machine, and where it looks for modules.
-  private static func complete(_ command: inout RunArguments, _ program: ProgramFile, _ environment: PythonEnvironment, _ arguments: [String]) {
-    let path = command.options.permissions.contains(.environment) ? getenv("PATH").map { String(cString: $0) } : nil
+  private static func complete(
+    _ command: inout RunArguments, _ program: ProgramFile, _ environment: PythonEnvironment, _ arguments: [String]
+  ) throws(UsageError) {
     var settings = command.options.settings
-    settings.executable = Executable.path(command.pythonName, program.version, path)
+    settings.executable = Executable.path(command.pythonName, program.version, environment.general("PATH"))
     settings.originalArguments = [command.pythonName == nil ? settings.executable : CommandLine.arguments[0]] + arguments
-    let library = StandardLibrary.find(program.version, home: environment["PYTHONHOME"], path: path)
-    settings.prefix = library?.prefix ?? ""
-    settings.standardLibrary = library?.folder
-    var search: [String] = []
-    if let directory = program.directory, !settings.flags.safePath || program.isArchive { search.append(directory) }
-    search += (environment["PYTHONPATH"] ?? "").split(separator: ":").map(String.init)
-    if let library {
-      search.append(library.folder)
-      if settings.flags.noSite == 0, FileReader.isDirectory(library.sitePackages) { search.append(library.sitePackages) }
-    }
-    command.options.searchPath = search
     command.options.settings = settings
+    try ImportPath(command: command, environment: environment, program: program).apply(to: &command.options)
   }
 
   private static func write(_ text: String, to path: String) -> Bool {

@@ -44,6 +44,7 @@ import Testing
     #expect(try link.run("--help-env").output.contains("PYTHONPATH") && link.run("--help-xoptions").output.contains("utf8"))
     let wrong = try link.run("--nonsense")
     #expect(wrong.status == 2 && wrong.errors.contains("--nonsense") && wrong.errors.contains("usage: "))
+    #expect(try link.run("-z").errors.hasPrefix("Unknown option: -z\nusage: "))
     #expect(try link.run("-m").errors.hasPrefix("Argument expected for the -m option\n"))
   }
 

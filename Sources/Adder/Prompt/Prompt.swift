@@ -30,7 +30,7 @@ public final class Prompt {
   /// Reads and runs until the input ends, a SystemExit is raised or a limit is reached.
   /// - Returns: whether an exception that ends the program is on its way.
   func run(_ t: Thread) -> Bool {
-    writeToStandardError(banner)
+    StandardError.write(banner)
     do throws(Raised) {
       try setPrompts(t)
     } catch {
@@ -42,10 +42,10 @@ public final class Prompt {
       switch input {
       case .interrupt:
         lines = []
-        writeToStandardError("\nKeyboardInterrupt\n")
+        StandardError.write("\nKeyboardInterrupt\n")
         t.forgetInterrupt()
       case .end:
-        writeToStandardError("\n")
+        StandardError.write("\n")
         // Within a statement it is the statement that ends.
         if lines.isEmpty { return false }
         if let isEnd = finish(t) { return isEnd }
@@ -109,7 +109,7 @@ public final class Prompt {
 
   private func runStartup(_ t: Thread, _ path: String) -> Bool? {
     guard let source = try? FileReader.read(path) else {
-      writeToStandardError("Could not open PYTHONSTARTUP\nFileNotFoundError: [Errno 2] No such file or directory: '\(path)'\n")
+      StandardError.write("Could not open PYTHONSTARTUP\nFileNotFoundError: [Errno 2] No such file or directory: '\(path)'\n")
       return nil
     }
     return runStatement(t) { () throws(Raised) in try t.executeInMain(try t.makeCode(source: source, name: path)) }
@@ -135,11 +135,6 @@ public final class Prompt {
       _ = t.takeException()
       return ""
     }
-  }
-
-  private func writeToStandardError(_ text: String) {
-    let bytes = Array(text.utf8)
-    bytes.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
   }
 }
 

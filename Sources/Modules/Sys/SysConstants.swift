@@ -43,7 +43,9 @@ enum SysConstants {
     let executable = try t.str(settings.executable)
     try t.addConstant(m, "executable", executable)
     let prefix = try t.str(settings.prefix)
-    for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] { try t.dictSet(m.dict, t.intern(try t.str(name)), prefix) }
+    for name in ["prefix", "exec_prefix"] { try t.dictSet(m.dict, t.intern(try t.str(name)), prefix) }
+    let basePrefix = try t.str(settings.basePrefix ?? settings.prefix)
+    for name in ["base_prefix", "base_exec_prefix"] { try t.dictSet(m.dict, t.intern(try t.str(name)), basePrefix) }
     try t.addConstant(m, "platlibdir", try t.str("lib"))
     try t.addConstant(m, "float_repr_style", try t.str("short"))
     try t.addConstant(m, "abiflags", t.interpreter.emptyStr)

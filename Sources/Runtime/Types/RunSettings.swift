@@ -37,6 +37,8 @@ public struct RunSettings: Sendable {
   public var prefix = ""
   /// The folder of CPython's library in which imports look (`sys._stdlib_dir`).
   public var standardLibrary: String?
+  /// `sys.base_prefix` where that is not `sys.prefix`: in a virtual environment.
+  public var basePrefix: String?
   /// `sys.warnoptions`
   public var warningOptions: [String] = []
   /// `sys._xoptions`: names and values, nil for those without.
