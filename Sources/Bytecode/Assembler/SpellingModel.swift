@@ -118,6 +118,11 @@ extension SpellingModel.ObjectClass {
       self = kind
       return
     }
+    self.init(object)
+  }
+
+  /// The class of an object, whatever it is there for.
+  fileprivate init(_ object: Constant) {
     switch object {
     case .integer(let value): self = (-5...256).contains(value) ? .small : .int
     case .bigInteger: self = .int
@@ -164,6 +169,16 @@ extension SpellingModel.ObjectClass {
     var points = text.codePoints.makeIterator()
     guard let point = points.next() else { return false }
     return point < 0x100 && points.next() == nil
+  }
+}
+
+extension Constant {
+  /// Whether a process has but one such object.
+  var isSingle: Bool {
+    switch SpellingModel.ObjectClass(self) {
+    case .interned, .character, .small, .empty: true
+    default: false
+    }
   }
 }
 

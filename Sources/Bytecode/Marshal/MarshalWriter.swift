@@ -20,6 +20,14 @@ struct MarshalWriter: ~Copyable {
     return writer.bytes.array
   }
 
+  /// The marshal data of an object alone; with `isShared` something else refers to it.
+  fileprivate static func write(alone object: Constant, isShared: Bool) -> [UInt8] {
+    var writer = MarshalWriter(format: InstructionSet.newest.file)
+    var speller = LoneSpeller(isShared: isShared)
+    try? writer.write(object, &speller)
+    return writer.bytes.array
+  }
+
   /// `isOwn` tells that the object was made for writing, so that its identity means nothing.
   private mutating func write(_ object: Constant?, isOwn: Bool = false, _ speller: inout some Speller) throws {
     let typeByte: UInt8
@@ -305,6 +313,34 @@ private struct FreshSpeller: Speller {
     }
     for reference in references { bytes.put(numbers[reference.object], at: reference.offset) }
   }
+}
+
+/// Spells an object of which nothing more is known: flagged are those of which there is only one in a process, and the outermost if it is shared.
+private struct LoneSpeller: Speller {
+  let isShared: Bool
+  private var flagged: [Constant] = []
+
+  init(isShared: Bool) { self.isShared = isShared }
+
+  var makesTypes: Bool { false }
+
+  mutating func spell(_ object: Constant?, isOwn: Bool, at offset: Int) -> Spelled {
+    let type = TypeCode(preferredFor: object)
+    guard let object, type.mayBeReferenced, isShared && offset == 0 || object.isSingle else { return .object(type.rawValue) }
+    if let index = flagged.firstIndex(of: object) { return .reference(typeByte: TypeCode.reference.rawValue, index: UInt32(index)) }
+    flagged.append(object)
+    return .object(type.rawValue | TypeCode.referenceFlag)
+  }
+
+  mutating func spell(_ text: Text, at offset: Int) -> Spelled { spell(.string(text), isOwn: false, at: offset) }
+  mutating func beginReferenced() -> Int { 0 }
+  mutating func endReferenced(_ index: Int, _ object: Constant) {}
+}
+
+extension Constant {
+  /// By what marshal orders the items of sets: the data of each as if it were written alone.
+  /// - Parameter isShared: something besides the set refers to the item, which flags it.
+  package func marshalOrderKey(isShared: Bool) -> [UInt8] { MarshalWriter.write(alone: self, isShared: isShared) }
 }
 
 extension TypeCode {

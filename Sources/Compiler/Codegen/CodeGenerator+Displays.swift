@@ -60,7 +60,7 @@ extension CodeGenerator {
   private func loadConstants(_ constants: [Constant], _ display: Display, pushed: Int, _ location: CodeLocation) {
     if display == .tuple, pushed == 0 { return load(.tuple(constants), location) }
     emit(display.build, pushed, location)
-    load(display == .set ? .frozenset(distinct: constants) : .tuple(constants), location)
+    load(display == .set ? .frozenset(distinct: constants, features) : .tuple(constants), location)
     emit(display.extend, 1, location)
     if display == .tuple { emitIntrinsic(target.intrinsics.listToTuple, before: .LIST_TO_TUPLE, location) }
   }

@@ -148,12 +148,18 @@ enum CompilerFeature: UInt8, CaseIterable, Sendable {
   case tupleSlices
   /// `return`, `break` and `continue` that leave a `finally` block give a warning.
   case finallyWarnings
+  /// marshal writes the items of a set in an order of its own.
+  case sortedSets
+  /// Constants are shared by all code, so that marshal flags each of them.
+  case sharedConstants
   /// What handles an exception in a `finally` block gives no warnings: it is compiled once more.
   case silentHandlers
 
   /// The minor versions of Python 3 that have it, the first and the last.
   private static let versions: [(CompilerFeature, since: UInt8, until: UInt8)] = [
     (.inlinedComprehensions, 12, .max),
+    (.sortedSets, 11, .max),
+    (.sharedConstants, 13, .max),
     (.savesAllInClass, 12, 13),
     (.typeParametersMangledApart, 13, .max),
     (.classAttributes, 13, .max),

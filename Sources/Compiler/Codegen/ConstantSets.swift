@@ -1,11 +1,16 @@
 import Bytecode
 
 extension Constant {
-  /// The frozenset of some items. Their order is that of their `repr()`, so that equal sets are equal constants.
-  static func frozenset(distinct items: [Constant]) -> Constant {
+  /// The frozenset of some items. Equal sets are equal constants, whatever the order of their items in the source: it is the one in which marshal
+  /// writes them, so that a program does the same whether it is compiled or read (CPython's sets may differ then). Without such an order, which there is
+  /// since bpo-37596, it is that of their `repr()`.
+  static func frozenset(distinct items: [Constant], _ features: CompilerFeatures) -> Constant {
     var seen = Set<Constant>()
-    let distinct = items.filter { seen.insert($0).inserted }.map { (PythonRepr.string($0), $0) }
-    return .frozenset(distinct.sorted { $0.0 < $1.0 }.map(\.1))
+    let distinct = items.filter { seen.insert($0).inserted }
+    guard features.has(.sortedSets) else { return .frozenset(distinct.map { (PythonRepr.string($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)) }
+    let isShared = features.has(.sharedConstants)
+    let keyed = distinct.map { ($0.interned.marshalOrderKey(isShared: isShared), $0) }
+    return .frozenset(keyed.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1))
   }
 
   /// The constant as a code object has it: texts that look like names are interned, those in tuples and sets as well.

@@ -142,7 +142,7 @@ extension FlowGraph {
       return
     }
     let items = loads.map { value($0.pointee, pool) }
-    let constant = isList ? Constant.tuple(items) : .frozenset(distinct: items)
+    let constant = isList ? Constant.tuple(items) : .frozenset(distinct: items, features)
     let number = self.index(of: constant, &pool)
     remove(loads)
     if isRead {
@@ -167,7 +167,7 @@ extension FlowGraph {
     let isList = instruction(block, index).pointee.op == .LIST_APPEND
     let build: Op = isList ? .BUILD_LIST : .BUILD_SET
     guard let items = removeAppends(block, upTo: index, build, isList ? .LIST_APPEND : .SET_ADD, pool) else { return }
-    makeLoad(instruction(block, index), isList ? .tuple(items) : .frozenset(distinct: items), &pool)
+    makeLoad(instruction(block, index), isList ? .tuple(items) : .frozenset(distinct: items, features), &pool)
   }
 
   /// Removes the instructions that build a list or set of constants one by one, and gives these; nil if there is something else.

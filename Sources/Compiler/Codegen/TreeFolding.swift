@@ -198,7 +198,7 @@ final class TreeFolding {
       tree.set(word: Int(expression.raw), to: UInt32(NodeKind.tuple.rawValue))
     case .set(let elements):
       guard let values = constants(elements) else { return }
-      tree.replace(expression, by: .frozenset(distinct: values))
+      tree.replace(expression, by: .frozenset(distinct: values, features))
     default: break
     }
   }
